@@ -1,0 +1,55 @@
+package dev.fastcodec.idl.schema;
+
+import dev.fastcodec.idl.source.Comments;
+import dev.fastcodec.idl.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field, argument, or member of {@code throws}.
+ *
+ * @param name as written
+ * @param number field number or id
+ * @param type resolved; repeated fields are lists, typedefs are followed
+ * @param presence when it is written and whether it can be absent
+ * @param encoding how Protobuf writes it; {@link Encoding#PLAIN} for Thrift
+ * @param oneof the oneof it is a member of (of its message, declared in {@link StructType.Body#oneofs}), or null;
+ *     null in a Thrift union, whose every field is a member
+ * @param defaultValue declared default, or null for the type's own
+ * @param jsonName Protobuf's JSON name; Thrift: the name
+ */
+public record Field(
+        String name,
+        int number,
+        Type type,
+        Presence presence,
+        Encoding encoding,
+        @Nullable Oneof oneof,
+        @Nullable Value defaultValue,
+        String jsonName,
+        Options options,
+        Comments comments,
+        Span span) {
+    /** When a field is written. */
+    public enum Presence {
+        /** Written when set; absence can be seen: Thrift's optional, Protobuf's optional, sub-messages, oneof members. */
+        EXPLICIT,
+        /** Written when it differs from its default: proto3's plain fields; also lists and maps of Protobuf. */
+        IMPLICIT,
+        /** Thrift's default requiredness: numbers are always written, everything else when not null. */
+        ALWAYS,
+        /** Must be set, on writing and on reading. */
+        REQUIRED
+    }
+
+    /**
+     * How Protobuf writes a field.
+     *
+     * @param packed a list of numbers as one length-delimited record
+     * @param delimited a message as a group
+     * @param utf8 a string must be valid UTF-8
+     */
+    public record Encoding(boolean packed, boolean delimited, boolean utf8) {
+        /** Nothing special: not packed, not delimited, text unchecked. */
+        public static final Encoding PLAIN = new Encoding(false, false, false);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.fastcodec.idl.source;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A named piece of IDL text. The name is what diagnostics show and, for an import, the path it was imported by. */
+public final class Source {
+    private final String name;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    /** A source of this name and text; line ends may be LF, CRLF or CR, a leading byte order mark must be gone. */
+    public Source(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** Path with {@code /}, as given or imported. */
+    public String name() {
+        return name;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** Line of an offset, from 1. */
+    public int line(int offset) {
+        int i = Arrays.binarySearch(lineStarts(), offset);
+        return i >= 0 ? i + 1 : -i - 1;
+    }
+
+    /** Column of an offset in code points, from 1. */
+    public int column(int offset) {
+        int start = lineStarts()[line(offset) - 1];
+        return text.codePointCount(start, Math.min(offset, text.length())) + 1;
+    }
+
+    /** Text of a line (from 1) without its end. */
+    public String lineText(int line) {
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = new int[16];
+            int n = 1;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                    if (n == starts.length) {
+                        starts = Arrays.copyOf(starts, 2 * n);
+                    }
+                    starts[n++] = i + 1;
+                }
+            }
+            starts = Arrays.copyOf(starts, n);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
