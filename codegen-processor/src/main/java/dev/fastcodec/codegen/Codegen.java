@@ -1,0 +1,22 @@
+package dev.fastcodec.codegen;
+
+import dev.fastcodec.idl.schema.Schema;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The door of the generator. {@code generate} plans every type of the requested files, then writes each plan as the text
+ * of one Java file.
+ */
+public final class Codegen {
+    private Codegen() {}
+
+    /**
+     * Java for the requested files of a schema.
+     *
+     * @return text by path below the output folder ({@code shop/Order.java}), sorted by path; equal input gives equal text
+     */
+    public static Map<String, String> generate(Schema schema, Options options) {
+        return new TreeMap<>();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fastcodec.codegen;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every choice that changes what is generated.
+ *
+ * @param formats the wire formats to make codecs for, as far as they exist for a type's IDL
+ * @param unknownFields what happens to fields that the schema does not know
+ * @param nullAnnotations which annotations say what may be null
+ */
+public record Options(Set<WireFormat> formats, UnknownFields unknownFields, NullAnnotations nullAnnotations) {
+    /** The wire formats. Each is for one IDL. */
+    public enum WireFormat {
+        /** Protobuf's binary format, for {@code .proto}. */
+        PROTO,
+        /** Thrift's Binary protocol. */
+        BINARY,
+        /** Thrift's Compact protocol. */
+        COMPACT
+    }
+
+    /** What happens to unknown fields. */
+    public enum UnknownFields {
+        /** Kept as raw bytes and written back. */
+        KEEP,
+        /** Skipped. */
+        DROP
+    }
+
+    /** Annotations on getters and setters. */
+    public enum NullAnnotations {
+        /** None. */
+        NONE,
+        /** Those of JSpecify; the user's class path must have them. */
+        JSPECIFY
+    }
+
+    /** The options by name, with their values, defaults and documentation. */
+    public static final List<Option> ALL = List.of(
+            new Option(
+                    "formats",
+                    names(WireFormat.values()),
+                    "proto,binary,compact",
+                    true,
+                    "wire formats to make codecs for; those of the other IDL are passed over"),
+            new Option(
+                    "unknownFields",
+                    names(UnknownFields.values()),
+                    "keep",
+                    false,
+                    "whether fields that the schema does not know are kept and written back"),
+            new Option(
+                    "nullAnnotations",
+                    names(NullAnnotations.values()),
+                    "none",
+                    false,
+                    "annotations that say what may be null"));
+
+    /** All defaults. */
+    public static final Options DEFAULT = of(Map.of());
+
+    /** Copies the set. */
+    public Options {
+        formats = Set.copyOf(formats);
+    }
+
+    /**
+     * Options from their text.
+     *
+     * @param texts values by name; a name that is missing has its default
+     * @throws IllegalArgumentException with a message for the user, when a name or value is unknown
+     */
+    public static Options of(Map<String, String> texts) {
+        for (String name : texts.keySet()) {
+            if (ALL.stream().noneMatch(o -> o.name().equals(name))) {
+                throw new IllegalArgumentException("unknown option \"" + name + "\"");
+            }
+        }
+        EnumSet<WireFormat> formats = EnumSet.noneOf(WireFormat.class);
+        for (String format : texts("formats", texts)) {
+            formats.add(WireFormat.valueOf(format));
+        }
+        return new Options(
+                formats,
+                UnknownFields.valueOf(texts("unknownFields", texts).get(0)),
+                NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)));
+    }
+
+    private static List<String> texts(String name, Map<String, String> texts) {
+        Option option =
+                ALL.stream().filter(o -> o.name().equals(name)).findFirst().orElseThrow();
+        String text = texts.getOrDefault(name, option.defaultValue());
+        List<String> values = new ArrayList<>();
+        for (String part : option.list() ? text.split(",", -1) : new String[] {text}) {
+            String value = part.trim().toLowerCase(Locale.ROOT);
+            if (!option.values().contains(value)) {
+                throw new IllegalArgumentException("\"" + part + "\" is no value of option \"" + name
+                        + "\", which takes " + String.join(", ", option.values()));
+            }
+            values.add(value.toUpperCase(Locale.ROOT));
+        }
+        return values;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        List<String> names = new ArrayList<>();
+        for (Enum<?> value : values) {
+            names.add(value.name().toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+}
