@@ -16,6 +16,11 @@ public final class Diagnostics {
         return d;
     }
 
+    /** Adds all reports of another collection. */
+    public void addAll(Diagnostics other) {
+        all.addAll(other.all);
+    }
+
     /** Whether anything reported is an error. */
     public boolean hasErrors() {
         return all.stream().anyMatch(d -> d.severity() == Severity.ERROR);

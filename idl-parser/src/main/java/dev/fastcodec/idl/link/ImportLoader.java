@@ -1,0 +1,186 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.IdlFile;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.front.Frontend;
+import dev.fastcodec.idl.source.Source;
+import dev.fastcodec.idl.source.SourcePath;
+import dev.fastcodec.idl.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and parses the requested files, then what those import, and so on: wave by wave, the files of a wave in parallel.
+ */
+public final class ImportLoader {
+    private final List<Frontend> frontends;
+    private final Map<IdlFile.Language, Linker> linkers = new HashMap<>();
+    private final SourcePath path;
+    private final SourceReader reader;
+    private final Diagnostics diagnostics;
+    private final Map<String, Loaded> byPath = new HashMap<>();
+    private List<Loaded> wave = new ArrayList<>();
+
+    private ImportLoader(List<Frontend> frontends, List<Linker> linkers, SourcePath path, Diagnostics diagnostics) {
+        this.frontends = frontends;
+        linkers.forEach(l -> this.linkers.put(l.language(), l));
+        this.path = path;
+        this.reader = new SourceReader(path, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Loads the files of these import paths and all that they import. What cannot be found or read is reported and left out.
+     *
+     * @return each file after all that it imports
+     */
+    public static List<ParsedFile> load(
+            List<Frontend> frontends,
+            List<Linker> linkers,
+            List<String> importPaths,
+            SourcePath path,
+            Diagnostics diagnostics) {
+        ImportLoader loader = new ImportLoader(frontends, linkers, path, diagnostics);
+        List<Loaded> requested = new ArrayList<>();
+        for (String importPath : importPaths) {
+            Loaded file = loader.request(importPath);
+            if (file != null) {
+                requested.add(file);
+            }
+        }
+        loader.readAll();
+        return ImportOrder.order(requested, diagnostics);
+    }
+
+    /** A file on its way: {@code ast} is null until its wave was parsed. */
+    static final class Loaded {
+        final Source source;
+        final Frontend frontend;
+        final boolean requested;
+        final List<Edge> edges = new ArrayList<>();
+
+        @Nullable
+        IdlFile ast;
+
+        boolean complete = true;
+
+        Loaded(Source source, Frontend frontend, boolean requested) {
+            this.source = source;
+            this.frontend = frontend;
+            this.requested = requested;
+        }
+
+        IdlFile ast() {
+            return Objects.requireNonNull(ast);
+        }
+    }
+
+    /** An import that was found. */
+    record Edge(Decl.Import decl, Loaded target) {}
+
+    private record Parsed(IdlFile ast, Diagnostics diagnostics) {}
+
+    private @Nullable Loaded request(String importPath) {
+        Frontend frontend = frontendOf(importPath);
+        if (frontend == null) {
+            List<String> endings = frontends.stream().map(Frontend::extension).toList();
+            diagnostics.report(Problem.FILE_KIND_UNKNOWN, null, importPath, String.join(", ", endings));
+            return null;
+        }
+        SourceReader.Result result = reader.read(importPath, null);
+        if (result.source() == null) {
+            if (!result.reported()) {
+                notFound(Problem.FILE_NOT_FOUND, null, importPath);
+            }
+            return null;
+        }
+        return enter(result.source(), frontend, true);
+    }
+
+    private @Nullable Frontend frontendOf(String importPath) {
+        for (Frontend frontend : frontends) {
+            if (importPath.endsWith(frontend.extension())) {
+                return frontend;
+            }
+        }
+        return null;
+    }
+
+    private Loaded enter(Source source, Frontend frontend, boolean requested) {
+        Loaded file = new Loaded(source, frontend, requested);
+        byPath.put(source.name(), file);
+        wave.add(file);
+        return file;
+    }
+
+    private Diagnostic notFound(Problem problem, @Nullable Span at, String importPath) {
+        return diagnostics.report(problem, at, importPath).help(Problem.PLACES_TRIED, path.describe());
+    }
+
+    private void readAll() {
+        while (!wave.isEmpty()) {
+            List<Loaded> current = wave;
+            wave = new ArrayList<>();
+            List<Parsed> parsed =
+                    current.parallelStream().map(ImportLoader::parse).toList();
+            for (int i = 0; i < parsed.size(); i++) {
+                Loaded file = current.get(i);
+                Parsed result = parsed.get(i);
+                file.ast = result.ast();
+                file.complete = !result.diagnostics().hasErrors();
+                diagnostics.addAll(result.diagnostics());
+                followImports(file);
+            }
+        }
+    }
+
+    private static Parsed parse(Loaded file) {
+        Diagnostics own = new Diagnostics();
+        return new Parsed(file.frontend.parse(file.source, own), own);
+    }
+
+    private void followImports(Loaded file) {
+        for (Decl decl : file.ast().decls()) {
+            if (decl instanceof Decl.Import anImport) {
+                Linker linker = Objects.requireNonNull(linkers.get(file.ast().language()));
+                List<String> candidates = linker.candidates(file.source.name(), anImport);
+                if (!candidates.isEmpty() && !follow(file, anImport, candidates)) {
+                    file.complete = false;
+                }
+            }
+        }
+    }
+
+    private boolean follow(Loaded file, Decl.Import anImport, List<String> candidates) {
+        Span at = anImport.path().span();
+        for (String candidate : candidates) {
+            Loaded target = byPath.get(candidate);
+            if (target == null) {
+                SourceReader.Result result = reader.read(candidate, at);
+                if (result.reported()) {
+                    return false;
+                }
+                if (result.source() == null) {
+                    continue;
+                }
+                Frontend byEnding = frontendOf(candidate);
+                target = enter(result.source(), byEnding == null ? file.frontend : byEnding, false);
+            }
+            if (target.frontend != file.frontend) {
+                diagnostics.report(Problem.IMPORT_OF_OTHER_LANGUAGE, at, candidate);
+                return false;
+            }
+            file.edges.add(new Edge(anImport, target));
+            return true;
+        }
+        notFound(Problem.IMPORT_NOT_FOUND, at, anImport.path().text());
+        return false;
+    }
+}

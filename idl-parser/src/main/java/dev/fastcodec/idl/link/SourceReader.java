@@ -1,0 +1,88 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.source.FoundFile;
+import dev.fastcodec.idl.source.Source;
+import dev.fastcodec.idl.source.SourcePath;
+import dev.fastcodec.idl.source.Span;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds files on the source path and decodes them; what is no UTF-8 text is reported. */
+final class SourceReader {
+    private final SourcePath path;
+    private final Diagnostics diagnostics;
+
+    SourceReader(SourcePath path, Diagnostics diagnostics) {
+        this.path = path;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What became of a lookup: {@code source} is null when the file is not there, or {@code reported} when it is bad. */
+    record Result(@Nullable Source source, boolean reported) {}
+
+    /**
+     * Looks a file up and decodes it.
+     *
+     * @param asker the import that wants it, or null
+     */
+    Result read(String importPath, @Nullable Span asker) {
+        try {
+            FoundFile found = path.find(importPath).orElse(null);
+            if (found == null) {
+                return new Result(null, false);
+            }
+            Source source = decode(found);
+            return new Result(source, source == null);
+        } catch (OutOfMemoryError e) {
+            diagnostics.report(Problem.FILE_TOO_LARGE, asker, importPath);
+        } catch (FileSystemException e) {
+            diagnostics.report(Problem.FILE_UNREADABLE, asker, importPath, reason(e));
+        } catch (IOException e) {
+            diagnostics.report(Problem.FILE_UNREADABLE, asker, importPath, Objects.toString(e.getMessage(), "" + e));
+        }
+        return new Result(null, true);
+    }
+
+    private static String reason(FileSystemException e) {
+        return e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
+    }
+
+    private @Nullable Source decode(FoundFile file) {
+        byte[] bytes = file.bytes();
+        int start = hasByteOrderMark(bytes) ? 3 : 0;
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        Source source = new Source(file.importPath(), text);
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            diagnostics.report(Problem.NUL_CHARACTER, new Span(source, nul, nul + 1));
+            return null;
+        }
+        if (text.indexOf('\uFFFD') >= 0) {
+            CharsetDecoder strict = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+            CharBuffer out = CharBuffer.allocate(text.length());
+            if (strict.decode(in, out, true).isError()) {
+                int at = out.position();
+                diagnostics.report(Problem.INVALID_UTF8, new Span(source, at, at + 1), in.position());
+                return null;
+            }
+        }
+        return source;
+    }
+
+    private static boolean hasByteOrderMark(byte[] b) {
+        return b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF;
+    }
+}
