@@ -21,6 +21,9 @@ public enum Problem {
     NUL_CHARACTER(Severity.ERROR, "the file holds a NUL character, so it is no text"),
     NAME_A_ROOT(Severity.HELP, "name a folder above it with -I"),
 
+    // output
+    OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
+
     // notes and help that several passes use
     FIRST_USED_HERE(Severity.NOTE, "first used here"),
     PLACES_TRIED(Severity.HELP, "looked in %s"),
