@@ -2,7 +2,10 @@ package dev.fastcodec.idl.diag;
 
 import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects reports, so that all of them are told at once. Not thread-safe. */
@@ -28,19 +31,18 @@ public final class Diagnostics {
 
     /** All reports: by file in the order in which files first reported, then by place. */
     public List<Diagnostic> inFileOrder() {
-        List<String> files = all.stream()
-                .map(d -> d.span() == null ? "" : d.span().source().name())
-                .distinct()
-                .toList();
+        Map<String, Integer> files = new HashMap<>();
+        for (Diagnostic d : all) {
+            files.putIfAbsent(fileName(d), files.size());
+        }
         List<Diagnostic> sorted = new ArrayList<>(all);
-        sorted.sort((x, y) -> {
-            Span a = x.span();
-            Span b = y.span();
-            int byFile = Integer.compare(
-                    files.indexOf(a == null ? "" : a.source().name()),
-                    files.indexOf(b == null ? "" : b.source().name()));
-            return byFile != 0 || a == null || b == null ? byFile : Integer.compare(a.start(), b.start());
-        });
+        sorted.sort(Comparator.<Diagnostic>comparingInt(d -> files.getOrDefault(fileName(d), 0))
+                .thenComparingInt(d -> d.span() == null ? 0 : d.span().start()));
         return sorted;
+    }
+
+    private static String fileName(Diagnostic d) {
+        Span span = d.span();
+        return span == null ? "" : span.source().name();
     }
 }

@@ -37,15 +37,25 @@ public final class Source {
         return text.codePointCount(start, Math.min(offset, text.length())) + 1;
     }
 
-    /** Text of a line (from 1) without its end. */
-    public String lineText(int line) {
+    /** Offset of the start of a line (from 1). */
+    public int lineStart(int line) {
+        return lineStarts()[line - 1];
+    }
+
+    /** Offset of the end of a line (from 1), its line end excluded. */
+    public int lineEnd(int line) {
         int[] starts = lineStarts();
         int start = starts[line - 1];
         int end = line < starts.length ? starts[line] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(start, end);
+        return end;
+    }
+
+    /** Text of a line (from 1) without its end. */
+    public String lineText(int line) {
+        return text.substring(lineStart(line), lineEnd(line));
     }
 
     private int[] lineStarts() {
