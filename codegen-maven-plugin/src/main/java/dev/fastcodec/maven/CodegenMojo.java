@@ -1,0 +1,130 @@
+package dev.fastcodec.maven;
+
+import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.output.Generation;
+import dev.fastcodec.codegen.output.InternalFault;
+import dev.fastcodec.codegen.output.Request;
+import dev.fastcodec.codegen.output.Target;
+import dev.fastcodec.idl.diag.Diagnostics;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What both goals share: the parameters and the way from them to a run. */
+@SuppressWarnings("NullAway.Init") // Maven sets the parameters
+abstract class CodegenMojo extends AbstractMojo {
+    /** Does nothing; the output folder still counts as a source folder. */
+    @Parameter(property = "fastcodec.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Ant patterns of the IDL files to generate from, below their source folders; by default all. */
+    @Parameter
+    private @Nullable List<String> includes;
+
+    /** Ant patterns of IDL files that are imported at most. */
+    @Parameter
+    private @Nullable List<String> excludes;
+
+    /** Whether the IDL files become part of the jar, so that other projects can import them. */
+    @Parameter(property = "fastcodec.packIdl", defaultValue = "true")
+    private boolean packIdl;
+
+    /** Wire formats to make codecs for, separated by commas: proto, binary, compact. Those of the other IDL are passed over. */
+    @Parameter(property = "fastcodec.formats")
+    private @Nullable String formats;
+
+    /** Whether fields that the schema does not know are kept and written back: keep or drop. */
+    @Parameter(property = "fastcodec.unknownFields")
+    private @Nullable String unknownFields;
+
+    /** Annotations that say what may be null: none or jspecify. */
+    @Parameter(property = "fastcodec.nullAnnotations")
+    private @Nullable String nullAnnotations;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final Reporter.Ide ide;
+
+    CodegenMojo(Reporter.Ide ide) {
+        this.ide = ide;
+    }
+
+    /** Which part of the project this goal is for. */
+    abstract ProjectPart part(MavenProject ofProject);
+
+    /** Where the Java goes. */
+    abstract File outputDirectory();
+
+    /** The source folders, or null for the usual ones. */
+    abstract @Nullable List<File> sourceDirectories();
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        ProjectPart part = part(project);
+        part.addSourceRoot(outputDirectory());
+        IdlFolders folders = IdlFolders.of(sourceDirectories(), part.defaultFolders(), includes, excludes);
+        if (packIdl) {
+            folders.existing().forEach(part::addResource);
+        }
+        if (skip) {
+            getLog().info("Skipped");
+            return;
+        }
+        Request request = new Request(folders.files(), part.roots(folders.existing()), options());
+        Path state =
+                Path.of(project.getBuild().getDirectory(), "fastcodec", part.stateName(execution.getExecutionId()));
+        Diagnostics diagnostics = new Diagnostics();
+        Reporter reporter = new Reporter(getLog(), ide, isInIde(), request);
+        try {
+            Optional<Generation.Outcome> outcome =
+                    Generation.run(request, new Target(outputDirectory().toPath(), state, true), diagnostics);
+            reporter.show(diagnostics);
+            if (outcome.isEmpty()) {
+                throw new MojoFailureException(reporter.errors(diagnostics));
+            }
+            reporter.show(outcome.get(), outputDirectory());
+        } catch (InternalFault e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private Options options() throws MojoFailureException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        put(texts, "formats", formats);
+        put(texts, "unknownFields", unknownFields);
+        put(texts, "nullAnnotations", nullAnnotations);
+        try {
+            return Options.of(texts);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+
+    private static void put(Map<String, String> texts, String name, @Nullable String value) {
+        if (value != null) {
+            texts.put(name, value);
+        }
+    }
+
+    private boolean isInIde() {
+        return session.getUserProperties().containsKey("m2e.version");
+    }
+}
