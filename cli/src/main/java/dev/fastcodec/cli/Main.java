@@ -1,0 +1,112 @@
+package dev.fastcodec.cli;
+
+import dev.fastcodec.codegen.output.InternalFault;
+import dev.fastcodec.codegen.output.Version;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code fastcodec}. Exit codes: 0 fine, 1 the IDL has errors, 2 wrong usage, 3 a fault of Fastcodec. */
+@Command(
+        name = "fastcodec",
+        description = "Compiles Thrift and Protobuf IDL to Java.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.FastcodecVersion.class,
+        subcommands = {GenerateCommand.class, CheckCommand.class, HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:the IDL has errors, or the output cannot be written",
+            "2:wrong usage",
+            "3:a fault of Fastcodec"
+        })
+public final class Main implements Runnable {
+    static final int IDL_ERRORS = 1;
+    private static final int USAGE = 2;
+    private static final int FAULT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** For picocli, which sets the field. */
+    @SuppressWarnings("NullAway.Init")
+    Main() {}
+
+    /** Runs and ends the program. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs a command line; returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return commandLine(out, err).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
+            return fault(err, List.of(args), e);
+        }
+    }
+
+    /** The commands as picocli knows them. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> fault(err, parsed.originalArgs(), e))
+                .setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        CommandLine line = e.getCommandLine();
+        PrintWriter err = line.getErr();
+        List<String> unknown = line.getUnmatchedArguments();
+        if (unknown.isEmpty()) {
+            String message = String.valueOf(e.getMessage());
+            err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
+        } else {
+            boolean option = unknown.get(0).startsWith("-");
+            err.println("error: unknown " + (option ? "option " : "argument ") + unknown.get(0));
+            List<String> like = new UnmatchedArgumentException(line, unknown).getSuggestions();
+            if (!like.isEmpty()) {
+                err.println(
+                        "help: did you mean " + String.join(" or ", like.subList(0, Math.min(2, like.size()))) + "?");
+            }
+        }
+        err.println("help: " + line.getCommandSpec().qualifiedName() + " --help lists all options");
+        return USAGE;
+    }
+
+    private static int fault(PrintWriter err, List<String> args, Throwable e) {
+        String text = e instanceof InternalFault
+                ? String.valueOf(e.getMessage())
+                : "internal fault of fastcodec " + Version.text() + " on " + String.join(" ", args) + ": " + e;
+        err.println("error: " + text);
+        err.println("help: this is a bug of Fastcodec, not of your IDL");
+        return FAULT;
+    }
+
+    /** Tells the version. */
+    static final class FastcodecVersion implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"fastcodec " + Version.text()};
+        }
+    }
+}
