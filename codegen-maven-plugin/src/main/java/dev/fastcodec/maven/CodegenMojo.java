@@ -19,6 +19,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /** What both goals share: the parameters and the way from them to a run. */
@@ -61,10 +62,10 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
-    private final Reporter.Ide ide;
+    private final BuildContext buildContext;
 
-    CodegenMojo(Reporter.Ide ide) {
-        this.ide = ide;
+    CodegenMojo(BuildContext buildContext) {
+        this.buildContext = buildContext;
     }
 
     /** Which part of the project this goal is for. */
@@ -92,7 +93,7 @@ abstract class CodegenMojo extends AbstractMojo {
         Path state =
                 Path.of(project.getBuild().getDirectory(), "fastcodec", part.stateName(execution.getExecutionId()));
         Diagnostics diagnostics = new Diagnostics();
-        Reporter reporter = new Reporter(getLog(), ide, isInIde(), request);
+        Reporter reporter = new Reporter(getLog(), buildContext, isInIde(), request);
         try {
             Optional<Generation.Outcome> outcome =
                     Generation.run(request, new Target(outputDirectory().toPath(), state, true), diagnostics);

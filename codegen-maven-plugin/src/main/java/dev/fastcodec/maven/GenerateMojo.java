@@ -9,7 +9,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
-import org.codehaus.plexus.build.messages.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Generates Java from the IDL files of the project. */
@@ -30,8 +29,8 @@ public final class GenerateMojo extends CodegenMojo {
 
     /** Made by Maven. */
     @Inject
-    public GenerateMojo(BuildContext build, Messages messages) {
-        super(new Reporter.Ide(build, messages));
+    public GenerateMojo(BuildContext buildContext) {
+        super(buildContext);
     }
 
     @Override

@@ -14,22 +14,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 import org.codehaus.plexus.build.BuildContext;
-import org.codehaus.plexus.build.messages.Messages;
 
 /**
  * Tells what a run found and did: to the log, and in an IDE as markers in the IDL files. Errors are not logged here: they
  * are the text of the build's failure.
  *
- * @param inIde whether {@code ide} makes markers; otherwise it would say a second time what the log says
+ * @param inIde whether {@code buildContext} makes markers; otherwise it would say a second time what the log says
  */
-record Reporter(Log log, Ide ide, boolean inIde, Request request) {
-    /** What an IDE offers a plugin; on a terminal it does little. */
-    record Ide(BuildContext build, Messages messages) {}
-
+record Reporter(Log log, BuildContext buildContext, boolean inIde, Request request) {
     /** Logs the warnings, and in an IDE marks everything. */
     void show(Diagnostics diagnostics) {
         if (inIde) {
-            request.files().forEach(file -> ide.messages().clear(Path.of(file)));
+            request.files().forEach(file -> buildContext.removeMessages(new File(file)));
         }
         Renderer renderer = new Renderer(Renderer.Format.TEXT, false, this::fileName);
         for (Diagnostic d : diagnostics.inFileOrder()) {
@@ -38,12 +34,13 @@ record Reporter(Log log, Ide ide, boolean inIde, Request request) {
             }
             Span span = d.span();
             if (inIde && span != null) {
-                Path file = Path.of(fileName(span.source().name()));
-                boolean error = d.severity() == Severity.ERROR;
-                (error ? ide.messages().error(file) : ide.messages().warning(file))
-                        .line(span.line())
-                        .column(span.column())
-                        .create(d.message());
+                buildContext.addMessage(
+                        new File(fileName(span.source().name())),
+                        span.line(),
+                        span.column(),
+                        d.message(),
+                        d.severity() == Severity.ERROR ? BuildContext.SEVERITY_ERROR : BuildContext.SEVERITY_WARNING,
+                        null);
             }
         }
     }
@@ -69,7 +66,7 @@ record Reporter(Log log, Ide ide, boolean inIde, Request request) {
         log.info("Generated " + outcome.classes() + " classes from " + outcome.files() + " IDL files, "
                 + outcome.written().size() + " written, " + outcome.deleted().size() + " deleted");
         if (!outcome.written().isEmpty() || !outcome.deleted().isEmpty()) {
-            ide.build().refresh(outputDirectory);
+            buildContext.refresh(outputDirectory);
         }
     }
 

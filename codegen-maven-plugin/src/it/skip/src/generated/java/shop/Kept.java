@@ -1,0 +1,6 @@
+package shop;
+
+/** Stands for generated code under version control. */
+public final class Kept {
+    private Kept() {}
+}

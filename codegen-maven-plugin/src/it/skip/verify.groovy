@@ -1,0 +1,2 @@
+assert new File(basedir, 'target/classes/shop/Kept.class').exists()
+assert new File(basedir, 'build.log').text.contains('[INFO] Skipped')
