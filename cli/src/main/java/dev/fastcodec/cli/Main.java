@@ -48,8 +48,8 @@ public final class Main implements Runnable {
         System.exit(run(out, err, args));
     }
 
-    /** Runs a command line; returns the exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /** Runs a command line; returns the exit code and ends nothing. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         try {
             return commandLine(out, err).execute(args);
         } catch (StackOverflowError | OutOfMemoryError | AssertionError e) {
@@ -57,8 +57,8 @@ public final class Main implements Runnable {
         }
     }
 
-    /** The commands as picocli knows them. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /** The commands as picocli knows them, writing to {@code out} and {@code err}. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
@@ -82,7 +82,8 @@ public final class Main implements Runnable {
             err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
         } else {
             boolean option = unknown.get(0).startsWith("-");
-            err.println("error: unknown " + (option ? "option " : "argument ") + unknown.get(0));
+            err.println("error: unknown " + (option ? "option " : "argument ")
+                    + unknown.get(0).replaceFirst("=.*", ""));
             List<String> like = new UnmatchedArgumentException(line, unknown).getSuggestions();
             if (!like.isEmpty()) {
                 err.println(

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,8 +55,9 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
+    /** Set when Eclipse runs this goal. */
+    @Parameter(defaultValue = "${m2e.version}", readonly = true)
+    private @Nullable String eclipse;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -93,7 +93,7 @@ abstract class CodegenMojo extends AbstractMojo {
         Path state =
                 Path.of(project.getBuild().getDirectory(), "fastcodec", part.stateName(execution.getExecutionId()));
         Diagnostics diagnostics = new Diagnostics();
-        Reporter reporter = new Reporter(getLog(), buildContext, isInIde(), request);
+        Reporter reporter = new Reporter(getLog(), buildContext, eclipse != null, request);
         try {
             Optional<Generation.Outcome> outcome =
                     Generation.run(request, new Target(outputDirectory().toPath(), state, true), diagnostics);
@@ -123,9 +123,5 @@ abstract class CodegenMojo extends AbstractMojo {
         if (value != null) {
             texts.put(name, value);
         }
-    }
-
-    private boolean isInIde() {
-        return session.getUserProperties().containsKey("m2e.version");
     }
 }
