@@ -1,0 +1,249 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Name;
+import dev.fastcodec.idl.ast.TypeRef;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Oneof;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.source.Comments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Third pass: enters every declaration into its scope, refuses names that are taken, and makes the types to be completed. */
+final class ProtoDeclarations {
+    private static final int DEEPEST_MESSAGE = 31;
+
+    private final ProtoFile file;
+    private final ProtoNames names;
+    private final Diagnostics diagnostics;
+
+    ProtoDeclarations(ProtoFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.names = new ProtoNames(file, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    void declare() {
+        ProtoSymbol scope = file.packageScope();
+        for (Decl decl : file.parsed().ast().decls()) {
+            if (decl instanceof Decl.Struct struct) {
+                file.messages().add(message(struct, scope, null, file.features(), 1));
+            } else if (decl instanceof Decl.Enum anEnum) {
+                file.enums().add(anEnum(anEnum, scope, null, file.features()));
+            } else if (decl instanceof Decl.Extend extend) {
+                extend(extend, scope, null, file.features(), 0, file.extensions());
+            } else if (decl instanceof Decl.Service service) {
+                service(service, scope);
+            }
+        }
+    }
+
+    private ProtoMessage message(
+            Decl.Struct decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer, int depth) {
+        boolean exported = names.exported(decl.exported(), parent, false, decl.name());
+        return message(decl.name(), decl.comments(), decl.body(), exported, scope, parent, outer, depth);
+    }
+
+    private ProtoMessage message(
+            Name name,
+            Comments comments,
+            List<Decl> body,
+            boolean exported,
+            ProtoSymbol scope,
+            @Nullable ProtoMessage parent,
+            ProtoFeatures outer,
+            int depth) {
+        ProtoSymbol symbol = names.enter(ProtoSymbol.Kind.MESSAGE, name.text(), name.span(), scope, exported);
+        ProtoOptions options = ProtoOptionReader.read(
+                ProtoOptionReader.statements(body), file, OptionTarget.MESSAGE, scope, diagnostics);
+        StructType type = new StructType(
+                name.text(),
+                symbol.fullName(),
+                file.info(),
+                parent == null ? null : parent.type(),
+                StructType.Kind.MESSAGE,
+                options.values(),
+                comments,
+                name.span());
+        symbol.define(type);
+        ProtoMessage message = new ProtoMessage(file, symbol, type, outer.with(options.features()), options, body);
+        if (depth > DEEPEST_MESSAGE) {
+            diagnostics.report(Problem.NESTED_TOO_DEEP, name.span(), DEEPEST_MESSAGE);
+        } else {
+            members(message, depth);
+        }
+        return message;
+    }
+
+    private void members(ProtoMessage message, int depth) {
+        ProtoSymbol scope = message.symbol();
+        for (Decl decl : message.body()) {
+            if (decl instanceof Decl.Field field) {
+                message.fields().add(field(field, message, null, null, scope, message.features(), depth));
+            } else if (decl instanceof Decl.Oneof oneof) {
+                oneof(oneof, message, depth);
+            } else if (decl instanceof Decl.Struct struct) {
+                message.messages().add(message(struct, scope, message, message.features(), depth + 1));
+            } else if (decl instanceof Decl.Enum anEnum) {
+                message.enums().add(anEnum(anEnum, scope, message, message.features()));
+            } else if (decl instanceof Decl.Extend extend) {
+                extend(extend, scope, message, message.features(), depth, message.extensions());
+            }
+        }
+    }
+
+    private void oneof(Decl.Oneof decl, ProtoMessage message, int depth) {
+        ProtoSymbol scope = message.symbol();
+        names.enter(ProtoSymbol.Kind.ONEOF, decl.name().text(), decl.name().span(), scope, true);
+        ProtoOptions options = ProtoOptionReader.read(
+                ProtoOptionReader.statements(decl.body()), file, OptionTarget.ONEOF, scope, diagnostics);
+        ProtoFeatures features = message.features().with(options.features());
+        Oneof oneof = new Oneof(
+                decl.name().text(),
+                options.values(),
+                decl.comments(),
+                decl.name().span());
+        message.oneofs().add(oneof);
+        boolean empty = true;
+        for (Decl member : decl.body()) {
+            if (member instanceof Decl.Field field) {
+                empty = false;
+                message.fields().add(field(field, message, oneof, null, scope, features, depth));
+            }
+        }
+        if (empty && file.parsed().complete()) {
+            diagnostics.report(Problem.ONEOF_EMPTY, decl.name().span(), oneof.name());
+        }
+        ProtoStyle.checkOneof(oneof, features, diagnostics);
+    }
+
+    private void extend(
+            Decl.Extend decl,
+            ProtoSymbol scope,
+            @Nullable ProtoMessage inside,
+            ProtoFeatures features,
+            int depth,
+            List<ProtoField> into) {
+        boolean empty = true;
+        for (Decl member : decl.body()) {
+            if (member instanceof Decl.Field field) {
+                empty = false;
+                into.add(field(field, inside, null, decl, scope, features, depth));
+            }
+        }
+        if (empty && file.parsed().complete()) {
+            diagnostics.report(Problem.EXTEND_EMPTY, decl.extendee().span(), decl.extendee());
+        }
+    }
+
+    private ProtoField field(
+            Decl.Field decl,
+            @Nullable ProtoMessage parent,
+            @Nullable Oneof oneof,
+            Decl.@Nullable Extend extend,
+            ProtoSymbol scope,
+            ProtoFeatures outer,
+            int depth) {
+        ProtoOptions options = ProtoOptionReader.read(decl.options(), file, OptionTarget.FIELD, scope, diagnostics);
+        ProtoFeatures features = outer.with(options.features());
+        ProtoMessage group = group(decl, parent, scope, features, depth);
+        String name = decl.name().text();
+        if (group != null) {
+            name = name.toLowerCase(Locale.ROOT);
+        }
+        ProtoSymbol.Kind kind = extend == null ? ProtoSymbol.Kind.FIELD : ProtoSymbol.Kind.EXTENSION;
+        ProtoSymbol symbol = names.enter(kind, name, decl.name().span(), scope, true);
+        if (extend == null && decl.type() instanceof TypeRef.MapOf) {
+            names.enter(
+                    ProtoSymbol.Kind.MAP_ENTRY,
+                    Names.mapEntry(name),
+                    decl.name().span(),
+                    scope,
+                    false);
+        }
+        return new ProtoField(file, decl, name, symbol, features, options, oneof, group, extend);
+    }
+
+    private @Nullable ProtoMessage group(
+            Decl.Field decl, @Nullable ProtoMessage parent, ProtoSymbol scope, ProtoFeatures features, int depth) {
+        if (decl.group() == null) {
+            return null;
+        }
+        Name name = decl.name();
+        if (name.text().isEmpty() || name.text().charAt(0) < 'A' || name.text().charAt(0) > 'Z') {
+            diagnostics.report(Problem.GROUP_NAME, name.span(), name);
+        }
+        ProtoFeatures outer = parent == null ? file.features() : parent.features();
+        ProtoMessage group = message(
+                name,
+                decl.comments(),
+                decl.group(),
+                names.exported(null, parent, false, name),
+                scope,
+                parent,
+                outer,
+                depth + 1);
+        (parent == null ? file.messages() : parent.messages()).add(group);
+        return group;
+    }
+
+    private ProtoEnum anEnum(Decl.Enum decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer) {
+        Name name = decl.name();
+        boolean exported = names.exported(decl.exported(), parent, true, name);
+        ProtoSymbol symbol = names.enter(ProtoSymbol.Kind.ENUM, name.text(), name.span(), scope, exported);
+        ProtoOptions options = ProtoOptionReader.read(
+                ProtoOptionReader.statements(decl.body()), file, OptionTarget.ENUM, scope, diagnostics);
+        ProtoFeatures features = outer.with(options.features());
+        List<EnumType.Value> values = new ArrayList<>();
+        for (Decl member : decl.body()) {
+            if (member instanceof Decl.EnumValue value) {
+                EnumType.Value read = value(value, decl, scope, features);
+                if (read != null) {
+                    values.add(read);
+                }
+            }
+        }
+        EnumType type = new EnumType(
+                name.text(),
+                symbol.fullName(),
+                file.info(),
+                parent == null ? null : parent.type(),
+                values,
+                !features.openEnums(),
+                options.values(),
+                decl.comments(),
+                name.span());
+        symbol.define(type);
+        return new ProtoEnum(file, symbol, decl, type, features, options);
+    }
+
+    private EnumType.@Nullable Value value(
+            Decl.EnumValue decl, Decl.Enum anEnum, ProtoSymbol scope, ProtoFeatures outer) {
+        Name name = decl.name();
+        names.enterEnumValue(name, scope, anEnum);
+        ProtoOptions options =
+                ProtoOptionReader.read(decl.options(), file, OptionTarget.ENUM_VALUE, scope, diagnostics);
+        ProtoStyle.checkEnumValue(name, outer.with(options.features()), diagnostics);
+        Integer number = ProtoNumbers.enumNumber(decl, diagnostics);
+        return number == null
+                ? null
+                : new EnumType.Value(name.text(), number, options.values(), decl.comments(), name.span());
+    }
+
+    private void service(Decl.Service decl, ProtoSymbol scope) {
+        ProtoSymbol symbol = names.enter(
+                ProtoSymbol.Kind.SERVICE, decl.name().text(), decl.name().span(), scope, true);
+        for (Decl member : decl.body()) {
+            if (member instanceof Decl.Rpc rpc) {
+                names.enter(
+                        ProtoSymbol.Kind.METHOD, rpc.name().text(), rpc.name().span(), symbol, true);
+            }
+        }
+        file.services().add(new ProtoService(file, decl, symbol));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Name;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.Extension;
+import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.StructType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Links extensions to the messages they extend and checks their numbers. */
+final class ProtoExtensions {
+    private final ProtoScopes scopes;
+    private final ProtoNumbers numbers;
+    private final Diagnostics diagnostics;
+    private final Map<StructType, ProtoMessage> messages = new HashMap<>();
+    private final Map<StructType, Map<Integer, ProtoField>> used = new HashMap<>();
+
+    ProtoExtensions(ProtoScopes scopes, ProtoNumbers numbers, Diagnostics diagnostics) {
+        this.scopes = scopes;
+        this.numbers = numbers;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Makes a message and those nested in it known as what may be extended. */
+    void know(ProtoMessage message) {
+        messages.put(message.type(), message);
+        message.messages().forEach(this::know);
+    }
+
+    /** Links the extensions of one scope, in source order; those in error are reported and left out. */
+    List<Extension> link(List<ProtoField> fields, ProtoFields types) {
+        List<Extension> linked = new ArrayList<>();
+        Decl.Extend current = null;
+        ProtoMessage extendee = null;
+        for (ProtoField field : fields) {
+            Decl.Extend extend = Objects.requireNonNull(field.extend());
+            if (extend != current) {
+                current = extend;
+                extendee = extendee(extend.extendee(), field);
+            }
+            Field type = types.link(field, extendee);
+            check(field, extendee);
+            if (type != null && extendee != null) {
+                linked.add(new Extension(extendee.type(), field.symbol().fullName(), type));
+            }
+        }
+        return linked;
+    }
+
+    private @Nullable ProtoMessage extendee(Name name, ProtoField field) {
+        ProtoFile file = field.file();
+        ProtoSymbol scope = Objects.requireNonNull(field.symbol().parent());
+        ProtoSymbol found = scopes.find(name.text(), scope, file, false);
+        if (found == null) {
+            scopes.reportUndefined(name, scope, file, false);
+            return null;
+        }
+        if (!(found.type() instanceof StructType type)) {
+            diagnostics.report(
+                    Problem.NAME_NO_MESSAGE, name.span(), name, found.kind().label());
+            return null;
+        }
+        if (!scopes.isUsable(found, name, file)) {
+            return null;
+        }
+        if (file.edition() == ProtoEdition.PROTO3 && !isOptions(type)) {
+            diagnostics.report(Problem.EXTENSION_IN_PROTO3, name.span());
+        }
+        return messages.get(type);
+    }
+
+    private static boolean isOptions(StructType type) {
+        String name = type.fullName();
+        return name.startsWith("google.protobuf.")
+                && (name.endsWith("Options") || name.equals("google.protobuf.FeatureSet"));
+    }
+
+    private void check(ProtoField field, @Nullable ProtoMessage extendee) {
+        Decl.Field decl = field.decl();
+        if (decl.label() == Decl.Field.Label.REQUIRED
+                || "LEGACY_REQUIRED".equals(field.options().features().get("field_presence"))) {
+            diagnostics.report(Problem.EXTENSION_REQUIRED, field.place(), field.name());
+        }
+        String jsonName = field.options().values().text("json_name");
+        if (jsonName != null && !jsonName.equals(Names.json(field.name()))) {
+            diagnostics.report(Problem.EXTENSION_JSON_NAME, field.options().place("json_name", field.place()));
+        }
+        if (extendee == null) {
+            return;
+        }
+        int most = extendee.isMessageSet() ? ProtoNumbers.MAX_MESSAGE_SET : ProtoNumbers.MAX_FIELD;
+        if (!numbers.isFieldNumber(decl, most) || decl.number() == null) {
+            return;
+        }
+        int number = decl.number().value().intValue();
+        String name = extendee.type().fullName();
+        if (extendee.extensionRanges().stream().noneMatch(r -> r.first() <= number && number <= r.last())) {
+            Diagnostic report = diagnostics.report(
+                    Problem.EXTENSION_NUMBER_NOT_OPEN, decl.number().span(), name, number);
+            if (extendee.extensionRanges().isEmpty()) {
+                report.help(Problem.NO_EXTENSION_RANGES, name);
+            }
+        }
+        Map<Integer, ProtoField> byNumber = used.computeIfAbsent(extendee.type(), t -> new HashMap<>());
+        ProtoField before = byNumber.putIfAbsent(number, field);
+        if (before != null && before.decl().number() != null) {
+            boolean sameFile = before.file() == field.file();
+            if (sameFile || field.file().parsed().requested()) {
+                diagnostics
+                        .report(
+                                sameFile ? Problem.EXTENSION_NUMBER_TWICE : Problem.EXTENSION_NUMBER_TWICE_ELSEWHERE,
+                                decl.number().span(),
+                                number,
+                                name)
+                        .note(Problem.FIRST_USED_HERE, before.decl().number().span());
+            }
+        }
+    }
+}

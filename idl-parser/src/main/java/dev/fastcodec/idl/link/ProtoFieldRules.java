@@ -1,0 +1,197 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.ast.TypeRef;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.source.Span;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses labels, options and features that a field's syntax, place or type does not allow. */
+final class ProtoFieldRules {
+    private final Diagnostics diagnostics;
+
+    ProtoFieldRules(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Checks what stands before the type, which needs no type to be known. */
+    void checkLabel(ProtoField field) {
+        Decl.Field decl = field.decl();
+        Decl.Field.Label label = decl.label();
+        boolean bare = label == Decl.Field.Label.NONE;
+        Span at = new Span(
+                decl.span().source(),
+                decl.span().start(),
+                decl.span().start() + label.name().length());
+        Span type = decl.type().span();
+        if (decl.type() instanceof TypeRef.MapOf) {
+            checkMapPlace(field, bare, at, type);
+        } else if (field.oneof() != null) {
+            report(!bare, Problem.ONEOF_LABEL, at);
+        } else if (bare) {
+            report(field.file().edition() == ProtoEdition.PROTO2, Problem.LABEL_MISSING, type);
+        }
+        if (field.file().edition() == ProtoEdition.PROTO3) {
+            report(label == Decl.Field.Label.REQUIRED, Problem.REQUIRED_IN_PROTO3, at);
+            report(field.group() != null, Problem.GROUP_IN_PROTO3, decl.name().span());
+        } else if (field.file().edition().isEdition()) {
+            report(label == Decl.Field.Label.REQUIRED, Problem.REQUIRED_IN_EDITION, at);
+            report(label == Decl.Field.Label.OPTIONAL && field.oneof() == null, Problem.OPTIONAL_IN_EDITION, at);
+            report(field.group() != null, Problem.GROUP_IN_EDITION, decl.name().span());
+        }
+    }
+
+    private void checkMapPlace(ProtoField field, boolean bare, Span label, Span type) {
+        if (field.oneof() != null) {
+            diagnostics.report(Problem.MAP_IN_ONEOF, type);
+        } else if (field.extend() != null) {
+            diagnostics.report(Problem.MAP_AS_EXTENSION, type);
+        } else {
+            report(!bare, Problem.MAP_LABEL, label);
+        }
+    }
+
+    private void report(boolean wrong, Problem problem, Span at, Object... arguments) {
+        if (wrong) {
+            diagnostics.report(problem, at, arguments);
+        }
+    }
+
+    /**
+     * Checks a field whose type is known.
+     *
+     * @param container the message it is a field or extension of, or null when that is not known
+     */
+    void check(ProtoField field, Field linked, @Nullable ProtoMessage container) {
+        Type type = linked.type();
+        ProtoOptions options = field.options();
+        boolean message = elementOf(type) instanceof StructType;
+        boolean packable = type instanceof Type.ListOf list && ProtoTypes.isPackable(list.element());
+        Span at = field.place();
+        report(options.values().isTrue("packed") && !packable, Problem.PACKED_TYPE, options.place("packed", at));
+        report(
+                options.values().isTrue("lazy") && !isLazyType(field, type),
+                Problem.LAZY_TYPE,
+                options.place("lazy", at));
+        report(
+                options.values().isTrue("unverified_lazy") && (!message || field.extend() != null),
+                Problem.LAZY_TYPE,
+                options.place("unverified_lazy", at));
+        String jsType = options.values().text("jstype");
+        report(
+                jsType != null && !jsType.equals("JS_NORMAL") && !ProtoTypes.isLong(elementOf(type)),
+                Problem.JSTYPE_TYPE,
+                options.place("jstype", at));
+        checkEnumUse(field, linked);
+        if (container != null && container.isMessageSet()) {
+            checkMessageSet(field, type, message);
+        }
+        if (field.file().edition().isEdition()) {
+            checkEdition(field, type, message, packable);
+        }
+    }
+
+    private static boolean isLazyType(ProtoField field, Type type) {
+        return elementOf(type) instanceof StructType
+                && field.group() == null
+                && !field.features().delimited();
+    }
+
+    private static Type elementOf(Type type) {
+        return type instanceof Type.ListOf list ? list.element() : type;
+    }
+
+    private void checkEnumUse(ProtoField field, Field linked) {
+        Type element = elementOf(linked.type());
+        Span at = field.decl().type().span();
+        if (element instanceof EnumType anEnum && anEnum.closed()) {
+            if (field.file().edition() == ProtoEdition.PROTO3) {
+                diagnostics.report(Problem.CLOSED_ENUM_IN_PROTO3, at, anEnum.fullName());
+            } else if (linked.presence() == Field.Presence.IMPLICIT && !(linked.type() instanceof Type.ListOf)) {
+                diagnostics.report(Problem.CLOSED_ENUM_IMPLICIT, at, anEnum.fullName());
+            }
+        }
+        if (linked.type() instanceof Type.MapOf map && map.value() instanceof EnumType anEnum) {
+            if (anEnum.closed() && field.file().edition() == ProtoEdition.PROTO3) {
+                diagnostics.report(Problem.CLOSED_ENUM_IN_PROTO3, at, anEnum.fullName());
+            } else if (!anEnum.values().isEmpty() && anEnum.values().get(0).number() != 0) {
+                diagnostics.report(Problem.MAP_ENUM_NOT_ZERO, at, anEnum.fullName());
+            }
+        }
+    }
+
+    private void checkMessageSet(ProtoField field, Type type, boolean message) {
+        if (field.extend() == null) {
+            diagnostics.report(Problem.MESSAGE_SET_FIELD, field.place());
+        } else if (!message || type instanceof Type.ListOf || field.group() != null) {
+            diagnostics.report(
+                    Problem.MESSAGE_SET_EXTENSION, field.decl().type().span());
+        }
+    }
+
+    private void checkEdition(ProtoField field, Type type, boolean message, boolean packable) {
+        ProtoOptions options = field.options();
+        Span at = field.place();
+        report(options.values().get("packed") != null, Problem.PACKED_IN_EDITION, options.place("packed", at));
+        report(
+                options.values().get("ctype") != null && field.file().edition().isAtLeast(ProtoEdition.EDITION_2024),
+                Problem.CTYPE_REMOVED,
+                options.place("ctype", at));
+        Map<String, String> said = options.features();
+        boolean repeated = type instanceof Type.ListOf || type instanceof Type.MapOf;
+        checkPresenceFeature(field, said.get("field_presence"), repeated, message);
+        String encoding = said.get("repeated_field_encoding");
+        checkFeature(encoding != null && !repeated, field, "repeated_field_encoding", "repeated fields");
+        checkFeature(
+                "PACKED".equals(encoding) && repeated && !packable,
+                field,
+                "repeated_field_encoding",
+                "lists of numbers, bool or enums when it is PACKED");
+        checkFeature(
+                said.containsKey("utf8_validation") && !ProtoTypes.hasText(type), field, "utf8_validation", "strings");
+        checkFeature(
+                said.containsKey("message_encoding") && !message,
+                field,
+                "message_encoding",
+                "fields of a message type");
+    }
+
+    private void checkPresenceFeature(ProtoField field, @Nullable String presence, boolean repeated, boolean message) {
+        if (presence == null) {
+            return;
+        }
+        String kind = field.oneof() != null
+                ? "members of a oneof"
+                : repeated ? "repeated fields" : field.extend() != null ? "extensions" : null;
+        if (kind != null) {
+            diagnostics.report(Problem.FEATURE_NOT_FOR, featurePlace(field, "field_presence"), "field_presence", kind);
+        } else if (message && presence.equals("IMPLICIT")) {
+            diagnostics.report(Problem.IMPLICIT_MESSAGE, featurePlace(field, "field_presence"));
+        }
+    }
+
+    private void checkFeature(boolean wrong, ProtoField field, String feature, String onlyFor) {
+        report(wrong, Problem.FEATURE_ONLY_FOR, featurePlace(field, feature), feature, onlyFor);
+    }
+
+    /** Where a feature is set: its own option, or its line in {@code features = { … }}. */
+    private static Span featurePlace(ProtoField field, String feature) {
+        for (Decl.Option option : field.options().written()) {
+            if (option.nameText().equals("features") && option.value() instanceof Literal.Aggregate aggregate) {
+                for (Literal.AggregateField f : aggregate.fields()) {
+                    if (f.name().text().equals(feature)) {
+                        return f.name().span();
+                    }
+                }
+            }
+        }
+        return field.options().place("features." + feature, field.place());
+    }
+}

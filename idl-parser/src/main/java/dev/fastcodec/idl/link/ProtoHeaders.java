@@ -1,0 +1,189 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.FileInfo;
+import dev.fastcodec.idl.schema.Options;
+import dev.fastcodec.idl.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** First pass: syntax or edition, package and file options of each file; makes the tree of packages. */
+final class ProtoHeaders {
+    private static final int DEEPEST_PACKAGE = 101;
+
+    private final ProtoSymbol root;
+    private final Diagnostics diagnostics;
+
+    ProtoHeaders(ProtoSymbol root, Diagnostics diagnostics) {
+        this.root = root;
+        this.diagnostics = diagnostics;
+    }
+
+    ProtoFile read(ParsedFile parsed) {
+        List<Decl> decls = parsed.ast().decls();
+        ProtoEdition edition = edition(parsed, decls);
+        Decl.Package thePackage = thePackage(decls);
+        String packageName = thePackage == null ? "" : thePackage.name().text();
+        FileInfo bare = info(parsed, edition, packageName, Options.NONE);
+        ProtoFile file = new ProtoFile(parsed, edition, bare);
+        file.enterPackage(packageScope(thePackage, file));
+        ProtoOptions options = ProtoOptionReader.read(
+                ProtoOptionReader.statements(decls), file, OptionTarget.FILE, file.packageScope(), diagnostics);
+        checkFileOptions(file, options);
+        file.describe(
+                info(parsed, edition, packageName, options.values()),
+                edition.features().with(options.features()));
+        return file;
+    }
+
+    private static FileInfo info(ParsedFile parsed, ProtoEdition edition, String packageName, Options options) {
+        return new FileInfo(parsed.path(), FileInfo.Language.PROTO, edition.label(), packageName, Map.of(), options);
+    }
+
+    private ProtoEdition edition(ParsedFile parsed, List<Decl> decls) {
+        Decl.Syntax syntax = null;
+        for (Decl decl : decls) {
+            if (decl instanceof Decl.Syntax s) {
+                if (syntax != null) {
+                    diagnostics.report(Problem.SYNTAX_TWICE, s.span()).note(Problem.FIRST_SET_HERE, syntax.span());
+                } else {
+                    syntax = s;
+                    if (decl != decls.get(0)) {
+                        diagnostics.report(Problem.SYNTAX_NOT_FIRST, s.span());
+                    }
+                }
+            }
+        }
+        if (syntax == null) {
+            if (parsed.requested() && parsed.complete()) {
+                Span start = new Span(parsed.ast().source(), 0, 0);
+                diagnostics.report(Problem.SYNTAX_MISSING, start).help(Problem.SYNTAX_ADVICE);
+            }
+            return ProtoEdition.PROTO2;
+        }
+        String label = syntax.value().text();
+        ProtoEdition edition = ProtoEdition.of(syntax.edition(), label);
+        return edition != null ? edition : unknown(syntax, label);
+    }
+
+    private ProtoEdition unknown(Decl.Syntax syntax, String label) {
+        List<String> known = Arrays.stream(ProtoEdition.values())
+                .filter(e -> e.isEdition() == syntax.edition())
+                .map(e -> '"' + e.label() + '"')
+                .toList();
+        String kind = syntax.edition() ? "edition" : "syntax";
+        Diagnostic report =
+                diagnostics.report(Problem.SYNTAX_UNKNOWN, syntax.value().span(), kind, label);
+        if (ProtoEdition.of(!syntax.edition(), label) != null) {
+            report.help(Problem.SYNTAX_OTHER_WORD, syntax.edition() ? "syntax" : "edition", label);
+        } else {
+            report.help(Problem.KNOWN_ONES, String.join(", ", known));
+        }
+        return syntax.edition() ? ProtoEdition.EDITION_2023 : ProtoEdition.PROTO3;
+    }
+
+    private Decl.@Nullable Package thePackage(List<Decl> decls) {
+        Decl.Package found = null;
+        for (Decl decl : decls) {
+            if (decl instanceof Decl.Package p) {
+                if (found != null) {
+                    diagnostics.report(Problem.PACKAGE_TWICE, p.span()).note(Problem.FIRST_SET_HERE, found.span());
+                } else {
+                    found = p;
+                }
+            }
+        }
+        return found;
+    }
+
+    private ProtoSymbol packageScope(Decl.@Nullable Package thePackage, ProtoFile file) {
+        ProtoSymbol scope = root;
+        if (thePackage != null) {
+            List<String> parts = Names.split(thePackage.name().text());
+            if (parts.size() > DEEPEST_PACKAGE) {
+                diagnostics.report(Problem.PACKAGE_TOO_DEEP, thePackage.name().span(), DEEPEST_PACKAGE);
+                return root;
+            }
+            for (String part : parts) {
+                scope = scope.subpackage(part, file, thePackage.name().span());
+            }
+        }
+        return scope;
+    }
+
+    private void checkFileOptions(ProtoFile file, ProtoOptions options) {
+        Span start = new Span(file.parsed().ast().source(), 0, 0);
+        if (file.edition().isEdition()) {
+            if ("LEGACY_REQUIRED".equals(options.features().get("field_presence"))) {
+                diagnostics.report(Problem.REQUIRED_BY_DEFAULT, options.place("features.field_presence", start));
+            }
+            if (options.values().isTrue("java_string_check_utf8")) {
+                diagnostics.report(Problem.UTF8_OPTION_IN_EDITION, options.place("java_string_check_utf8", start));
+            }
+        }
+    }
+
+    /** Checks the imports of a file: paths, repetitions, and what its edition allows; returns whether all paths are good. */
+    boolean checkImports(ProtoFile file) {
+        boolean good = true;
+        boolean optionsBegun = false;
+        Map<String, Span> seen = new HashMap<>();
+        List<Decl.Import> imports = new ArrayList<>();
+        for (Decl decl : file.parsed().ast().decls()) {
+            if (decl instanceof Decl.Import i) {
+                imports.add(i);
+            }
+        }
+        for (Decl.Import anImport : imports) {
+            Literal.Text path = anImport.path();
+            Span before = seen.putIfAbsent(path.text(), path.span());
+            if (before != null) {
+                diagnostics
+                        .report(Problem.IMPORT_TWICE, path.span(), path.text())
+                        .note(Problem.FIRST_USED_HERE, before);
+            } else if (!isVirtualPath(path.text())) {
+                diagnostics.report(Problem.IMPORT_PATH_FORM, path.span(), path.text());
+                good = false;
+            }
+            boolean in2024 = file.edition().isAtLeast(ProtoEdition.EDITION_2024);
+            if (anImport.kind() == Decl.Import.Kind.OPTION) {
+                optionsBegun = true;
+                if (!in2024) {
+                    diagnostics.report(Problem.IMPORT_OPTION_TOO_EARLY, anImport.span());
+                }
+            } else if (optionsBegun) {
+                diagnostics.report(Problem.IMPORT_AFTER_OPTION, anImport.span());
+            }
+            if (anImport.kind() == Decl.Import.Kind.WEAK && in2024) {
+                diagnostics.report(Problem.IMPORT_WEAK_REMOVED, anImport.span());
+            }
+        }
+        return good;
+    }
+
+    /** Whether protoc takes a path in an import: relative, {@code /} only, no empty part, no {@code .} and {@code ..}. */
+    static boolean isVirtualPath(String path) {
+        if (path.isEmpty() || path.indexOf('\\') >= 0) {
+            return false;
+        }
+        int start = 0;
+        while (start <= path.length()) {
+            int end = path.indexOf('/', start);
+            end = end < 0 ? path.length() : end;
+            String part = path.substring(start, end);
+            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+                return false;
+            }
+            start = end + 1;
+        }
+        return true;
+    }
+}

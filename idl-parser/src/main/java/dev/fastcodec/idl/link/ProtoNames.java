@@ -1,0 +1,93 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Name;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Enters names of one file into scopes and says who may see them. */
+final class ProtoNames {
+    private final ProtoFile file;
+    private final Diagnostics diagnostics;
+
+    ProtoNames(ProtoFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Enters a name; when it is taken, that is reported and the declaration goes on outside of its scope. */
+    ProtoSymbol enter(ProtoSymbol.Kind kind, String name, Span at, ProtoSymbol scope, boolean exported) {
+        ProtoSymbol symbol = ProtoSymbol.declared(kind, name, scope, file, at, exported);
+        ProtoSymbol taken = scope.add(symbol);
+        if (taken != null) {
+            reportTaken(symbol, taken, scope);
+        }
+        return symbol;
+    }
+
+    private Diagnostic reportTaken(ProtoSymbol symbol, ProtoSymbol taken, ProtoSymbol scope) {
+        Span at = symbol.span();
+        Span before = taken.span();
+        Diagnostic report = scope.fullName().isEmpty()
+                ? diagnostics.report(
+                        Problem.NAME_TAKEN, at, symbol.name(), taken.kind().label())
+                : diagnostics.report(
+                        Problem.NAME_TAKEN_IN,
+                        at,
+                        symbol.name(),
+                        scope.fullName(),
+                        taken.kind().label());
+        if (before != null) {
+            report.note(Problem.FIRST_DECLARED_HERE, before);
+        }
+        return report;
+    }
+
+    /** Enters a value of an enum: a sibling of the enum, not a member. */
+    void enterEnumValue(Name name, ProtoSymbol scope, Decl.Enum anEnum) {
+        ProtoSymbol symbol =
+                ProtoSymbol.declared(ProtoSymbol.Kind.ENUM_VALUE, name.text(), scope, file, name.span(), true);
+        ProtoSymbol taken = scope.add(symbol);
+        if (taken != null) {
+            Diagnostic report = reportTaken(symbol, taken, scope);
+            if (!isInside(taken.span(), anEnum.span())) {
+                report.help(Problem.ENUM_SCOPE, anEnum.name());
+            }
+        }
+    }
+
+    private static boolean isInside(@Nullable Span inner, Span outer) {
+        return inner != null
+                && inner.source() == outer.source()
+                && inner.start() >= outer.start()
+                && inner.end() <= outer.end();
+    }
+
+    /**
+     * Whether other files may use a type.
+     *
+     * @param said what stands before it: export true, local false, null for nothing
+     */
+    boolean exported(@Nullable Boolean said, @Nullable ProtoMessage parent, boolean isEnum, Name name) {
+        ProtoFeatures.Visibility byDefault = file.features().visibility();
+        if (said != null) {
+            if (!file.edition().isAtLeast(ProtoEdition.EDITION_2024)) {
+                diagnostics.report(Problem.VISIBILITY_TOO_EARLY, name.span(), said ? "export" : "local");
+            } else if (said
+                    && parent != null
+                    && byDefault == ProtoFeatures.Visibility.STRICT
+                    && !(isEnum && parent.isNamespace())) {
+                diagnostics.report(Problem.EXPORT_NESTED, name.span(), name);
+            }
+            return said;
+        }
+        return switch (byDefault) {
+            case EXPORT_ALL -> true;
+            case EXPORT_TOP_LEVEL -> parent == null;
+            case LOCAL_ALL, STRICT -> false;
+        };
+    }
+}

@@ -1,0 +1,225 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.source.Span;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the numbers of fields and of enum values, and what is reserved. */
+final class ProtoNumbers {
+    /** The highest field number (encoding: three bits of the tag are the wire type). */
+    static final int MAX_FIELD = 536870911;
+
+    /** The highest number of a MessageSet's extension. */
+    static final int MAX_MESSAGE_SET = Integer.MAX_VALUE - 1;
+
+    private static final int FIRST_OWN = 19000;
+    private static final int LAST_OWN = 19999;
+
+    private final Diagnostics diagnostics;
+
+    ProtoNumbers(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Number of an enum value; null when it is missing or, which is reported, does not fit 32 bits. */
+    static @Nullable Integer enumNumber(Decl.EnumValue value, Diagnostics diagnostics) {
+        Literal.Int number = value.number();
+        if (number == null) {
+            return null;
+        }
+        if (number.value().bitLength() > 31) {
+            diagnostics.report(Problem.ENUM_NUMBER_LIMITS, number.span(), number.value());
+            return null;
+        }
+        return number.value().intValue();
+    }
+
+    /** Number of a field or extension; 0 when it is missing or does not fit 31 bits. */
+    static int fieldNumber(Decl.Field field) {
+        Literal.Int number = field.number();
+        return number == null || number.value().bitLength() > 31
+                ? 0
+                : number.value().intValue();
+    }
+
+    /** Checks that a number can be a field's at all; false, and reported, when not. */
+    boolean isFieldNumber(Decl.Field field, int most) {
+        Literal.Int number = field.number();
+        if (number == null) {
+            return false;
+        }
+        BigInteger value = number.value();
+        if (value.signum() <= 0) {
+            diagnostics.report(Problem.FIELD_NUMBER_NOT_POSITIVE, number.span(), value);
+            return false;
+        }
+        if (value.compareTo(BigInteger.valueOf(most)) > 0) {
+            diagnostics.report(Problem.FIELD_NUMBER_TOO_BIG, number.span(), value, most);
+            return false;
+        }
+        if (value.intValue() >= FIRST_OWN && value.intValue() <= LAST_OWN) {
+            diagnostics.report(Problem.FIELD_NUMBER_OWN, number.span(), value);
+            return false;
+        }
+        return true;
+    }
+
+    /** Checks a message and sets its extension ranges. */
+    void check(ProtoMessage message) {
+        int mostExtended = message.isMessageSet() ? MAX_MESSAGE_SET : MAX_FIELD;
+        NumberRanges ranges = new NumberRanges(1, mostExtended, diagnostics);
+        Map<String, Span> reservedNames = new HashMap<>();
+        for (Decl decl : message.body()) {
+            if (decl instanceof Decl.Extensions extensions) {
+                extensions.ranges().forEach(r -> ranges.add(r, false));
+                ProtoOptionReader.read(
+                        extensions.options(),
+                        message.file(),
+                        OptionTarget.EXTENSION_RANGE,
+                        message.symbol(),
+                        diagnostics);
+            } else if (decl instanceof Decl.Reserved reserved) {
+                reserved.ranges().forEach(r -> ranges.add(r, true));
+                reserveNames(reserved, message.file(), reservedNames);
+            }
+        }
+        ranges.close();
+        setExtensionRanges(message, ranges);
+        Map<Integer, ProtoField> byNumber = new HashMap<>();
+        for (ProtoField field : message.fields()) {
+            if (isFieldNumber(field.decl(), MAX_FIELD)) {
+                checkField(message, field, byNumber, ranges);
+            }
+            checkName(field.name(), field.place(), reservedNames);
+        }
+    }
+
+    private static void setExtensionRanges(ProtoMessage message, NumberRanges ranges) {
+        List<StructType.NumberRange> extended = new ArrayList<>();
+        for (NumberRanges.Range range : ranges.written()) {
+            if (!range.reserved()) {
+                extended.add(new StructType.NumberRange((int) range.first(), (int) range.last()));
+            }
+        }
+        message.setExtensionRanges(extended);
+    }
+
+    private void checkField(
+            ProtoMessage message, ProtoField field, Map<Integer, ProtoField> byNumber, NumberRanges ranges) {
+        Literal.Int written = field.decl().number();
+        if (written == null) {
+            return;
+        }
+        int number = written.value().intValue();
+        ProtoField before = byNumber.putIfAbsent(number, field);
+        NumberRanges.Range range = ranges.holding(number);
+        Diagnostic report = null;
+        if (before != null && before.decl().number() != null) {
+            report = diagnostics
+                    .report(
+                            Problem.FIELD_NUMBER_TWICE,
+                            written.span(),
+                            number,
+                            message.type().name())
+                    .note(Problem.FIRST_USED_HERE, before.decl().number().span());
+        } else if (range != null) {
+            report = diagnostics
+                    .report(Problem.FIELD_NUMBER_IN_RANGE, written.span(), number, range.purpose())
+                    .note(Problem.RANGE_IS_HERE, range.span());
+        }
+        if (report != null) {
+            int free = nextFree(message, ranges);
+            if (free <= MAX_FIELD) {
+                report.help(Problem.NEXT_FREE_NUMBER, free);
+            }
+        }
+    }
+
+    /** The first number above all fields that is in no range. */
+    private static int nextFree(ProtoMessage message, NumberRanges ranges) {
+        long free = 1;
+        for (ProtoField field : message.fields()) {
+            int number = fieldNumber(field.decl());
+            if (number <= MAX_FIELD) {
+                free = Math.max(free, number + 1L);
+            }
+        }
+        for (NumberRanges.Range range = ranges.holding(free); range != null; range = ranges.holding(free)) {
+            free = range.last() + 1;
+        }
+        return (int) (free >= FIRST_OWN && free <= LAST_OWN ? LAST_OWN + 1 : free);
+    }
+
+    /** Checks what an enum reserves. */
+    void check(ProtoEnum anEnum) {
+        NumberRanges ranges = new NumberRanges(Integer.MIN_VALUE, Integer.MAX_VALUE, diagnostics);
+        Map<String, Span> reservedNames = new HashMap<>();
+        for (Decl decl : anEnum.decl().body()) {
+            if (decl instanceof Decl.Reserved reserved) {
+                reserved.ranges().forEach(r -> ranges.add(r, true));
+                reserveNames(reserved, anEnum.file(), reservedNames);
+            }
+        }
+        ranges.close();
+        for (Decl decl : anEnum.decl().body()) {
+            if (decl instanceof Decl.EnumValue value) {
+                Literal.Int number = value.number();
+                if (number != null && number.value().bitLength() <= 31) {
+                    NumberRanges.Range range = ranges.holding(number.value().intValue());
+                    if (range != null) {
+                        diagnostics
+                                .report(Problem.ENUM_NUMBER_RESERVED, number.span(), number.value())
+                                .note(Problem.RANGE_IS_HERE, range.span());
+                    }
+                }
+                checkName(value.name().text(), value.name().span(), reservedNames);
+            }
+        }
+    }
+
+    private void reserveNames(Decl.Reserved reserved, ProtoFile file, Map<String, Span> names) {
+        for (Decl.ReservedName name : reserved.names()) {
+            Span at = name.name().span();
+            if (name.quoted() == file.edition().isEdition()) {
+                diagnostics.report(
+                        file.edition().isEdition() ? Problem.RESERVED_NAME_QUOTED : Problem.RESERVED_NAME_BARE, at);
+            }
+            Span before = names.putIfAbsent(name.name().text(), at);
+            if (before != null) {
+                diagnostics
+                        .report(Problem.RESERVED_NAME_TWICE, at, name.name())
+                        .note(Problem.FIRST_RESERVED_HERE, before);
+            } else if (!isIdentifier(name.name().text()) && file.parsed().requested()) {
+                diagnostics.report(Problem.RESERVED_NAME_FORM, at, name.name());
+            }
+        }
+    }
+
+    private void checkName(String name, Span at, Map<String, Span> reservedNames) {
+        Span reserved = reservedNames.get(name);
+        if (reserved != null) {
+            diagnostics.report(Problem.NAME_RESERVED, at, name).note(Problem.FIRST_RESERVED_HERE, reserved);
+        }
+    }
+
+    private static boolean isIdentifier(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}
