@@ -188,6 +188,11 @@ public enum Problem {
         return severity;
     }
 
+    /** The text with places for arguments. */
+    String template() {
+        return template;
+    }
+
     /** The text with its arguments filled in. */
     public String text(Object... arguments) {
         return String.format(Locale.ROOT, template, arguments);
