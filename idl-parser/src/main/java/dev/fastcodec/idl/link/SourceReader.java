@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,11 @@ final class SourceReader {
     }
 
     private static String reason(FileSystemException e) {
-        return e.getReason() != null ? e.getReason() : e.getClass().getSimpleName();
+        return e.getReason() != null
+                ? e.getReason()
+                : e instanceof AccessDeniedException
+                        ? "permission denied"
+                        : e.getClass().getSimpleName();
     }
 
     private @Nullable Source decode(FoundFile file) {

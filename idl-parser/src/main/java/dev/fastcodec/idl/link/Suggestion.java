@@ -18,15 +18,17 @@ final class Suggestion {
     }
 
     /**
-     * The nearest of the names, or null when none is near: at most one edit in three characters, case not counted. Of two equally
-     * near the first by spelling.
+     * The nearest of the names, or null when none is near: at most one edit in three characters, case not counted; up to two
+     * characters more at the end are one edit. Of two equally near the first by spelling.
      */
     static @Nullable String nearest(String written, Collection<String> names) {
         String best = null;
         int bestDistance = Math.max(1, written.length() / 3);
         for (String name : names) {
-            if (Math.abs(name.length() - written.length()) <= bestDistance) {
-                int distance = distance(written, name, bestDistance);
+            int more = name.length() - written.length();
+            boolean longer = more > 0 && more <= 2 && name.startsWith(written);
+            if (longer || Math.abs(more) <= bestDistance) {
+                int distance = longer ? 1 : distance(written, name, bestDistance);
                 boolean tie = distance == bestDistance && (best == null || name.compareTo(best) < 0);
                 if (distance < bestDistance || tie) {
                     best = name;

@@ -52,7 +52,8 @@ public final class Roots {
         public Optional<Path> file(String importPath) {
             try {
                 Path file = folder.resolve(importPath);
-                return Files.exists(file) ? Optional.of(file) : Optional.empty();
+                boolean below = !Path.of(importPath).isAbsolute();
+                return below && Files.exists(file) ? Optional.of(file) : Optional.empty();
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }
