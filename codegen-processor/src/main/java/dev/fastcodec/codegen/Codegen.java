@@ -1,8 +1,9 @@
 package dev.fastcodec.codegen;
 
+import dev.fastcodec.codegen.java.JavaWriter;
+import dev.fastcodec.codegen.plan.Planner;
 import dev.fastcodec.idl.schema.Schema;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The door of the generator. {@code generate} plans every type of the requested files, then writes each plan as the text
@@ -17,6 +18,6 @@ public final class Codegen {
      * @return text by path below the output folder ({@code shop/Order.java}), sorted by path; equal input gives equal text
      */
     public static Map<String, String> generate(Schema schema, Options options) {
-        return new TreeMap<>();
+        return JavaWriter.write(Planner.plan(schema, options), options);
     }
 }

@@ -1,0 +1,395 @@
+package dev.fastcodec.codegen.format;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.Options.WireFormat;
+import dev.fastcodec.codegen.java.Bits;
+import dev.fastcodec.codegen.java.Defaults;
+import dev.fastcodec.codegen.java.JavaTypes;
+import dev.fastcodec.codegen.plan.CodecPlan;
+import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.FieldPlan.When;
+import dev.fastcodec.codegen.plan.StructPlan;
+import dev.fastcodec.codegen.plan.ValuePlan;
+import dev.fastcodec.idl.schema.ScalarType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reading half of a Protobuf codec. A case of the switch, when done, looks whether the next field follows, as it does
+ * when the bytes come from a writer of the same schema, and falls through to it.
+ */
+final class ProtoReading {
+    private static final ClassName READER = ProtoFormat.READER;
+
+    private final StructPlan struct;
+    private final CodecPlan codec;
+    private final ClassName bean;
+
+    ProtoReading(StructPlan struct, CodecPlan codec) {
+        this.struct = struct;
+        this.codec = codec;
+        this.bean = JavaTypes.of(struct.name());
+    }
+
+    void add(TypeSpec.Builder type) {
+        List<List<FieldPlan>> groups = codec.readGroups();
+        boolean required = struct.fields().stream().anyMatch(FieldPlan::required);
+        if (groups.size() > 1) {
+            type.addMethod(dispatcher(groups, required ? "readKnown" : Skeleton.READ));
+            for (int i = 0; i < groups.size(); i++) {
+                int first = i == 0 ? 0 : groups.get(i).get(0).number();
+                int next = i + 1 < groups.size() ? groups.get(i + 1).get(0).number() : -1;
+                type.addMethod(group("read" + i, groups.get(i), first, next));
+            }
+        } else {
+            List<FieldPlan> all = groups.isEmpty() ? List.of() : groups.get(0);
+            type.addMethod(group(required ? "readKnown" : Skeleton.READ, all, 0, -1));
+        }
+        if (required) {
+            type.addMethod(requiring());
+        }
+        for (FieldPlan field : struct.fields()) {
+            if (field.value() instanceof ValuePlan.MapOf map) {
+                type.addMethod(entry(field, map));
+            }
+        }
+    }
+
+    private MethodSpec.Builder method(String name) {
+        boolean isDoor = name.equals(Skeleton.READ);
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(isDoor ? Modifier.PUBLIC : Modifier.PRIVATE, Modifier.STATIC)
+                .returns(int.class)
+                .addParameter(READER, "r")
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p")
+                .addParameter(int.class, "end");
+    }
+
+    private MethodSpec requiring() {
+        MethodSpec.Builder read = method(Skeleton.READ)
+                .addParameter(bean, "m")
+                .addStatement("p = readKnown(r, b, p, end, m)");
+        for (FieldPlan field : struct.fields()) {
+            if (field.required()) {
+                read.addStatement(
+                        "if (!($L)) throw r.missing(p, $S)", Defaults.isPresent("m.", field), field.name());
+            }
+        }
+        return read.addStatement("return p").build();
+    }
+
+    /** Looks at the next tag and goes to the group that its number belongs to, which reads on while it can. */
+    private MethodSpec dispatcher(List<List<FieldPlan>> groups, String name) {
+        MethodSpec.Builder read = method(name)
+                .addParameter(bean, "m")
+                .beginControlFlow("while (p < end)")
+                .addStatement("r.tag(b, p)")
+                .addStatement("int number = r.tag >>> 3");
+        for (int i = 0; i < groups.size() - 1; i++) {
+            int next = groups.get(i + 1).get(0).number();
+            String begin = "if (number < $L)";
+            if (i == 0) {
+                read.beginControlFlow(begin, next);
+            } else {
+                read.nextControlFlow("else " + begin, next);
+            }
+            read.addStatement("p = read$L(r, b, p, end, m)", i);
+        }
+        return read.nextControlFlow("else")
+                .addStatement("p = read$L(r, b, p, end, m)", groups.size() - 1)
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("return p")
+                .build();
+    }
+
+    /** Reads fields from {@code first} to before {@code next} (-1: all others too), and stops at the tag of another. */
+    private MethodSpec group(String name, List<FieldPlan> fields, int first, int next) {
+        MethodSpec.Builder read = method(name).addParameter(bean, "m");
+        if (fields.size() > 1) {
+            read.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "fallthrough")
+                    .build());
+        }
+        boolean isPart = first > 0 || next >= 0;
+        read.addStatement("if (p >= end) return p").addStatement("int tag = b[p++]");
+        read.beginControlFlow("for (;;)");
+        if (isPart) {
+            read.addStatement("int start = p - 1");
+        }
+        read.beginControlFlow("if (tag < 0)")
+                .addStatement("p = r.tag(b, p - 1)")
+                .addStatement("tag = r.tag")
+                .endControlFlow();
+        read.beginControlFlow("switch (tag)");
+        for (int i = 0; i < fields.size(); i++) {
+            read.addCode(field(fields.get(i), i + 1 < fields.size() ? fields.get(i + 1) : null));
+        }
+        for (FieldPlan field : fields) {
+            read.addCode(otherPacking(field));
+        }
+        read.addCode("default:\n$>");
+        if (isPart) {
+            read.addStatement(
+                    "if ($L$L$L) return start",
+                    first > 0 ? "tag >>> 3 < " + first : "",
+                    first > 0 && next >= 0 ? " || " : "",
+                    next >= 0 ? "tag >>> 3 >= " + next : "");
+        }
+        if (struct.keepsUnknown()) {
+            read.addStatement("if (m.unknown == null) m.unknown = new $T()", JavaTypes.runtime("UnknownFields"));
+            read.addStatement("p = r.unknown(b, p, end, tag, m.unknown)");
+        } else {
+            read.addStatement("p = r.skip(b, p, end, tag)");
+        }
+        return read.addCode("$<")
+                .endControlFlow()
+                .addStatement("if (p >= end) return p")
+                .addStatement("tag = b[p++]")
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock field(FieldPlan field, @Nullable FieldPlan next) {
+        int tag = ProtoOp.tag(field);
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("case $L:", tag);
+        boolean loops = isRepeatedRecord(field) && ProtoOp.sizeOfTag(tag) == 1;
+        if (loops) {
+            code.beginControlFlow("do").add(value(field));
+            code.addStatement("if (p >= end) return p").addStatement("tag = b[p++]");
+            code.endControlFlow("while (tag == $L)", tag);
+            code.add(next == null ? CodeBlock.of("continue;\n") : expect(next));
+        } else {
+            code.add(value(field));
+            if (next == null) {
+                code.addStatement("break");
+            } else {
+                code.addStatement("if (p >= end) return p").addStatement("tag = b[p++]").add(expect(next));
+            }
+        }
+        return code.endControlFlow().build();
+    }
+
+    /** Whether several records of the field follow each other in the bytes that writers make. */
+    private static boolean isRepeatedRecord(FieldPlan field) {
+        return field.value().isContainer() && !field.packed();
+    }
+
+    /** Goes round the loop unless the byte in {@code tag}, and the one after it, begin the next field. */
+    private static CodeBlock expect(FieldPlan next) {
+        int tag = ProtoOp.tag(next);
+        return switch (ProtoOp.sizeOfTag(tag)) {
+            case 1 -> CodeBlock.of("if (tag != $L) continue;\n", tag);
+            case 2 -> CodeBlock.of(
+                    "if (tag != $L || b[p] != $L) continue;\np++;\n", (int) (byte) (tag | 0x80), tag >>> 7);
+            default -> CodeBlock.of("continue;\n");
+        };
+    }
+
+    /** Numbers in a list are taken packed and not packed, however the field is declared. */
+    private CodeBlock otherPacking(FieldPlan field) {
+        if (!(field.value() instanceof ValuePlan.ListOf list)
+                || !ProtoOp.of(list.element()).isPackable()) {
+            return CodeBlock.of("");
+        }
+        int tag = field.packed()
+                ? ProtoOp.of(list.element()).tag(field.number())
+                : field.number() << 3 | 2;
+        return CodeBlock.builder()
+                .beginControlFlow("case $L:", tag)
+                .add(field.packed() ? element(field, list.element()) : packed(field, list.element()))
+                .addStatement("break")
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock value(FieldPlan field) {
+        if (field.value() instanceof ValuePlan.ListOf list) {
+            return field.packed() ? packed(field, list.element()) : element(field, list.element());
+        } else if (field.value() instanceof ValuePlan.MapOf) {
+            return CodeBlock.builder()
+                    .add(length())
+                    .addStatement("int e = r.enter(p, n, end)")
+                    .addStatement("p = read$L(r, b, p, e, m)", field.property())
+                    .addStatement("r.leave(p, e)")
+                    .build();
+        } else if (field.value() instanceof ValuePlan.Struct s) {
+            return message(s, CodeBlock.of("m.mutable$L()", field.property()));
+        }
+        return scalar(field.value(), field.utf8(), x -> store(field, x));
+    }
+
+    /** Where a value that was read goes. */
+    private interface Store {
+        CodeBlock of(CodeBlock value);
+    }
+
+    private CodeBlock store(FieldPlan field, CodeBlock x) {
+        if (field.inOneof()) {
+            String caseVariable = struct.oneofOf(field).caseVariable();
+            return CodeBlock.of("m.$N = $L;\nm.$N = $L;\n", caseVariable, field.number(), field.variable(), x);
+        }
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("m.$N = $L", field.variable(), x);
+        if (field.when() == When.BIT) {
+            code.addStatement(Bits.set("m.", field));
+        }
+        if (field.asciiBit() >= 0 && field.utf8()) {
+            // Valid UTF-8 with as many characters as bytes is ASCII.
+            code.beginControlFlow("if (v.length() == n)")
+                    .addStatement(Bits.setAscii("m.", field))
+                    .nextControlFlow("else")
+                    .addStatement(Bits.unsetAscii("m.", field))
+                    .endControlFlow();
+        } else if (field.asciiBit() >= 0) {
+            code.addStatement(Bits.unsetAscii("m.", field));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock packed(FieldPlan field, ValuePlan element) {
+        String name = ProtoOp.of(element).packed();
+        return CodeBlock.of(
+                "p = r.packed$L(b, p, end, m.get$L()$L);\n",
+                name.equals("UInt32") ? "Int32" : name,
+                field.property(),
+                element instanceof ValuePlan.Enumeration ? ".numbers()" : "");
+    }
+
+    private CodeBlock element(FieldPlan field, ValuePlan element) {
+        if (element instanceof ValuePlan.Struct s) {
+            return message(s, CodeBlock.of("m.add$L()", field.property()));
+        }
+        CodeBlock list = CodeBlock.of("m.get$L()", field.property());
+        return scalar(element, field.utf8(), x -> {
+            if (element.is(ScalarType.STRING)) {
+                return CodeBlock.of(
+                        "if (m.$N == null) m.$N = $L;\nm.$N.push($L, $L);\n",
+                        field.variable(),
+                        field.variable(),
+                        JavaTypes.make(field.value()),
+                        field.variable(),
+                        x,
+                        field.utf8() ? "v.length() == n" : "false");
+            } else if (element.is(ScalarType.BYTES)) {
+                return CodeBlock.of("$L.add($L);\n", list, x);
+            }
+            return CodeBlock.of(
+                    "$L$L.push($L);\n", list, element instanceof ValuePlan.Enumeration ? ".numbers()" : "", x);
+        });
+    }
+
+    private static CodeBlock length() {
+        return CodeBlock.builder()
+                .addStatement("int n = b[p++]")
+                .beginControlFlow("if (n < 0)")
+                .addStatement("p = r.length(b, p - 1, end)")
+                .addStatement("n = r.n")
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock message(ValuePlan.Struct struct, CodeBlock target) {
+        return CodeBlock.builder()
+                .add(length())
+                .addStatement("int e = r.enter(p, n, end)")
+                .addStatement("p = $T.$L(r, b, p, e, $L)", codecOf(struct), Skeleton.READ, target)
+                .addStatement("r.leave(p, e)")
+                .build();
+    }
+
+    private static ClassName codecOf(ValuePlan.Struct struct) {
+        return JavaTypes.of(struct.name()).nestedClass(struct.codecs().of(WireFormat.PROTO));
+    }
+
+    /** Reads a value into the local {@code v} (or straight from the bytes) and stores it. */
+    private static CodeBlock scalar(ValuePlan value, boolean utf8, Store store) {
+        ScalarType type = value instanceof ValuePlan.Scalar s ? s.type() : ScalarType.INT32;
+        CodeBlock.Builder code = CodeBlock.builder();
+        switch (type) {
+            case FIXED32, SFIXED32 -> fixed(code, "fixed32", 4, store);
+            case FIXED64, SFIXED64 -> fixed(code, "fixed64", 8, store);
+            case FLOAT -> fixed(code, "float32", 4, store);
+            case DOUBLE -> fixed(code, "float64", 8, store);
+            case STRING, BYTES -> {
+                code.add(length()).addStatement("r.checkLength(p, n, end)");
+                if (type == ScalarType.BYTES) {
+                    code.addStatement("byte[] v = $T.copyOfRange(b, p, p + n)", java.util.Arrays.class);
+                } else {
+                    code.addStatement("String v = $T.$L(b, p, n)", READER, utf8 ? "string" : "lenientString");
+                }
+                code.addStatement("p += n").add(store.of(CodeBlock.of("v")));
+            }
+            default -> {
+                boolean isLong = JavaTypes.scalar(type).equals(TypeName.LONG) || type == ScalarType.BOOL;
+                code.addStatement("$L v = b[p++]", isLong ? "long" : "int")
+                        .beginControlFlow("if (v < 0)")
+                        .addStatement("p = r.varint(b, p - 1)")
+                        .addStatement("v = $Lr.v", isLong ? "" : "(int) ")
+                        .endControlFlow()
+                        .add(store.of(CodeBlock.of(
+                                switch (type) {
+                                    case BOOL -> "v != 0";
+                                    case SINT32, SINT64 -> "(v >>> 1) ^ -(v & 1)";
+                                    default -> "v";
+                                })));
+            }
+        }
+        return code.build();
+    }
+
+    private static void fixed(CodeBlock.Builder code, String method, int size, Store store) {
+        code.add(store.of(CodeBlock.of("$T.$L(b, p)", READER, method))).addStatement("p += $L", size);
+    }
+
+    /** One entry of a map: a key or value that is missing has its default, the last of two wins. */
+    private MethodSpec entry(FieldPlan field, ValuePlan.MapOf map) {
+        MethodSpec.Builder read = method("read" + field.property()).addParameter(bean, "m");
+        read.addStatement("$T key = $L", JavaTypes.stored(map.key()), zero(map.key()));
+        read.addStatement("$T value = $L", JavaTypes.stored(map.value()), zero(map.value()));
+        read.beginControlFlow("while (p < end)").addStatement("p = r.tag(b, p)").beginControlFlow("switch (r.tag)");
+        read.addCode(entryCase(map.key(), "key", 1, field.utf8()));
+        read.addCode(entryCase(map.value(), "value", 2, field.utf8()));
+        read.addCode("default:\n$>")
+                .addStatement("p = r.skip(b, p, end, r.tag)")
+                .addCode("$<")
+                .endControlFlow()
+                .endControlFlow();
+        CodeBlock value = map.value() instanceof ValuePlan.Struct s
+                ? CodeBlock.of("value == null ? new $T() : value", JavaTypes.of(s.name()))
+                : CodeBlock.of("value");
+        boolean enums = map.value() instanceof ValuePlan.Enumeration;
+        return read.addStatement("m.get$L()$L.put(key, $L)", field.property(), enums ? ".numbers()" : "", value)
+                .addStatement("return p")
+                .build();
+    }
+
+    private static CodeBlock entryCase(ValuePlan value, String variable, int number, boolean utf8) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("case $L:", ProtoOp.of(value).tag(number));
+        if (value instanceof ValuePlan.Struct s) {
+            code.addStatement("if (value == null) value = new $T()", JavaTypes.of(s.name()));
+            code.add(message(s, CodeBlock.of("value")));
+        } else {
+            code.add(scalar(value, utf8, x -> CodeBlock.of("$L = $L;\n", variable, x)));
+        }
+        return code.addStatement("break").endControlFlow().build();
+    }
+
+    private static CodeBlock zero(ValuePlan value) {
+        if (value instanceof ValuePlan.Struct) {
+            return CodeBlock.of("null");
+        } else if (value.is(ScalarType.STRING)) {
+            return CodeBlock.of("\"\"");
+        } else if (value.is(ScalarType.BYTES)) {
+            return CodeBlock.of("new byte[0]");
+        }
+        return CodeBlock.of(value.is(ScalarType.BOOL) ? "false" : "0");
+    }
+}

@@ -1,0 +1,146 @@
+package dev.fastcodec.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.format.Formats;
+import dev.fastcodec.codegen.plan.CodecPlan;
+import dev.fastcodec.codegen.plan.EnumPlan;
+import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.FieldPlan.When;
+import dev.fastcodec.codegen.plan.OneofPlan;
+import dev.fastcodec.codegen.plan.StructPlan;
+import dev.fastcodec.codegen.plan.TypePlan;
+import dev.fastcodec.idl.schema.ScalarType;
+import javax.lang.model.element.Modifier;
+
+/** A bean: fields, accessors, object methods, and the codecs nested in it. */
+final class BeanWriter {
+    private static final String OWNERSHIP =
+            "Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.\n";
+
+    private final StructPlan struct;
+    private final Options options;
+    private final ClassName self;
+
+    BeanWriter(StructPlan struct, Options options) {
+        this.struct = struct;
+        this.options = options;
+        this.self = JavaTypes.of(struct.name());
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(JavaTypes.runtime("Message"), self));
+        CodeBlock doc = Docs.of(struct.doc());
+        type.addJavadoc(doc.isEmpty() ? CodeBlock.of("$L", OWNERSHIP) : CodeBlock.of("$L\n\n<p>$L", doc, OWNERSHIP));
+        if (struct.deprecated()) {
+            type.addAnnotation(Deprecated.class);
+        }
+        addFields(type);
+        Accessors accessors = new Accessors(struct, options.nullAnnotations());
+        OneofAccessors oneofs = new OneofAccessors(struct, accessors);
+        struct.fields().stream().filter(f -> !f.inOneof()).forEach(f -> accessors.add(type, f));
+        struct.oneofs().forEach(o -> oneofs.addAccessors(type, o));
+        new ObjectMethods(struct).add(type);
+        type.addMethod(unknownFields());
+        for (TypePlan nested : struct.nested()) {
+            type.addType(JavaWriter.type(nested, options).toBuilder()
+                    .addModifiers(Modifier.STATIC)
+                    .build());
+            if (nested instanceof EnumPlan e) {
+                new EnumWriter(e).parts().forEach(type::addType);
+            }
+        }
+        for (CodecPlan codec : struct.codecs()) {
+            type.addType(Formats.of(codec.format()).codec(struct, codec));
+        }
+        return type.build();
+    }
+
+    private void addFields(TypeSpec.Builder type) {
+        for (CodecPlan codec : struct.codecs()) {
+            ClassName codecClass = self.nestedClass(codec.className());
+            type.addField(FieldSpec.builder(
+                            ParameterizedTypeName.get(JavaTypes.runtime("Codec"), self), codec.constant())
+                    .addJavadoc(Formats.of(codec.format()).doc() + "\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", codecClass)
+                    .build());
+        }
+        if (struct.exception()) {
+            type.superclass(Exception.class);
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "serial")
+                    .build());
+            type.addField(FieldSpec.builder(long.class, "serialVersionUID")
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("1L")
+                    .build());
+        }
+        if (struct.fields().stream().anyMatch(BeanWriter::needsNoBytes)) {
+            type.addField(FieldSpec.builder(JavaTypes.BYTES, Defaults.NO_BYTES)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("{}")
+                    .build());
+        }
+        addWords(type, "bits", struct.bits());
+        addWords(type, "ascii", struct.asciiBits());
+        struct.fields().stream().filter(f -> !f.inOneof()).forEach(f -> type.addField(field(f)));
+        for (OneofPlan oneof : struct.oneofs()) {
+            type.addField(int.class, oneof.caseVariable(), modifiers());
+            type.addField(Object.class, oneof.variable(), modifiers());
+        }
+        if (struct.keepsUnknown()) {
+            type.addField(JavaTypes.UNKNOWN_FIELDS, "unknown", modifiers());
+        }
+        if (!struct.initialisers()) {
+            type.addMethod(MethodSpec.constructorBuilder()
+                    .addJavadoc("An object with the defaults of the IDL.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .addStatement("clear()")
+                    .build());
+        }
+    }
+
+    private static boolean needsNoBytes(FieldPlan field) {
+        return field.value().is(ScalarType.BYTES) && field.when() == When.NOT_DEFAULT;
+    }
+
+    /** What an exception holds is not what Java's serialization is for. */
+    private Modifier[] modifiers() {
+        return struct.exception()
+                ? new Modifier[] {Modifier.PRIVATE, Modifier.TRANSIENT}
+                : new Modifier[] {Modifier.PRIVATE};
+    }
+
+    private void addWords(TypeSpec.Builder type, String name, int bits) {
+        for (int word = 0; word * 32 < bits; word++) {
+            type.addField(int.class, Bits.name(name, word), modifiers());
+        }
+    }
+
+    private FieldSpec field(FieldPlan field) {
+        FieldSpec.Builder spec =
+                FieldSpec.builder(JavaTypes.stored(field.value()), field.variable(), modifiers());
+        if (struct.initialisers() && Defaults.hasInitial(field)) {
+            spec.initializer(Defaults.initial(field));
+        }
+        return spec.build();
+    }
+
+    private MethodSpec unknownFields() {
+        return MethodSpec.methodBuilder("unknownFields")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(JavaTypes.UNKNOWN_FIELDS)
+                .addStatement("return $L", struct.keepsUnknown() ? "unknown" : "null")
+                .build();
+    }
+}

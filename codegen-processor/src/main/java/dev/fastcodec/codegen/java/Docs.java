@@ -1,0 +1,29 @@
+package dev.fastcodec.codegen.java;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** IDL comments as Javadoc text. */
+final class Docs {
+    private Docs() {}
+
+    /** The comment, escaped so that it cannot end the Javadoc or be read as a tag or markup; lines are kept. */
+    static CodeBlock of(String comment) {
+        StringBuilder s = new StringBuilder(comment.length() + 16);
+        for (int i = 0; i < comment.length(); i++) {
+            char c = comment.charAt(i);
+            switch (c) {
+                case '<' -> s.append("&lt;");
+                case '>' -> s.append("&gt;");
+                case '&' -> s.append("&amp;");
+                case '@' -> s.append("&#64;");
+                // A backslash could begin a Unicode escape, which Java reads even in comments.
+                case '\\' -> s.append("&#92;");
+                case '/' -> s.append(i > 0 && comment.charAt(i - 1) == '*' ? "&#47;" : "/");
+                case '*' -> s.append(i > 0 && comment.charAt(i - 1) == '/' ? "&#42;" : "*");
+                case '{', '}' -> s.append(c == '{' ? "&#123;" : "&#125;");
+                default -> s.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
+            }
+        }
+        return CodeBlock.of("$L", s.toString().replaceAll("[ \\t]+\n", "\n").strip());
+    }
+}

@@ -1,0 +1,227 @@
+package dev.fastcodec.codegen.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.OneofPlan;
+import dev.fastcodec.codegen.plan.StructPlan;
+import dev.fastcodec.codegen.plan.ValuePlan;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A oneof or union: its slot, its sealed view, and the accessors of its members. */
+final class OneofAccessors {
+    private final StructPlan struct;
+    private final ClassName self;
+    private final Accessors accessors;
+
+    OneofAccessors(StructPlan struct, Accessors accessors) {
+        this.struct = struct;
+        this.self = JavaTypes.of(struct.name());
+        this.accessors = accessors;
+    }
+
+    void addFields(TypeSpec.Builder type, OneofPlan oneof, Modifier... modifiers) {
+        type.addField(int.class, oneof.caseVariable(), modifiers);
+        type.addField(Object.class, oneof.variable(), modifiers);
+    }
+
+    void addAccessors(TypeSpec.Builder type, OneofPlan oneof) {
+        type.addMethod(caseOf(oneof));
+        type.addMethod(view(oneof));
+        type.addMethod(clear(oneof));
+        for (int member : oneof.members()) {
+            addMember(type, oneof, struct.fields().get(member));
+        }
+        type.addType(viewType(oneof));
+    }
+
+    private MethodSpec caseOf(OneofPlan oneof) {
+        return MethodSpec.methodBuilder(oneof.caseVariable())
+                .addJavadoc("Number of the member of {@code $L} that is set, or 0.\n", oneof.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement("return $N", oneof.caseVariable())
+                .build();
+    }
+
+    private MethodSpec view(OneofPlan oneof) {
+        MethodSpec.Builder view = MethodSpec.methodBuilder(oneof.variable())
+                .addJavadoc("The member of {@code $L} that is set, or null. ", oneof.name())
+                .addJavadoc("A later version may add members: give a {@code switch} over it a default.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(accessors.nullable(self.nestedClass(oneof.view())));
+        view.beginControlFlow("switch ($N)", oneof.caseVariable());
+        for (int i = 0; i < oneof.members().size(); i++) {
+            FieldPlan field = struct.fields().get(oneof.members().get(i));
+            view.addStatement(
+                    "case $L: return new $T(get$L())", field.number(), recordName(oneof, i), field.property());
+        }
+        return view.addStatement("default: return null").endControlFlow().build();
+    }
+
+    private ClassName recordName(OneofPlan oneof, int member) {
+        return self.nestedClass(oneof.view()).nestedClass(oneof.records().get(member));
+    }
+
+    private TypeSpec viewType(OneofPlan oneof) {
+        ClassName name = self.nestedClass(oneof.view());
+        TypeSpec.Builder view = TypeSpec.interfaceBuilder(name)
+                .addJavadoc("The members of {@code $L}.\n", oneof.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
+        for (int i = 0; i < oneof.members().size(); i++) {
+            FieldPlan field = struct.fields().get(oneof.members().get(i));
+            MethodSpec constructor = MethodSpec.constructorBuilder()
+                    .addParameter(ParameterSpec.builder(JavaTypes.returned(field.value()), "value")
+                            .build())
+                    .build();
+            view.addType(TypeSpec.recordBuilder(oneof.records().get(i))
+                    .addJavadoc("{@code $L}.\n", field.name())
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .recordConstructor(constructor)
+                    .addSuperinterface(name)
+                    .build());
+        }
+        return view.build();
+    }
+
+    private MethodSpec clear(OneofPlan oneof) {
+        return MethodSpec.methodBuilder("clear" + oneof.property())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addStatement("$N = 0", oneof.caseVariable())
+                .addStatement("$N = null", oneof.variable())
+                .addStatement("return this")
+                .build();
+    }
+
+    private void addMember(TypeSpec.Builder type, OneofPlan oneof, FieldPlan field) {
+        type.addMethod(getter(oneof, field));
+        if (field.value() instanceof ValuePlan.Enumeration) {
+            type.addMethod(numberGetter(oneof, field));
+        }
+        type.addMethod(setter(oneof, field));
+        if (field.value() instanceof ValuePlan.Enumeration) {
+            type.addMethod(numberSetter(oneof, field));
+        }
+        type.addMethod(accessors
+                .method("has", field)
+                .returns(boolean.class)
+                .addStatement("return $L", isSet(oneof, field))
+                .build());
+        type.addMethod(accessors
+                .method("clear", field)
+                .returns(self)
+                .addStatement("return $L ? clear$L() : this", isSet(oneof, field), oneof.property())
+                .build());
+        if (field.value() instanceof ValuePlan.Struct || field.value().isContainer()) {
+            type.addMethod(mutable(oneof, field));
+        }
+    }
+
+    private static CodeBlock isSet(OneofPlan oneof, FieldPlan field) {
+        return CodeBlock.of("$N == $L", oneof.caseVariable(), field.number());
+    }
+
+    private MethodSpec getter(OneofPlan oneof, FieldPlan field) {
+        TypeName type = JavaTypes.returned(field.value());
+        CodeBlock value = slot(oneof, field);
+        CodeBlock absent = CodeBlock.of("null");
+        if (field.value() instanceof ValuePlan.Enumeration e) {
+            value = CodeBlock.of("$T.forNumber($L)", JavaTypes.of(e.name()), value);
+        } else if (field.fallback() != null) {
+            absent = Literals.stored(field.fallback(), field.value());
+        } else if (field.value() instanceof ValuePlan.Scalar s && s.isPrimitive()) {
+            absent = CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
+        }
+        return unchecked(accessors.method("get", field), field)
+                .addJavadoc(Accessors.doc(field))
+                .returns(field.nullable() ? accessors.nullable(type) : type)
+                .addStatement("return $L ? $L : $L", isSet(oneof, field), value, absent)
+                .build();
+    }
+
+    /** The slot, cast; a container is unchecked, since only its setter and the codecs fill the slot. */
+    static CodeBlock slot(OneofPlan oneof, FieldPlan field) {
+        return CodeBlock.of("($T) $N", slotType(field), oneof.variable());
+    }
+
+    static TypeName slotType(FieldPlan field) {
+        if (field.value() instanceof ValuePlan.Enumeration) {
+            return TypeName.INT;
+        }
+        return field.value().isContainer() ? JavaTypes.stored(field.value()) : JavaTypes.general(field.value());
+    }
+
+    /** Lets a method cast the slot to a container, which the compiler cannot check. */
+    private static MethodSpec.Builder unchecked(MethodSpec.Builder method, FieldPlan field) {
+        if (slotType(field) instanceof ParameterizedTypeName) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
+        }
+        return method;
+    }
+
+    private MethodSpec numberGetter(OneofPlan oneof, FieldPlan field) {
+        return accessors
+                .named(field.numberMethod(), field)
+                .returns(int.class)
+                .addStatement("return $L ? $L : 0", isSet(oneof, field), slot(oneof, field))
+                .build();
+    }
+
+    private MethodSpec setter(OneofPlan oneof, FieldPlan field) {
+        TypeName type = JavaTypes.general(field.value());
+        MethodSpec.Builder setter = accessors.setterOf(field, oneof.variable());
+        if (!type.isPrimitive()) {
+            setter.addStatement("if ($N == null) return clear$L()", oneof.variable(), field.property());
+        }
+        if (field.value() instanceof ValuePlan.Enumeration) {
+            return setter.addStatement("return $N($N.number())", field.numberMethod(), oneof.variable())
+                    .build();
+        }
+        if (field.value().isContainer()) {
+            String addAll = field.value() instanceof ValuePlan.MapOf ? "putAll" : "addAll";
+            setter.addStatement("clear$L()", oneof.property());
+            setter.addStatement("mutable$L().$L($N)", field.property(), addAll, oneof.variable());
+        } else {
+            setter.addStatement("$N = $L", oneof.caseVariable(), field.number());
+            setter.addStatement("this.$N = $N", oneof.variable(), oneof.variable());
+        }
+        return setter.addStatement("return this").build();
+    }
+
+    private MethodSpec numberSetter(OneofPlan oneof, FieldPlan field) {
+        return accessors
+                .named(field.numberMethod(), field)
+                .addJavadoc("Sets the number, also one that the enum does not know.\n")
+                .returns(self)
+                .addParameter(int.class, oneof.variable())
+                .addStatement("$N = $L", oneof.caseVariable(), field.number())
+                .addStatement("this.$N = $N", oneof.variable(), oneof.variable())
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec mutable(OneofPlan oneof, FieldPlan field) {
+        CodeBlock made = field.value().isContainer()
+                ? JavaTypes.make(field.value())
+                : CodeBlock.of("new $T()", JavaTypes.general(field.value()));
+        return unchecked(accessors.method("mutable", field), field)
+                .addJavadoc("Gets the value, or makes an empty one.\n")
+                .returns(JavaTypes.stored(field.value()))
+                .beginControlFlow("if ($N != $L)", oneof.caseVariable(), field.number())
+                .addStatement("$N = $L", oneof.caseVariable(), field.number())
+                .addStatement("$N = $L", oneof.variable(), made)
+                .endControlFlow()
+                .addStatement("return $L", slot(oneof, field))
+                .build();
+    }
+}

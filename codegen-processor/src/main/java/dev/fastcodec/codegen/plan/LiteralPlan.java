@@ -1,0 +1,41 @@
+package dev.fastcodec.codegen.plan;
+
+import java.util.List;
+
+/** A value to be written as Java: of a default or a constant. Its Java type is that of the {@link ValuePlan} beside it. */
+public sealed interface LiteralPlan {
+    /** A bool. */
+    record Bool(boolean value) implements LiteralPlan {}
+
+    /** An integer, also the number of an enum. */
+    record Int(long value) implements LiteralPlan {}
+
+    /** A float or double. */
+    record Real(double value) implements LiteralPlan {}
+
+    /** A string, or a uuid in its text form. */
+    record Text(String value) implements LiteralPlan {}
+
+    /** Bytes. */
+    record Bytes(byte[] value) implements LiteralPlan {}
+
+    /** Elements of a list or set. */
+    record ListOf(List<LiteralPlan> elements) implements LiteralPlan {}
+
+    /** Entries of a map. */
+    record MapOf(List<Entry> entries) implements LiteralPlan {}
+
+    /** One entry of a map. */
+    record Entry(LiteralPlan key, LiteralPlan value) {}
+
+    /** A struct with some of its fields set. */
+    record Struct(List<Setter> setters) implements LiteralPlan {}
+
+    /** {@code setX(value)}. */
+    record Setter(String property, ValuePlan type, LiteralPlan value) {}
+
+    /** Whether one Java expression makes it without setters: a number, text, bytes. */
+    default boolean isSimple() {
+        return !(this instanceof ListOf || this instanceof MapOf || this instanceof Struct);
+    }
+}

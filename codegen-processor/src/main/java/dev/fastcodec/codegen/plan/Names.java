@@ -1,0 +1,68 @@
+package dev.fastcodec.codegen.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Gives out Java names: the names of one scope are distinct, none is a keyword, and a clash is mended by a trailing
+ * underscore.
+ */
+final class Names {
+    private final Set<String> taken = new HashSet<>();
+
+    /** A scope in which these names are taken already. */
+    Names(Collection<String> taken) {
+        this.taken.addAll(taken);
+    }
+
+    /** Takes the name, or the first free one that is made by adding underscores. */
+    String take(String wanted) {
+        String name = wanted;
+        while (!isFree(name)) {
+            name += "_";
+        }
+        taken.add(name);
+        return name;
+    }
+
+    boolean isFree(String name) {
+        return !taken.contains(name) && !isReserved(name);
+    }
+
+    void takeAll(Collection<String> names) {
+        taken.addAll(names);
+    }
+
+    /** Keywords, and the words that are no class names since Java 10 to 17. */
+    private static boolean isReserved(String name) {
+        return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || name.equals("_");
+    }
+
+    /** {@code ship_to} → {@code shipTo}, as protoc makes JSON names. */
+    static String lowerCamel(String name) {
+        String camel = upperCamel(name);
+        return camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
+    }
+
+    /** {@code ship_to} → {@code ShipTo}; a name without letters keeps its underscores. */
+    static String upperCamel(String name) {
+        StringBuilder s = new StringBuilder(name.length());
+        boolean upper = true;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '_' || c == '.') {
+                upper = true;
+            } else {
+                s.append(upper ? Character.toUpperCase(c) : c);
+                upper = false;
+            }
+        }
+        if (s.length() == 0 || !Character.isJavaIdentifierStart(s.charAt(0))) {
+            s.insert(0, '_');
+        }
+        return s.toString();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.fastcodec.codegen.plan;
+
+import dev.fastcodec.codegen.Options;
+import dev.fastcodec.idl.schema.Constant;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Schema;
+import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.StructType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans the classes of the requested files of a schema. */
+public final class Planner {
+    /** A Java enum's initialiser holds some 2,700 constants before it passes the 64 KiB of a method. */
+    private static final int MOST_ENUM_CONSTANTS = 2000;
+
+    private static final int CONSTANTS_PER_PART = 1000;
+
+    private final TypeNames names;
+    private final Options options;
+
+    private Planner(Schema schema, Options options) {
+        this.names = new TypeNames(schema, options);
+        this.options = options;
+    }
+
+    /** The top-level classes to be written, in the order of files and declarations. */
+    public static List<TypePlan> plan(Schema schema, Options options) {
+        Planner planner = new Planner(schema, options);
+        List<TypePlan> plans = new ArrayList<>();
+        for (SchemaFile file : schema.requested()) {
+            for (StructType struct : file.structs()) {
+                plans.add(planner.struct(struct));
+            }
+            for (EnumType type : file.enums()) {
+                plans.add(planner.enumeration(type));
+            }
+            if (!file.constants().isEmpty()) {
+                plans.add(planner.constants(file, plans));
+            }
+        }
+        return plans;
+    }
+
+    private StructPlan struct(StructType struct) {
+        List<TypePlan> nested = new ArrayList<>();
+        for (StructType inner : struct.body().structs()) {
+            nested.add(struct(inner));
+        }
+        for (EnumType inner : struct.body().enums()) {
+            nested.add(enumeration(inner));
+        }
+        return new StructPlanner(struct, names, options).plan(nested);
+    }
+
+    private EnumPlan enumeration(EnumType type) {
+        Names scope = new Names(List.of());
+        List<EnumPlan.Constant> constants = new ArrayList<>();
+        for (EnumType.Value value : type.values()) {
+            constants.add(new EnumPlan.Constant(
+                    scope.take(value.name()),
+                    value.number(),
+                    TypeNames.doc(value.comments().text()),
+                    value.options().isTrue("deprecated")));
+        }
+        return new EnumPlan(
+                names.of(type),
+                type.file().path(),
+                constants,
+                scope.take("UNRECOGNIZED"),
+                scope.take("LOOKUP"),
+                scope.take("number"),
+                constants.size() > MOST_ENUM_CONSTANTS ? CONSTANTS_PER_PART : 0,
+                TypeNames.doc(type.comments().text()),
+                type.options().isTrue("deprecated"));
+    }
+
+    private ConstantsPlan constants(SchemaFile file, List<TypePlan> others) {
+        Names types = new Names(others.stream()
+                .filter(p -> p.name().packageName().equals(TypeNames.packageOf(file.info())))
+                .map(p -> p.name().simpleName())
+                .toList());
+        Names scope = new Names(List.of());
+        List<ConstantsPlan.Constant> constants = new ArrayList<>();
+        for (Constant constant : file.constants()) {
+            constants.add(new ConstantsPlan.Constant(
+                    scope.take(constant.name()),
+                    names.value(constant.type()),
+                    names.literal(constant.value()),
+                    TypeNames.doc(constant.comments().text()),
+                    constant.options().get("deprecated") != null));
+        }
+        String simpleName = types.take(Names.upperCamel(file.info().baseName().replace('-', '_')) + "Constants");
+        return new ConstantsPlan(
+                new JavaName(TypeNames.packageOf(file.info()), List.of(simpleName)),
+                file.info().path(),
+                constants);
+    }
+}

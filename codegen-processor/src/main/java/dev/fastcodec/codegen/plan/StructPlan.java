@@ -1,0 +1,47 @@
+package dev.fastcodec.codegen.plan;
+
+import java.util.List;
+
+/**
+ * A bean.
+ *
+ * @param fields in source order
+ * @param bits how many presence bits there are
+ * @param asciiBits how many known-ASCII bits there are
+ * @param exception whether it is a Java exception
+ * @param keepsUnknown whether it keeps unknown fields
+ * @param codecs its codecs, one for each format
+ * @param nested types nested in it
+ * @param typeName the name in error paths and {@code toString}
+ * @param initialisers whether Java field initialisers set the values of a new object; when there are too many for one
+ *     constructor, {@code clear} does it instead
+ */
+public record StructPlan(
+        JavaName name,
+        String source,
+        String typeName,
+        List<FieldPlan> fields,
+        List<OneofPlan> oneofs,
+        int bits,
+        int asciiBits,
+        boolean exception,
+        boolean keepsUnknown,
+        boolean initialisers,
+        List<CodecPlan> codecs,
+        List<TypePlan> nested,
+        String doc,
+        boolean deprecated)
+        implements TypePlan {
+    /** Copies the lists. */
+    public StructPlan {
+        fields = List.copyOf(fields);
+        oneofs = List.copyOf(oneofs);
+        codecs = List.copyOf(codecs);
+        nested = List.copyOf(nested);
+    }
+
+    /** The oneof of a member. */
+    public OneofPlan oneofOf(FieldPlan member) {
+        return oneofs.get(member.oneof());
+    }
+}

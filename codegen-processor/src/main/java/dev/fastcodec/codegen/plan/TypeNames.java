@@ -1,0 +1,161 @@
+package dev.fastcodec.codegen.plan;
+
+import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.Options.WireFormat;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.FileInfo;
+import dev.fastcodec.idl.schema.FileInfo.Language;
+import dev.fastcodec.idl.schema.ScalarType;
+import dev.fastcodec.idl.schema.Schema;
+import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.schema.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The Java classes of every type of a schema, imported ones included. */
+final class TypeNames {
+    private static final String WELL_KNOWN = "google.protobuf";
+    private static final String WELL_KNOWN_JAVA = "dev.fastcodec.wkt";
+
+    private final Options options;
+    private final Map<Type, JavaName> names = new IdentityHashMap<>();
+    private final Map<StructType, Names> nestedScopes = new IdentityHashMap<>();
+    private final Map<StructType, StructNames> properties = new IdentityHashMap<>();
+    private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
+
+    TypeNames(Schema schema, Options options) {
+        this.options = options;
+        for (SchemaFile file : schema.files()) {
+            Names scope = new Names(List.of());
+            String packageName = packageOf(file.info());
+            for (StructType struct : file.structs()) {
+                nameStruct(struct, new JavaName(packageName, List.of(scope.take(struct.name()))));
+            }
+            for (EnumType type : file.enums()) {
+                names.put(type, new JavaName(packageName, List.of(scope.take(type.name()))));
+            }
+        }
+    }
+
+    private void nameStruct(StructType struct, JavaName name) {
+        names.put(struct, name);
+        Names scope = new Names(name.simpleNames());
+        for (StructType nested : struct.body().structs()) {
+            nameStruct(nested, name.nested(scope.take(nested.name())));
+        }
+        for (EnumType nested : struct.body().enums()) {
+            names.put(nested, name.nested(scope.take(nested.name())));
+        }
+        EnumMap<WireFormat, String> classes = new EnumMap<>(WireFormat.class);
+        for (WireFormat format : formats(struct.file().language())) {
+            classes.put(format, scope.take(Names.upperCamel(format.name().toLowerCase(java.util.Locale.ROOT))));
+        }
+        codecs.put(struct, new CodecNames(classes));
+        nestedScopes.put(struct, scope);
+    }
+
+    /** The formats that types of this language get. */
+    List<WireFormat> formats(Language language) {
+        List<WireFormat> all = language == Language.PROTO
+                ? List.of(WireFormat.PROTO)
+                : List.of(WireFormat.BINARY, WireFormat.COMPACT);
+        return all.stream().filter(options.formats()::contains).toList();
+    }
+
+    /** The Java package of a file. */
+    static String packageOf(FileInfo file) {
+        String name;
+        if (file.language() == Language.THRIFT) {
+            name = Objects.requireNonNullElse(file.namespace("java"), "");
+        } else if (file.packageName().equals(WELL_KNOWN) || file.packageName().startsWith(WELL_KNOWN + ".")) {
+            name = WELL_KNOWN_JAVA + file.packageName().substring(WELL_KNOWN.length());
+        } else {
+            name = Objects.requireNonNullElse(file.options().text("java_package"), file.packageName());
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : name.split("\\.")) {
+            parts.add(part.isEmpty() ? part : new Names(List.of()).take(part));
+        }
+        return String.join(".", parts);
+    }
+
+    /** The class of a message or enum. */
+    JavaName of(Type type) {
+        return Objects.requireNonNull(names.get(type), type.toString());
+    }
+
+    /** The names of the properties of a message. */
+    StructNames properties(StructType struct) {
+        return properties.computeIfAbsent(struct, StructNames::new);
+    }
+
+    /** A schema value as a literal. */
+    LiteralPlan literal(Value value) {
+        if (value instanceof Value.Bool v) {
+            return new LiteralPlan.Bool(v.value());
+        } else if (value instanceof Value.Int v) {
+            return new LiteralPlan.Int(v.value());
+        } else if (value instanceof Value.Float v) {
+            return new LiteralPlan.Real(v.value());
+        } else if (value instanceof Value.Text v) {
+            return new LiteralPlan.Text(v.value());
+        } else if (value instanceof Value.Bytes v) {
+            return new LiteralPlan.Bytes(v.value());
+        } else if (value instanceof Value.EnumValue v) {
+            return new LiteralPlan.Int(v.value().number());
+        } else if (value instanceof Value.ListOf v) {
+            return new LiteralPlan.ListOf(v.elements().stream().map(this::literal).toList());
+        } else if (value instanceof Value.MapOf v) {
+            return new LiteralPlan.MapOf(v.entries().stream()
+                    .map(e -> new LiteralPlan.Entry(literal(e.key()), literal(e.value())))
+                    .toList());
+        } else if (value instanceof Value.Struct v) {
+            StructNames struct = properties(v.type());
+            return new LiteralPlan.Struct(v.fields().stream()
+                    .map(f -> new LiteralPlan.Setter(
+                            struct.of(f.field()).property(), value(f.field().type()), literal(f.value())))
+                    .toList());
+        }
+        throw new AssertionError(value);
+    }
+
+    /** The codec classes of a message. */
+    CodecNames codecs(StructType struct) {
+        return Objects.requireNonNull(codecs.get(struct), struct.toString());
+    }
+
+    /** The scope of the classes nested in a message, in which its own types and codecs are taken. */
+    Names nestedScope(StructType struct) {
+        return Objects.requireNonNull(nestedScopes.get(struct), struct.toString());
+    }
+
+    /** The plan of a type. */
+    ValuePlan value(Type type) {
+        if (type instanceof ScalarType scalar) {
+            return new ValuePlan.Scalar(scalar);
+        } else if (type instanceof EnumType e) {
+            return new ValuePlan.Enumeration(of(e), e.closed());
+        } else if (type instanceof StructType s) {
+            return new ValuePlan.Struct(of(s), codecs(s));
+        } else if (type instanceof Type.ListOf list) {
+            return new ValuePlan.ListOf(value(list.element()));
+        } else if (type instanceof Type.SetOf set) {
+            return new ValuePlan.SetOf(value(set.element()));
+        } else if (type instanceof Type.MapOf map) {
+            return new ValuePlan.MapOf(value(map.key()), value(map.value()));
+        }
+        throw new AssertionError(type);
+    }
+
+    /** Javadoc text from comments, or empty. */
+    static String doc(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

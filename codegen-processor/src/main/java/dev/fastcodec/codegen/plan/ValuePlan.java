@@ -1,0 +1,49 @@
+package dev.fastcodec.codegen.plan;
+
+import dev.fastcodec.idl.schema.ScalarType;
+
+/** The type of a value, with Java names in place of schema types. */
+public sealed interface ValuePlan {
+    /** A built-in type; also names the operation of the wire formats. */
+    record Scalar(ScalarType type) implements ValuePlan {
+        /** Whether Java has it as a primitive. */
+        public boolean isPrimitive() {
+            return type != ScalarType.STRING && type != ScalarType.BYTES && type != ScalarType.UUID;
+        }
+    }
+
+    /** An enum, kept as its number. */
+    record Enumeration(JavaName name, boolean closed) implements ValuePlan {}
+
+    /**
+     * A message or struct.
+     *
+     * @param name its class
+     * @param codecs what the nested codec classes of that class are called
+     */
+    record Struct(JavaName name, CodecNames codecs) implements ValuePlan {}
+
+    /** A list or repeated field. */
+    record ListOf(ValuePlan element) implements ValuePlan {}
+
+    /** A set. */
+    record SetOf(ValuePlan element) implements ValuePlan {}
+
+    /** A map. */
+    record MapOf(ValuePlan key, ValuePlan value) implements ValuePlan {}
+
+    /** Whether the value is a list, set or map. */
+    default boolean isContainer() {
+        return this instanceof ListOf || this instanceof SetOf || this instanceof MapOf;
+    }
+
+    /** Whether this is the scalar type. */
+    default boolean is(ScalarType type) {
+        return this instanceof Scalar s && s.type() == type;
+    }
+
+    /** Whether Java keeps it as a primitive: a number, bool, or the number of an enum. */
+    default boolean isPrimitive() {
+        return this instanceof Scalar s && s.isPrimitive() || this instanceof Enumeration;
+    }
+}
