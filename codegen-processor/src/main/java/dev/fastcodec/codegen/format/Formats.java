@@ -8,8 +8,8 @@ import java.util.Objects;
 public final class Formats {
     private static final Map<WireFormat, Format> ALL = Map.of(
             WireFormat.PROTO, new ProtoFormat(),
-            WireFormat.BINARY, new ProtoFormat(),
-            WireFormat.COMPACT, new ProtoFormat());
+            WireFormat.BINARY, new ThriftFormat(new BinaryDialect()),
+            WireFormat.COMPACT, new ThriftFormat(new CompactDialect()));
 
     private Formats() {}
 

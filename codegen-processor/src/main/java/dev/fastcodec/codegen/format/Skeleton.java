@@ -135,6 +135,8 @@ final class Skeleton {
                 piece.setLength(0);
             }
             piece.append(piece.length() == 0 ? "" : " ").append(field.number()).append(':').append(field.name());
+            // The bytes alone do not tell a list from a field that came twice.
+            piece.append(field.value() instanceof ValuePlan.MapOf ? "{}" : field.value().isContainer() ? "[]" : "");
         }
         pieces.add(piece.toString());
         return pieces;

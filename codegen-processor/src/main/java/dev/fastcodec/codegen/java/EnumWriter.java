@@ -83,6 +83,12 @@ final class EnumWriter {
                         plan.unrecognized() + " has no number")
                 .addStatement("return $N", plan.numberVariable())
                 .build());
+        type.addMethod(MethodSpec.methodBuilder("isUnrecognized")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addStatement("return this == $N", plan.unrecognized())
+                .build());
         type.addMethod(MethodSpec.methodBuilder("forNumber")
                 .addJavadoc("The constant of a number, {@code $L} if there is none.\n", plan.unrecognized())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

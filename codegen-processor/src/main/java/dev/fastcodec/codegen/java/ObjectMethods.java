@@ -24,7 +24,7 @@ final class ObjectMethods {
     /** Statements that one method has; every one is below 80 bytes of bytecode. */
     private static final int STATEMENTS = 80;
 
-    private static final ClassName DEEP = JavaTypes.runtime("Deep");
+    private static final ClassName EQUALITY = JavaTypes.runtime("Equality");
 
     private final StructPlan struct;
     private final ClassName self;
@@ -87,7 +87,7 @@ final class ObjectMethods {
         }
         for (OneofPlan oneof : struct.oneofs()) {
             code.add(CodeBlock.of("c.$N = this.$N", oneof.caseVariable(), oneof.caseVariable()));
-            code.add(CodeBlock.of("c.$N = $T.copy(this.$N)", oneof.variable(), DEEP, oneof.variable()));
+            code.add(CodeBlock.of("c.$N = $T.copy(this.$N)", oneof.variable(), EQUALITY, oneof.variable()));
         }
         for (FieldPlan field : plain) {
             String x = field.variable();
@@ -96,7 +96,7 @@ final class ObjectMethods {
             } else {
                 CodeBlock value = CodeBlock.of("this.$N", x);
                 boolean shared = !field.value().isContainer() && !field.value().is(ScalarType.BYTES);
-                code.add(CodeBlock.of("c.$N = $L", x, shared ? value : CodeBlock.of("$T.copy($L)", DEEP, value)));
+                code.add(CodeBlock.of("c.$N = $L", x, shared ? value : CodeBlock.of("$T.copy($L)", EQUALITY, value)));
             }
         }
         if (struct.keepsUnknown()) {
@@ -111,7 +111,7 @@ final class ObjectMethods {
         List<CodeBlock> terms = new ArrayList<>();
         for (OneofPlan oneof : struct.oneofs()) {
             terms.add(CodeBlock.of("this.$N == that.$N", oneof.caseVariable(), oneof.caseVariable()));
-            terms.add(CodeBlock.of("$T.equal(this.$N, that.$N)", DEEP, oneof.variable(), oneof.variable()));
+            terms.add(CodeBlock.of("$T.equal(this.$N, that.$N)", EQUALITY, oneof.variable(), oneof.variable()));
         }
         for (FieldPlan field : plain) {
             if (field.when() == When.BIT || field.when() == When.NOT_EMPTY_OR_BIT) {
@@ -158,14 +158,14 @@ final class ObjectMethods {
             return CodeBlock.of("this.$N == that.$N", x, x);
         }
         return field.value().isContainer() || field.value().is(ScalarType.BYTES)
-                ? CodeBlock.of("$T.equal(this.$N, that.$N)", DEEP, x, x)
+                ? CodeBlock.of("$T.equal(this.$N, that.$N)", EQUALITY, x, x)
                 : CodeBlock.of("$T.equals(this.$N, that.$N)", Objects.class, x, x);
     }
 
     private void addHashCode(TypeSpec.Builder type) {
         List<CodeBlock> code = new ArrayList<>();
         for (OneofPlan oneof : struct.oneofs()) {
-            code.add(CodeBlock.of("h = 31 * h + $T.hash(this.$N)", DEEP, oneof.variable()));
+            code.add(CodeBlock.of("h = 31 * h + $T.hash(this.$N)", EQUALITY, oneof.variable()));
         }
         for (FieldPlan field : plain) {
             code.add(CodeBlock.of("h = 31 * h + $L", hash(field)));
@@ -208,7 +208,7 @@ final class ObjectMethods {
             return CodeBlock.of("$T.hashCode(this.$N)", box, x);
         }
         return field.value().isContainer() || field.value().is(ScalarType.BYTES)
-                ? CodeBlock.of("$T.hash(this.$N)", DEEP, x)
+                ? CodeBlock.of("$T.hash(this.$N)", EQUALITY, x)
                 : CodeBlock.of("$T.hashCode(this.$N)", Objects.class, x);
     }
 
@@ -240,12 +240,9 @@ final class ObjectMethods {
 
     private static CodeBlock shownValue(FieldPlan field) {
         if (field.value() instanceof ValuePlan.Enumeration e) {
-            return CodeBlock.of(
-                    "$T.text($T.forNumber($N()), $N())",
-                    JavaTypes.runtime("MessageText"),
-                    JavaTypes.of(e.name()),
-                    field.numberMethod(),
-                    field.numberMethod());
+            ClassName type = JavaTypes.of(e.name());
+            String number = field.numberMethod();
+            return CodeBlock.of("$T.text($T.forNumber($N()), $N())", JavaTypes.runtime("MessageText"), type, number, number);
         }
         return CodeBlock.of("this.$N", field.variable());
     }

@@ -1,0 +1,295 @@
+package dev.fastcodec.codegen.format;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.fastcodec.codegen.java.JavaTypes;
+import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.FieldPlan.When;
+import dev.fastcodec.codegen.plan.ValuePlan;
+import dev.fastcodec.idl.schema.ScalarType;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Lists, sets and maps of Thrift, however nested. Lists of numbers, strings and bytes go through one call of the runtime;
+ * every other container is a method of its own with a loop for each level.
+ */
+final class ThriftContainers {
+    /** The header of a list, set or map. */
+    private static final int MOST_HEADER = 6;
+
+    private final ThriftDialect dialect;
+
+    ThriftContainers(ThriftDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Whether the value is a container that one call of the runtime does not do. */
+    boolean needsMethod(ValuePlan value) {
+        return value.isContainer() && !isBulk(value);
+    }
+
+    private static boolean isBulk(ValuePlan value) {
+        return value instanceof ValuePlan.ListOf list && !ThriftTypes.bulk(list.element()).isEmpty();
+    }
+
+    /** Bytes that the content of a string or bytes takes at the most. */
+    static CodeBlock length(ValuePlan value, CodeBlock x) {
+        return value.is(ScalarType.STRING) ? CodeBlock.of("3L * $L.length()", x) : CodeBlock.of("$L.length", x);
+    }
+
+    // ---- writing
+
+    MethodSpec writeMethod(FieldPlan field) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("write" + field.property())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(int.class)
+                .addParameter(dialect.writer(), "w")
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p")
+                .addParameter(JavaTypes.general(field.value()), "x");
+        if (hasEnumMap(field.value())) {
+            method.addAnnotation(suppress("unchecked"));
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        write(code, field.value(), CodeBlock.of("x"), 0);
+        return method.addCode(code.build()).addStatement("return p").build();
+    }
+
+    /** A struct in a field or container. */
+    CodeBlock writeStruct(ValuePlan.Struct struct, CodeBlock x) {
+        return CodeBlock.of("p = $T.$L(w, b, p, $L);\nb = w.b;\n", codecOf(struct), Skeleton.WRITE, x);
+    }
+
+    private ClassName codecOf(ValuePlan.Struct struct) {
+        return JavaTypes.of(struct.name()).nestedClass(struct.codecs().of(dialect.format()));
+    }
+
+    /** A list of the runtime's own, header included; {@code x} is of that class. */
+    CodeBlock writeBulk(ValuePlan element, CodeBlock x) {
+        CodeBlock list = element instanceof ValuePlan.Enumeration ? CodeBlock.of("$L.numbers()", x) : x;
+        return CodeBlock.of("p = w.$L(p, $L);\nb = w.b;\n", ThriftTypes.bulk(element), list);
+    }
+
+    private void write(CodeBlock.Builder code, ValuePlan value, CodeBlock x, int depth) {
+        if (value instanceof ValuePlan.Struct s) {
+            code.add(writeStruct(s, x));
+        } else if (isBulk(value)) {
+            ValuePlan element = ((ValuePlan.ListOf) value).element();
+            TypeName own = JavaTypes.container(value);
+            CodeBlock list = element instanceof ValuePlan.Enumeration
+                    ? CodeBlock.of("$T.numbersOf($L)", JavaTypes.runtime("EnumList"), x)
+                    : CodeBlock.of("$T.from($L)", own, x);
+            code.add("p = w.$L(p, $L);\nb = w.b;\n", ThriftTypes.bulk(element), list);
+        } else if (value instanceof ValuePlan.ListOf list) {
+            writeElements(code, list.element(), JavaTypes.boxed(list.element()), x, depth);
+        } else if (value instanceof ValuePlan.SetOf set) {
+            boolean enums = set.element() instanceof ValuePlan.Enumeration;
+            writeElements(
+                    code,
+                    set.element(),
+                    enums ? ClassName.get(Integer.class) : JavaTypes.key(set.element()),
+                    enums ? CodeBlock.of("$T.numbersOf($L)", JavaTypes.runtime("EnumValueSet"), x) : x,
+                    depth);
+        } else if (value instanceof ValuePlan.MapOf map) {
+            writeEntries(code, map, x, depth);
+        } else {
+            writeScalar(code, value, x);
+        }
+    }
+
+    private void writeElements(CodeBlock.Builder code, ValuePlan element, TypeName type, CodeBlock x, int depth) {
+        room(code, CodeBlock.of("$L", MOST_HEADER + dialect.slack()));
+        code.addStatement("p = $T.list(b, p, $L, $L.size())", dialect.writer(), ThriftTypes.code(element), x);
+        String local = "x" + depth;
+        code.beginControlFlow("for ($T $L : $L)", type, local, x);
+        write(code, element, unwrapped(element, type, local), depth + 1);
+        code.endControlFlow();
+    }
+
+    private void writeEntries(CodeBlock.Builder code, ValuePlan.MapOf map, CodeBlock x, int depth) {
+        boolean enums = isEnumMap(map);
+        TypeName key = enums ? entryType(map.key(), true) : JavaTypes.key(map.key());
+        TypeName value = enums ? entryType(map.value(), false) : JavaTypes.boxed(map.value());
+        String entry = "e" + depth;
+        String k = "k" + depth;
+        String v = "v" + depth;
+        room(code, CodeBlock.of("$L", MOST_HEADER + dialect.slack()));
+        code.addStatement(
+                "p = $T.map(b, p, $L, $L, $L.size())",
+                dialect.writer(),
+                ThriftTypes.code(map.key()),
+                ThriftTypes.code(map.value()),
+                x);
+        if (enums) {
+            code.beginControlFlow(
+                    "for ($T<Object, Object> $L : $T.numbersOf($L).entrySet())",
+                    Map.Entry.class,
+                    entry,
+                    JavaTypes.runtime("EnumValueMap"),
+                    x);
+            code.addStatement("$T $L = ($T) $L.getKey()", key, k, key, entry);
+            code.addStatement("$T $L = ($T) $L.getValue()", value, v, value, entry);
+        } else {
+            code.beginControlFlow(
+                    "for ($T<$T, $T> $L : $L.entrySet())", Map.Entry.class, key, value, entry, x);
+            code.addStatement("$T $L = $L.getKey()", key, k, entry);
+            code.addStatement("$T $L = $L.getValue()", value, v, entry);
+        }
+        write(code, map.key(), unwrapped(map.key(), key, k), depth + 1);
+        write(code, map.value(), unwrapped(map.value(), value, v), depth + 1);
+        code.endControlFlow();
+    }
+
+    /** A buffer, which stands for bytes in sets and keys, as an array. */
+    private static CodeBlock unwrapped(ValuePlan value, TypeName type, String local) {
+        return value.is(ScalarType.BYTES) && type.equals(ClassName.get(ByteBuffer.class))
+                ? CodeBlock.of("$T.bytes($L)", JavaTypes.runtime("Buffers"), local)
+                : CodeBlock.of("$L", local);
+    }
+
+    private static TypeName entryType(ValuePlan value, boolean key) {
+        return value instanceof ValuePlan.Enumeration
+                ? ClassName.get(Integer.class)
+                : key ? JavaTypes.key(value) : JavaTypes.boxed(value);
+    }
+
+    private static boolean isEnumMap(ValuePlan.MapOf map) {
+        return map.key() instanceof ValuePlan.Enumeration || map.value() instanceof ValuePlan.Enumeration;
+    }
+
+    private static boolean hasEnumMap(ValuePlan value) {
+        if (value instanceof ValuePlan.MapOf map) {
+            return isEnumMap(map) || hasEnumMap(map.key()) || hasEnumMap(map.value());
+        } else if (value instanceof ValuePlan.ListOf list) {
+            return hasEnumMap(list.element());
+        }
+        return value instanceof ValuePlan.SetOf set && hasEnumMap(set.element());
+    }
+
+    private void writeScalar(CodeBlock.Builder code, ValuePlan value, CodeBlock x) {
+        int most = dialect.most(value) + dialect.slack();
+        room(
+                code,
+                ThriftTypes.hasContent(value)
+                        ? CodeBlock.of("$L + $L", most, length(value, x))
+                        : CodeBlock.of("$L", most));
+        code.addStatement("p = $T.$L(b, p, $L)", dialect.writer(), ThriftTypes.method(value), x);
+    }
+
+    private static void room(CodeBlock.Builder code, CodeBlock need) {
+        code.addStatement("if (b.length - p < $L) b = w.grow(p, $L)", need, need);
+    }
+
+    // ---- reading
+
+    /** Reads a container into the bean; -1 when an element, key or value has another type than the declared one. */
+    MethodSpec readMethod(FieldPlan field, TypeName bean) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("read" + field.property())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(int.class)
+                .addParameter(dialect.reader(), "r")
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p")
+                .addParameter(bean, "m");
+        CodeBlock.Builder code = CodeBlock.builder();
+        header(code, field.value(), 0);
+        code.add(emptied(field, "x"));
+        elements(code, field.value(), "x", 0);
+        return method.addCode(code.build()).addStatement("return p").build();
+    }
+
+    /** Declares a local for the container of a field, made or emptied. */
+    static CodeBlock emptied(FieldPlan field, String local) {
+        TypeName type = JavaTypes.stored(field.value());
+        if (field.when() == When.CASE) {
+            return CodeBlock.of("$T $L = m.mutable$L();\n", type, local, field.property());
+        }
+        String x = field.variable();
+        return CodeBlock.builder()
+                .addStatement("$T $L = m.$N", type, local, x)
+                .beginControlFlow("if ($L == null)", local)
+                .addStatement("m.$N = $L = $L", x, local, JavaTypes.make(field.value()))
+                .nextControlFlow("else")
+                .addStatement("$L.clear()", local)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Reads a header and declares the count as {@code n0}, {@code n1}, …. */
+    private static void header(CodeBlock.Builder code, ValuePlan value, int depth) {
+        if (value instanceof ValuePlan.MapOf map) {
+            code.addStatement("p = r.map(b, p, $L, $L)", ThriftTypes.code(map.key()), ThriftTypes.code(map.value()));
+        } else {
+            code.addStatement("p = r.list(b, p, $L)", ThriftTypes.code(elementOf(value)));
+        }
+        code.addStatement("int n$L = r.n", depth);
+        code.addStatement("if (n$L < 0) return -1", depth);
+    }
+
+    private static ValuePlan elementOf(ValuePlan value) {
+        return value instanceof ValuePlan.SetOf set ? set.element() : ((ValuePlan.ListOf) value).element();
+    }
+
+    private void elements(CodeBlock.Builder code, ValuePlan value, String into, int depth) {
+        if (isBulk(value)) {
+            ValuePlan element = elementOf(value);
+            String numbers = element instanceof ValuePlan.Enumeration ? ".numbers()" : "";
+            code.addStatement("p = r.$L(b, p, n$L, $L$L)", ThriftTypes.bulk(element), depth, into, numbers);
+            return;
+        }
+        code.beginControlFlow("for (int i$L = 0; i$L < n$L; i$L++)", depth, depth, depth, depth);
+        if (value instanceof ValuePlan.MapOf map) {
+            String k = "k" + depth;
+            String v = "v" + depth;
+            read(code, map.key(), k, depth + 1);
+            read(code, map.value(), v, depth + 1);
+            code.addStatement(
+                    "$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
+        } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
+            CodeBlock added = CodeBlock.of("$L.add()", into);
+            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(s), Skeleton.READ, added);
+        } else {
+            String x = "x" + depth;
+            ValuePlan element = elementOf(value);
+            read(code, element, x, depth + 1);
+            boolean isSet = value instanceof ValuePlan.SetOf;
+            code.addStatement(
+                    "$L$L.add($L)",
+                    into,
+                    isSet && element instanceof ValuePlan.Enumeration ? ".numbers()" : "",
+                    isSet ? wrapped(element, x) : CodeBlock.of("$L", x));
+        }
+        code.endControlFlow();
+    }
+
+    private static CodeBlock wrapped(ValuePlan value, String local) {
+        return value.is(ScalarType.BYTES)
+                ? CodeBlock.of("$T.wrap($L)", ByteBuffer.class, local)
+                : CodeBlock.of("$L", local);
+    }
+
+    /** Reads a value into a new local. */
+    private void read(CodeBlock.Builder code, ValuePlan value, String local, int depth) {
+        if (value instanceof ValuePlan.Struct s) {
+            code.addStatement("$T $L = new $T()", JavaTypes.of(s.name()), local, JavaTypes.of(s.name()));
+            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(s), Skeleton.READ, local);
+        } else if (value.isContainer()) {
+            header(code, value, depth);
+            code.addStatement("$T $L = $L", JavaTypes.container(value), local, JavaTypes.make(value));
+            elements(code, value, local, depth);
+        } else {
+            code.add(dialect.readScalar(value, local));
+        }
+    }
+
+    static AnnotationSpec suppress(String warning) {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", warning)
+                .build();
+    }
+}
