@@ -97,7 +97,8 @@ final class CompactDialect implements ThriftDialect {
             type = CodeBlock.of("$L ? 1 : 2", x);
         }
         if (last < 0 || step < 1 || step > MOST_STEP) {
-            return CodeBlock.of("p = $T.header(b, p, $L, $L, $L);\n", WRITER, last < 0 ? "last" : last, field.number(), type);
+            return CodeBlock.of(
+                    "p = $T.header(b, p, $L, $L, $L);\n", WRITER, last < 0 ? "last" : last, field.number(), type);
         } else if (field.value().is(ScalarType.BOOL)) {
             return CodeBlock.of("b[p++] = (byte) ($L ? $L : $L);\n", x, step << 4 | 1, step << 4 | 2);
         }
@@ -193,15 +194,16 @@ final class CompactDialect implements ThriftDialect {
                     ThriftTypes.method(value),
                     most(value));
         } else if (ThriftTypes.hasContent(value)) {
-            return CodeBlock.of("$L$L", varint(ThriftReading.lengthOf(local), false), ThriftReading.content(this, value, local));
+            return CodeBlock.of(
+                    "$L$L", varint(ThriftReading.lengthOf(local), false), ThriftReading.content(this, value, local));
         }
         boolean isLong = value.is(ScalarType.INT64);
         String z = local.equals("v") ? "z" : local + "z";
-        String form = value.is(ScalarType.INT16) ? "short $L = (short) (($L >>> 1) ^ -($L & 1))" : "$L = ($L >>> 1) ^ -($L & 1)";
+        String form = value.is(ScalarType.INT16)
+                ? "short $L = (short) (($L >>> 1) ^ -($L & 1))"
+                : "$L = ($L >>> 1) ^ -($L & 1)";
         String declared = value.is(ScalarType.INT16) ? local : (isLong ? "long " : "int ") + local;
-        return varint(z, isLong).toBuilder()
-                .addStatement(form, declared, z, z)
-                .build();
+        return varint(z, isLong).toBuilder().addStatement(form, declared, z, z).build();
     }
 
     private static CodeBlock varint(String local, boolean isLong) {

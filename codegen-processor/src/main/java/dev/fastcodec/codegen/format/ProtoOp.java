@@ -20,9 +20,7 @@ record ProtoOp(int wireType, int most, String write, String packed, String unpac
             return of(s.type());
         }
         // An enum is written like an int32; a message is its length and its fields.
-        return value instanceof ValuePlan.Enumeration
-                ? of(ScalarType.INT32)
-                : new ProtoOp(2, 5, "", "", "");
+        return value instanceof ValuePlan.Enumeration ? of(ScalarType.INT32) : new ProtoOp(2, 5, "", "", "");
     }
 
     private static ProtoOp of(ScalarType type) {
@@ -72,8 +70,8 @@ record ProtoOp(int wireType, int most, String write, String packed, String unpac
     static CodeBlock writeTag(int tag) {
         return switch (sizeOfTag(tag)) {
             case 1 -> CodeBlock.of("b[--p] = $L;\n", tag);
-            case 2 -> CodeBlock.of(
-                    "p = $T.fixed16(b, p, $L);\n", ProtoFormat.WRITER, tag >>> 7 << 8 | tag & 0x7f | 0x80);
+            case 2 ->
+                CodeBlock.of("p = $T.fixed16(b, p, $L);\n", ProtoFormat.WRITER, tag >>> 7 << 8 | tag & 0x7f | 0x80);
             default -> CodeBlock.of("p = $T.varint32(b, p, $L);\n", ProtoFormat.WRITER, tag);
         };
     }

@@ -73,13 +73,11 @@ final class ProtoReading {
     }
 
     private MethodSpec requiring() {
-        MethodSpec.Builder read = method(Skeleton.READ)
-                .addParameter(bean, "m")
-                .addStatement("p = readKnown(r, b, p, end, m)");
+        MethodSpec.Builder read =
+                method(Skeleton.READ).addParameter(bean, "m").addStatement("p = readKnown(r, b, p, end, m)");
         for (FieldPlan field : struct.fields()) {
             if (field.required()) {
-                read.addStatement(
-                        "if (!($L)) throw r.missing(p, $S)", Defaults.isPresent("m.", field), field.name());
+                read.addStatement("if (!($L)) throw r.missing(p, $S)", Defaults.isPresent("m.", field), field.name());
             }
         }
         return read.addStatement("return p").build();
@@ -171,7 +169,9 @@ final class ProtoReading {
             if (next == null) {
                 code.addStatement("break");
             } else {
-                code.addStatement("if (p >= end) return p").addStatement("tag = b[p++]").add(expect(next));
+                code.addStatement("if (p >= end) return p")
+                        .addStatement("tag = b[p++]")
+                        .add(expect(next));
             }
         }
         return code.endControlFlow().build();
@@ -187,8 +187,8 @@ final class ProtoReading {
         int tag = ProtoOp.tag(next);
         return switch (ProtoOp.sizeOfTag(tag)) {
             case 1 -> CodeBlock.of("if (tag != $L) continue;\n", tag);
-            case 2 -> CodeBlock.of(
-                    "if (tag != $L || b[p] != $L) continue;\np++;\n", (int) (byte) (tag | 0x80), tag >>> 7);
+            case 2 ->
+                CodeBlock.of("if (tag != $L || b[p] != $L) continue;\np++;\n", (int) (byte) (tag | 0x80), tag >>> 7);
             default -> CodeBlock.of("continue;\n");
         };
     }
@@ -199,9 +199,7 @@ final class ProtoReading {
                 || !ProtoOp.of(list.element()).isPackable()) {
             return CodeBlock.of("");
         }
-        int tag = field.packed()
-                ? ProtoOp.of(list.element()).tag(field.number())
-                : field.number() << 3 | 2;
+        int tag = field.packed() ? ProtoOp.of(list.element()).tag(field.number()) : field.number() << 3 | 2;
         return CodeBlock.builder()
                 .beginControlFlow("case $L:", tag)
                 .add(field.packed() ? element(field, list.element()) : packed(field, list.element()))

@@ -1,11 +1,11 @@
 package dev.fastcodec.codegen.format;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import com.palantir.javapoet.ClassName;
 import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
@@ -137,7 +137,8 @@ final class ProtoWriting {
         CodeBlock.Builder sometimes = CodeBlock.builder();
         boolean variable = false;
         for (FieldPlan field : run) {
-            constant += ProtoOp.sizeOfTag(ProtoOp.tag(field)) + ProtoOp.of(field.value()).most();
+            constant += ProtoOp.sizeOfTag(ProtoOp.tag(field))
+                    + ProtoOp.of(field.value()).most();
             CodeBlock length = length(field.value(), access(field));
             if (length != null) {
                 variable = true;
@@ -233,8 +234,8 @@ final class ProtoWriting {
     }
 
     private CodeBlock fields(ValuePlan.Struct struct, CodeBlock x) {
-        ClassName codecClass = JavaTypes.of(struct.name())
-                .nestedClass(struct.codecs().of(WireFormat.PROTO));
+        ClassName codecClass =
+                JavaTypes.of(struct.name()).nestedClass(struct.codecs().of(WireFormat.PROTO));
         return CodeBlock.of("p = $T.$L(w, b, p, $L);\nb = w.b;\n", codecClass, Skeleton.WRITE, x);
     }
 
@@ -292,7 +293,8 @@ final class ProtoWriting {
                 .addStatement("b = w.b")
                 .endControlFlow();
         if (map.value() instanceof ValuePlan.Struct) {
-            code.addStatement("p = $T.varint32(b, p, b.length - p - valueEnd)", WRITER).add(ProtoOp.writeTag(valueTag));
+            code.addStatement("p = $T.varint32(b, p, b.length - p - valueEnd)", WRITER)
+                    .add(ProtoOp.writeTag(valueTag));
         } else {
             code.add(block(scalar(map.value(), value, valueTag)));
         }
@@ -325,7 +327,11 @@ final class ProtoWriting {
     /** Gives code that declares locals a block of its own. */
     private static CodeBlock block(CodeBlock code) {
         return code.toString().contains("int e = ")
-                ? CodeBlock.builder().beginControlFlow("").add(code).endControlFlow().build()
+                ? CodeBlock.builder()
+                        .beginControlFlow("")
+                        .add(code)
+                        .endControlFlow()
+                        .build()
                 : code;
     }
 }

@@ -54,7 +54,9 @@ final class Skeleton {
         }
         read.addParameter(bean, "m").addStatement("return $L(r, b, p, $Lm)", READ, passesEnd ? "end, " : "");
         return TypeSpec.classBuilder(codec.className())
-                .addJavadoc("The codec behind {@link #$L}. Its static methods are for generated code only.\n", codec.constant())
+                .addJavadoc(
+                        "The codec behind {@link #$L}. Its static methods are for generated code only.\n",
+                        codec.constant())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(superclass, bean))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -99,7 +101,8 @@ final class Skeleton {
                 .returns(FIELD_NAMES);
         CodecPlan first = struct.codecs().get(0);
         if (codec != first) {
-            type.addMethod(fields.addStatement("return $L.fields()", first.constant()).build());
+            type.addMethod(
+                    fields.addStatement("return $L.fields()", first.constant()).build());
             return;
         }
         type.addMethod(fields.addStatement("return Names.ALL").build());
@@ -134,9 +137,15 @@ final class Skeleton {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
-            piece.append(piece.length() == 0 ? "" : " ").append(field.number()).append(':').append(field.name());
+            piece.append(piece.length() == 0 ? "" : " ")
+                    .append(field.number())
+                    .append(':')
+                    .append(field.name());
             // The bytes alone do not tell a list from a field that came twice.
-            piece.append(field.value() instanceof ValuePlan.MapOf ? "{}" : field.value().isContainer() ? "[]" : "");
+            piece.append(
+                    field.value() instanceof ValuePlan.MapOf
+                            ? "{}"
+                            : field.value().isContainer() ? "[]" : "");
         }
         pieces.add(piece.toString());
         return pieces;

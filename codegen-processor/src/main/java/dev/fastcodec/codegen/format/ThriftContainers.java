@@ -34,7 +34,8 @@ final class ThriftContainers {
     }
 
     private static boolean isBulk(ValuePlan value) {
-        return value instanceof ValuePlan.ListOf list && !ThriftTypes.bulk(list.element()).isEmpty();
+        return value instanceof ValuePlan.ListOf list
+                && !ThriftTypes.bulk(list.element()).isEmpty();
     }
 
     /** Bytes that the content of a string or bytes takes at the most. */
@@ -135,8 +136,7 @@ final class ThriftContainers {
             code.addStatement("$T $L = ($T) $L.getKey()", key, k, key, entry);
             code.addStatement("$T $L = ($T) $L.getValue()", value, v, value, entry);
         } else {
-            code.beginControlFlow(
-                    "for ($T<$T, $T> $L : $L.entrySet())", Map.Entry.class, key, value, entry, x);
+            code.beginControlFlow("for ($T<$T, $T> $L : $L.entrySet())", Map.Entry.class, key, value, entry, x);
             code.addStatement("$T $L = $L.getKey()", key, k, entry);
             code.addStatement("$T $L = $L.getValue()", value, v, entry);
         }
@@ -248,8 +248,7 @@ final class ThriftContainers {
             String v = "v" + depth;
             read(code, map.key(), k, depth + 1);
             read(code, map.value(), v, depth + 1);
-            code.addStatement(
-                    "$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
+            code.addStatement("$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
         } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
             CodeBlock added = CodeBlock.of("$L.add()", into);
             code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(s), Skeleton.READ, added);

@@ -121,8 +121,7 @@ final class ThriftReading {
         if (!required.isEmpty()) {
             List<CodeBlock> names = new ArrayList<>();
             required.forEach(f -> names.add(CodeBlock.of("$S", f.name())));
-            code.addStatement(
-                    "if ($L) throw r.missing(p, seen, $L)", isIncomplete(), CodeBlock.join(names, ",$W"));
+            code.addStatement("if ($L) throw r.missing(p, seen, $L)", isIncomplete(), CodeBlock.join(names, ",$W"));
         }
         return code.addStatement("return p").build();
     }
@@ -182,7 +181,11 @@ final class ThriftReading {
         for (int i = 0; i < fields.size(); i++) {
             read.addCode(field(fields.get(i), i + 1 < fields.size() ? fields.get(i + 1) : null));
         }
-        read.addCode("default:\n$>").addCode(foreign).addCode(unknown(null)).addCode("$<").endControlFlow();
+        read.addCode("default:\n$>")
+                .addCode(foreign)
+                .addCode(unknown(null))
+                .addCode("$<")
+                .endControlFlow();
         read.addCode(dialect.nextHeader()).endControlFlow();
     }
 
@@ -306,7 +309,9 @@ final class ThriftReading {
             read.addStatement(seenDeclaration());
         }
         read.beginControlFlow("while (b[p] != 0)")
-                .addStatement(counts ? "int id = r.peekId(b, p, last)" : "int id = $T.i16(b, p + 1)", counts ? new Object[0] : new Object[] {dialect.reader()});
+                .addStatement(
+                        counts ? "int id = r.peekId(b, p, last)" : "int id = $T.i16(b, p + 1)",
+                        counts ? new Object[0] : new Object[] {dialect.reader()});
         String arguments = "(r, b, p, m" + (counts ? ", last" : "") + (tracks ? ", seen" : "") + ")";
         for (int i = 0; i < groups.size() - 1; i++) {
             int next = groups.get(i + 1).get(0).number();
@@ -317,7 +322,9 @@ final class ThriftReading {
             }
             read.addStatement("p = read$L$L", i, arguments);
         }
-        read.nextControlFlow("else").addStatement("p = read$L$L", groups.size() - 1, arguments).endControlFlow();
+        read.nextControlFlow("else")
+                .addStatement("p = read$L$L", groups.size() - 1, arguments)
+                .endControlFlow();
         if (counts) {
             read.addStatement("last = r.last");
         }

@@ -34,7 +34,8 @@ final class ThriftWriting {
 
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> chunks = codec.writeChunks();
-        MethodSpec.Builder write = skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC).addCode(checks());
+        MethodSpec.Builder write =
+                skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC).addCode(checks());
         boolean parts = chunks.size() > 1;
         if (!parts) {
             chunks.forEach(c -> write.addCode(chunk(c, false)));
@@ -189,8 +190,7 @@ final class ThriftWriting {
                     .nextControlFlow("else")
                     .addStatement("int e = p")
                     .addStatement("p = $T.string(b, p, $L)", dialect.writer(), x)
-                    .addStatement(
-                            "if ($T.wasAscii(p - e, $L)) $L", dialect.writer(), x, Bits.setAscii("m.", field))
+                    .addStatement("if ($T.wasAscii(p - e, $L)) $L", dialect.writer(), x, Bits.setAscii("m.", field))
                     .endControlFlow()
                     .build();
         } else if (field.value() instanceof ValuePlan.Struct s) {

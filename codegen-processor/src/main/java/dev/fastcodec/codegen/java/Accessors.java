@@ -67,9 +67,7 @@ final class Accessors {
 
     /** A setter's parameter is never called like a constant and may be null unless it is a primitive. */
     MethodSpec.Builder setterOf(FieldPlan field, String parameter) {
-        return method("set", field)
-                .returns(self)
-                .addParameter(nullable(JavaTypes.general(field.value())), parameter);
+        return method("set", field).returns(self).addParameter(nullable(JavaTypes.general(field.value())), parameter);
     }
 
     /** The Javadoc of a getter: the comment of the IDL, and what the Java type does not say. */
@@ -112,8 +110,7 @@ final class Accessors {
         } else if (field.value() instanceof ValuePlan.Struct) {
             getter.addStatement("return $L", ifSet(field, CodeBlock.of("$N", x)));
         } else if (field.fallback() != null) {
-            getter.addStatement(
-                    "return $N == null ? $L : $N", x, Literals.stored(field.fallback(), field.value()), x);
+            getter.addStatement("return $N == null ? $L : $N", x, Literals.stored(field.fallback(), field.value()), x);
         } else {
             getter.addStatement("return $N", x);
         }
@@ -151,8 +148,9 @@ final class Accessors {
             setter.beginControlFlow("if ($N == null)", x).addStatement(Bits.unset("", field));
             setter.nextControlFlow("else").addStatement(Bits.set("", field)).endControlFlow();
         } else if (field.value() instanceof ValuePlan.Enumeration) {
-            CodeBlock none =
-                    field.hasPresence() ? CodeBlock.of("clear$L()", field.property()) : number(field, CodeBlock.of("0"));
+            CodeBlock none = field.hasPresence()
+                    ? CodeBlock.of("clear$L()", field.property())
+                    : number(field, CodeBlock.of("0"));
             return setter.addStatement(
                             "return $N == null ? $L : $L", x, none, number(field, CodeBlock.of("$N.number()", x)))
                     .build();
@@ -227,7 +225,8 @@ final class Accessors {
         return method("add", field)
                 .addJavadoc("Adds an empty element, recycled if there is one, and returns it.\n")
                 .returns(item)
-                .addStatement("if ($N == null) $N = $L", field.variable(), field.variable(), JavaTypes.make(field.value()))
+                .addStatement(
+                        "if ($N == null) $N = $L", field.variable(), field.variable(), JavaTypes.make(field.value()))
                 .addStatement("return $N.add()", field.variable())
                 .build();
     }

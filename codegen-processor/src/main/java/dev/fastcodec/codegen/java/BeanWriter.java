@@ -67,12 +67,12 @@ final class BeanWriter {
     private void addFields(TypeSpec.Builder type) {
         for (CodecPlan codec : struct.codecs()) {
             ClassName codecClass = self.nestedClass(codec.className());
-            type.addField(FieldSpec.builder(
-                            ParameterizedTypeName.get(JavaTypes.runtime("Codec"), self), codec.constant())
-                    .addJavadoc(Formats.of(codec.format()).doc() + "\n")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T()", codecClass)
-                    .build());
+            type.addField(
+                    FieldSpec.builder(ParameterizedTypeName.get(JavaTypes.runtime("Codec"), self), codec.constant())
+                            .addJavadoc(Formats.of(codec.format()).doc() + "\n")
+                            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                            .initializer("new $T()", codecClass)
+                            .build());
         }
         if (struct.exception()) {
             type.superclass(Exception.class);
@@ -127,8 +127,7 @@ final class BeanWriter {
     }
 
     private FieldSpec field(FieldPlan field) {
-        FieldSpec.Builder spec =
-                FieldSpec.builder(JavaTypes.stored(field.value()), field.variable(), modifiers());
+        FieldSpec.Builder spec = FieldSpec.builder(JavaTypes.stored(field.value()), field.variable(), modifiers());
         if (struct.initialisers() && Defaults.hasInitial(field)) {
             spec.initializer(Defaults.initial(field));
         }

@@ -36,9 +36,7 @@ public final class Defaults {
 
     /** Whether absence is an empty string or array in place of null. */
     private static boolean isEmptyObject(FieldPlan field) {
-        return field.when() == When.NOT_DEFAULT
-                && field.value() instanceof ValuePlan.Scalar s
-                && !s.isPrimitive();
+        return field.when() == When.NOT_DEFAULT && field.value() instanceof ValuePlan.Scalar s && !s.isPrimitive();
     }
 
     /** The parameter {@code x}, or what stands for null. */
@@ -55,8 +53,7 @@ public final class Defaults {
             case ALWAYS -> CodeBlock.of("true");
             case BIT -> Bits.isSet(object, field);
             case NOT_NULL -> CodeBlock.of("$L != null", x);
-            case NOT_EMPTY_OR_BIT -> CodeBlock.of(
-                    "$L || $L != null && !$L.isEmpty()", Bits.isSet(object, field), x, x);
+            case NOT_EMPTY_OR_BIT -> CodeBlock.of("$L || $L != null && !$L.isEmpty()", Bits.isSet(object, field), x, x);
             case NOT_DEFAULT -> isNotDefault(field, x);
             case CASE -> throw new AssertionError(field);
         };

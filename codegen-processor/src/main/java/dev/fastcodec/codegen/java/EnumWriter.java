@@ -173,8 +173,8 @@ final class EnumWriter {
     }
 
     private TypeSpec part(int index, List<EnumPlan.Constant> constants) {
-        TypeSpec.Builder part = TypeSpec.interfaceBuilder(partName(index))
-                .addJavadoc("Constants of {@link $T}.\n", self);
+        TypeSpec.Builder part =
+                TypeSpec.interfaceBuilder(partName(index)).addJavadoc("Constants of {@link $T}.\n", self);
         List<CodeBlock> all = new ArrayList<>();
         for (EnumPlan.Constant constant : constants) {
             FieldSpec.Builder field = FieldSpec.builder(self, constant.name())

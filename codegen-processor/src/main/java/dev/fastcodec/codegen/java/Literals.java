@@ -104,8 +104,7 @@ final class Literals {
 
     private static CodeBlock collection(LiteralPlan.ListOf list, ValuePlan type) {
         boolean isSet = type instanceof ValuePlan.SetOf;
-        ValuePlan element =
-                type instanceof ValuePlan.SetOf set ? set.element() : ((ValuePlan.ListOf) type).element();
+        ValuePlan element = type instanceof ValuePlan.SetOf set ? set.element() : ((ValuePlan.ListOf) type).element();
         List<CodeBlock> elements = new ArrayList<>();
         for (LiteralPlan item : list.elements()) {
             elements.add(isSet ? key(item, element) : general(item, element));

@@ -63,8 +63,7 @@ final class ObjectMethods {
                 code.add(CodeBlock.of("$N = $L", field.variable(), Defaults.initial(field)));
             }
             if (field.initial() != null && !field.initial().isSimple()) {
-                code.add(CodeBlock.of(
-                        "set$L($L)", field.property(), Literals.general(field.initial(), field.value())));
+                code.add(CodeBlock.of("set$L($L)", field.property(), Literals.general(field.initial(), field.value())));
             }
         }
         if (struct.keepsUnknown()) {
@@ -172,7 +171,8 @@ final class ObjectMethods {
         }
         MethodSpec.Builder hashCode = override("hashCode").returns(int.class);
         if (code.isEmpty()) {
-            type.addMethod(hashCode.addStatement("return $S.hashCode()", struct.typeName()).build());
+            type.addMethod(hashCode.addStatement("return $S.hashCode()", struct.typeName())
+                    .build());
             return;
         }
         hashCode.addStatement("int h = 1");
@@ -219,8 +219,7 @@ final class ObjectMethods {
             CodeBlock shown = field.redacted()
                     ? CodeBlock.of("s.redacted($S)", field.name())
                     : CodeBlock.of("s.field($S, $L)", field.name(), shownValue(field));
-            code.add(
-                    field.when() == When.ALWAYS ? shown : CodeBlock.of("if ($L) $L", isShown(field), shown));
+            code.add(field.when() == When.ALWAYS ? shown : CodeBlock.of("if ($L) $L", isShown(field), shown));
         }
         if (struct.keepsUnknown()) {
             code.add(CodeBlock.of("s.unknown(unknown)"));
@@ -242,7 +241,8 @@ final class ObjectMethods {
         if (field.value() instanceof ValuePlan.Enumeration e) {
             ClassName type = JavaTypes.of(e.name());
             String number = field.numberMethod();
-            return CodeBlock.of("$T.text($T.forNumber($N()), $N())", JavaTypes.runtime("MessageText"), type, number, number);
+            return CodeBlock.of(
+                    "$T.text($T.forNumber($N()), $N())", JavaTypes.runtime("MessageText"), type, number, number);
         }
         return CodeBlock.of("this.$N", field.variable());
     }

@@ -12,7 +12,6 @@ import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.OneofPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** A oneof or union: its slot, its sealed view, and the accessors of its members. */

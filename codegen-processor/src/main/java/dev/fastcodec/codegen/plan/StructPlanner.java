@@ -70,16 +70,12 @@ final class StructPlanner {
 
     private static boolean canInitialise(List<FieldPlan> fields) {
         return fields.stream().filter(StructPlanner::hasInitialiser).count() <= MOST_INITIALISERS
-                && fields.stream()
-                        .map(FieldPlan::initial)
-                        .allMatch(i -> i == null || i.isSimple());
+                && fields.stream().map(FieldPlan::initial).allMatch(i -> i == null || i.isSimple());
     }
 
     private static boolean hasInitialiser(FieldPlan field) {
         return field.initial() != null
-                || field.when() == When.NOT_DEFAULT
-                        && field.value() instanceof ValuePlan.Scalar s
-                        && !s.isPrimitive();
+                || field.when() == When.NOT_DEFAULT && field.value() instanceof ValuePlan.Scalar s && !s.isPrimitive();
     }
 
     private List<OneofPlan> oneofs() {
@@ -105,7 +101,8 @@ final class StructPlanner {
         return members;
     }
 
-    private OneofPlan oneof(int index, String wanted, String name, List<Integer> members, boolean exactlyOne, String doc) {
+    private OneofPlan oneof(
+            int index, String wanted, String name, List<Integer> members, boolean exactlyOne, String doc) {
         StructNames.OneofNames taken = properties.oneof(index);
         String view = names.nestedScope(struct).take(Names.upperCamel(wanted));
         Names records = new Names(names.of(struct).simpleNames());
@@ -177,7 +174,8 @@ final class StructPlanner {
         } else if (!value.isPrimitive()) {
             return When.NOT_NULL;
         }
-        // Thrift's numbers are always written, also required ones; enums are references in Apache's Java, absent if null.
+        // Thrift's numbers are always written, also required ones; enums are references in Apache's Java, absent if
+        // null.
         boolean always = thrift && presence != Presence.EXPLICIT && value instanceof ValuePlan.Scalar;
         return always ? When.ALWAYS : When.BIT;
     }

@@ -63,9 +63,8 @@ final class TypeNames {
 
     /** The formats that types of this language get. */
     List<WireFormat> formats(Language language) {
-        List<WireFormat> all = language == Language.PROTO
-                ? List.of(WireFormat.PROTO)
-                : List.of(WireFormat.BINARY, WireFormat.COMPACT);
+        List<WireFormat> all =
+                language == Language.PROTO ? List.of(WireFormat.PROTO) : List.of(WireFormat.BINARY, WireFormat.COMPACT);
         return all.stream().filter(options.formats()::contains).toList();
     }
 
@@ -111,7 +110,8 @@ final class TypeNames {
         } else if (value instanceof Value.EnumValue v) {
             return new LiteralPlan.Int(v.value().number());
         } else if (value instanceof Value.ListOf v) {
-            return new LiteralPlan.ListOf(v.elements().stream().map(this::literal).toList());
+            return new LiteralPlan.ListOf(
+                    v.elements().stream().map(this::literal).toList());
         } else if (value instanceof Value.MapOf v) {
             return new LiteralPlan.MapOf(v.entries().stream()
                     .map(e -> new LiteralPlan.Entry(literal(e.key()), literal(e.value())))
