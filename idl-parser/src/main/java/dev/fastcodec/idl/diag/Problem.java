@@ -43,9 +43,13 @@ public enum Problem {
     IMPORT_UNUSED(Severity.WARNING, "import \"%s\" is not used"),
     IMPORT_IT(Severity.HELP, "import \"%s\""),
 
+    LITE_IMPORT(Severity.ERROR, "%s has optimize_for = LITE_RUNTIME, so that only files with it can import it"),
+    LITE_SERVICE(Severity.ERROR, "a file with optimize_for = LITE_RUNTIME has no generic services"),
+    LITE_EXTENSION(Severity.ERROR, "%s is in a file without optimize_for = LITE_RUNTIME and cannot be extended here"),
+
     // Protobuf: names
-    NAME_TAKEN(Severity.ERROR, "%s is already the name of a %s"),
-    NAME_TAKEN_IN(Severity.ERROR, "%s is already in %s the name of a %s"),
+    NAME_TAKEN(Severity.ERROR, "%s is already the name of %s"),
+    NAME_TAKEN_IN(Severity.ERROR, "%s is in %s already the name of %s"),
     ENUM_SCOPE(
             Severity.HELP,
             "values of an enum are siblings of the enum %s, not members: their names must differ around it"),
@@ -55,8 +59,8 @@ public enum Problem {
             Severity.ERROR,
             "%s is looked up as %s, which is not defined: the innermost scope that has the first part counts"),
     START_AT_ROOT(Severity.HELP, "write .%s"),
-    NAME_NO_TYPE(Severity.ERROR, "%s is no type but a %s"),
-    NAME_NO_MESSAGE(Severity.ERROR, "%s is no message but a %s"),
+    NAME_NO_TYPE(Severity.ERROR, "%s is no type but %s"),
+    NAME_NO_MESSAGE(Severity.ERROR, "%s is no message but %s"),
     NAME_LOCAL(Severity.ERROR, "%s is local to %s"),
     MAP_ENTRY_AS_TYPE(Severity.ERROR, "%s stands for the entries of a map and cannot be used as a type"),
     VISIBILITY_TOO_EARLY(Severity.ERROR, "%s needs edition 2024"),
@@ -67,7 +71,7 @@ public enum Problem {
     STYLE_OPT_OUT(Severity.HELP, "features.enforce_naming_style = %s turns this off"),
 
     // Protobuf: options and features
-    OPTION_UNKNOWN(Severity.ERROR, "there is no option %s for a %s"),
+    OPTION_UNKNOWN(Severity.ERROR, "there is no option %s for %s"),
     OPTION_NOT_SETTABLE(Severity.ERROR, "the option %s cannot be set"),
     OPTION_REMOVED(Severity.ERROR, "the option %s was removed in edition %s"),
     OPTION_HAS_NO_FIELDS(Severity.ERROR, "the option %s has no fields"),
@@ -78,7 +82,7 @@ public enum Problem {
     OPTION_NOT_MESSAGE(Severity.ERROR, "the option %s is a message: write { field: value } or set a field of it"),
     FEATURES_NEED_EDITION(Severity.ERROR, "features need an edition, not %s"),
     FEATURE_UNKNOWN(Severity.ERROR, "there is no feature %s"),
-    FEATURE_TARGET(Severity.ERROR, "the feature %s cannot be set on a %s"),
+    FEATURE_TARGET(Severity.ERROR, "the feature %s cannot be set on %s"),
     FEATURE_TOO_EARLY(Severity.ERROR, "the feature %s needs edition %s, not %s"),
     FEATURE_ONLY_FOR(Severity.ERROR, "the feature %s is only for %s"),
     FEATURE_NOT_FOR(Severity.ERROR, "the feature %s is not for %s"),

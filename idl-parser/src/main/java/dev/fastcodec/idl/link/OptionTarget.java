@@ -2,15 +2,15 @@ package dev.fastcodec.idl.link;
 
 /** What an option of Protobuf can be set on. */
 enum OptionTarget {
-    FILE("file"),
-    MESSAGE("message"),
-    FIELD("field"),
-    ONEOF("oneof"),
-    ENUM("enum"),
-    ENUM_VALUE("enum value"),
-    SERVICE("service"),
-    METHOD("method"),
-    EXTENSION_RANGE("extension range");
+    FILE("a file"),
+    MESSAGE("a message"),
+    FIELD("a field"),
+    ONEOF("a oneof"),
+    ENUM("an enum"),
+    ENUM_VALUE("an enum value"),
+    SERVICE("a service"),
+    METHOD("an rpc"),
+    EXTENSION_RANGE("an extension range");
 
     private final String label;
 
@@ -18,7 +18,7 @@ enum OptionTarget {
         this.label = label;
     }
 
-    /** As a reader calls it. */
+    /** As a reader calls it, with its article. */
     String label() {
         return label;
     }

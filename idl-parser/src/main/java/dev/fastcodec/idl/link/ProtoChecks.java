@@ -19,8 +19,27 @@ final class ProtoChecks {
     }
 
     void check(ProtoFile file) {
+        if (file.isLite()) {
+            checkLite(file);
+        } else {
+            file.imports().forEach((target, decl) -> {
+                if (target.isLite()) {
+                    diagnostics.report(Problem.LITE_IMPORT, decl.path().span(), target.path());
+                }
+            });
+        }
         file.messages().forEach(this::check);
         file.enums().forEach(this::check);
+    }
+
+    private void checkLite(ProtoFile file) {
+        boolean generic = file.info().options().isTrue("cc_generic_services")
+                || file.info().options().isTrue("java_generic_services");
+        for (ProtoService service : file.services()) {
+            if (generic) {
+                diagnostics.report(Problem.LITE_SERVICE, service.decl().name().span());
+            }
+        }
     }
 
     private void check(ProtoMessage message) {

@@ -74,7 +74,11 @@ final class ProtoExtensions {
         if (file.edition() == ProtoEdition.PROTO3 && !isOptions(type)) {
             diagnostics.report(Problem.EXTENSION_IN_PROTO3, name.span());
         }
-        return messages.get(type);
+        ProtoMessage message = messages.get(type);
+        if (message != null && file.isLite() && !message.file().isLite()) {
+            diagnostics.report(Problem.LITE_EXTENSION, name.span(), name);
+        }
+        return message;
     }
 
     private static boolean isOptions(StructType type) {

@@ -129,6 +129,11 @@ final class ProtoFile {
         return info;
     }
 
+    /** Whether it asks for the lite runtime of protobuf-java, whose files may not be mixed with others. */
+    boolean isLite() {
+        return "LITE_RUNTIME".equals(info.options().text("optimize_for"));
+    }
+
     /** Sets what the file's options say; before anything is declared. */
     void describe(FileInfo theInfo, ProtoFeatures theFeatures) {
         info = theInfo;

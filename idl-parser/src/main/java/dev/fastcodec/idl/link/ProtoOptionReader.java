@@ -146,7 +146,7 @@ final class ProtoOptionReader {
         String ident = value instanceof Literal.Ident i ? i.name().text() : null;
         if (kind instanceof StandardOptions.Kind.Bool) {
             if ("true".equals(ident) || "false".equals(ident)) {
-                return new Value.Bool(ident.equals("true"));
+                return new Value.Bool("true".equals(ident));
             }
             diagnostics.report(Problem.OPTION_NOT_BOOL, value.span(), name);
         } else if (kind instanceof StandardOptions.Kind.Text) {

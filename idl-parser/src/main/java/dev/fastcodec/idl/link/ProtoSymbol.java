@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class ProtoSymbol {
     /** What a name stands for. */
     enum Kind {
-        PACKAGE("package"),
-        MESSAGE("message"),
-        MAP_ENTRY("entry of a map"),
-        ENUM("enum"),
-        ENUM_VALUE("enum value"),
-        FIELD("field"),
-        EXTENSION("extension"),
-        ONEOF("oneof"),
-        SERVICE("service"),
-        METHOD("rpc");
+        PACKAGE("a package"),
+        MESSAGE("a message"),
+        MAP_ENTRY("an entry of a map"),
+        ENUM("an enum"),
+        ENUM_VALUE("an enum value"),
+        FIELD("a field"),
+        EXTENSION("an extension"),
+        ONEOF("a oneof"),
+        SERVICE("a service"),
+        METHOD("an rpc");
 
         private final String label;
 
@@ -28,7 +28,7 @@ final class ProtoSymbol {
             this.label = label;
         }
 
-        /** As a reader calls it, without an article. */
+        /** As a reader calls it, with its article. */
         String label() {
             return label;
         }
