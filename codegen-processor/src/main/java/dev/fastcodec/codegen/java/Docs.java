@@ -24,6 +24,8 @@ final class Docs {
                 default -> s.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
             }
         }
-        return CodeBlock.of("$L", s.toString().replaceAll("[ \\t]+\n", "\n").strip());
+        return comment.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L", s.toString().replaceAll("[ \\t]+\n", "\n").strip());
     }
 }
