@@ -326,12 +326,6 @@ final class ProtoWriting {
 
     /** Gives code that declares locals a block of its own. */
     private static CodeBlock block(CodeBlock code) {
-        return code.toString().contains("int e = ")
-                ? CodeBlock.builder()
-                        .beginControlFlow("")
-                        .add(code)
-                        .endControlFlow()
-                        .build()
-                : code;
+        return code.toString().contains("int e = ") ? CodeBlock.of("{\n$>$L$<}\n", code) : code;
     }
 }

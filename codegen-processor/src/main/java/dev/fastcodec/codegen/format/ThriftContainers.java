@@ -108,7 +108,7 @@ final class ThriftContainers {
         code.addStatement("p = $T.list(b, p, $L, $L.size())", dialect.writer(), ThriftTypes.code(element), x);
         String local = "x" + depth;
         code.beginControlFlow("for ($T $L : $L)", type, local, x);
-        write(code, element, unwrapped(element, type, local), depth + 1);
+        write(code, element, unwrapped(code, element, type, local), depth + 1);
         code.endControlFlow();
     }
 
@@ -140,16 +140,18 @@ final class ThriftContainers {
             code.addStatement("$T $L = $L.getKey()", key, k, entry);
             code.addStatement("$T $L = $L.getValue()", value, v, entry);
         }
-        write(code, map.key(), unwrapped(map.key(), key, k), depth + 1);
-        write(code, map.value(), unwrapped(map.value(), value, v), depth + 1);
+        write(code, map.key(), unwrapped(code, map.key(), key, k), depth + 1);
+        write(code, map.value(), unwrapped(code, map.value(), value, v), depth + 1);
         code.endControlFlow();
     }
 
     /** A buffer, which stands for bytes in sets and keys, as an array. */
-    private static CodeBlock unwrapped(ValuePlan value, TypeName type, String local) {
-        return value.is(ScalarType.BYTES) && type.equals(ClassName.get(ByteBuffer.class))
-                ? CodeBlock.of("$T.bytes($L)", JavaTypes.runtime("Buffers"), local)
-                : CodeBlock.of("$L", local);
+    private static CodeBlock unwrapped(CodeBlock.Builder code, ValuePlan value, TypeName type, String local) {
+        if (value.is(ScalarType.BYTES) && type.equals(ClassName.get(ByteBuffer.class))) {
+            code.addStatement("byte[] $Lb = $T.bytes($L)", local, JavaTypes.runtime("Buffers"), local);
+            return CodeBlock.of("$Lb", local);
+        }
+        return CodeBlock.of("$L", local);
     }
 
     private static TypeName entryType(ValuePlan value, boolean key) {

@@ -43,6 +43,7 @@ final class BeanWriter {
         if (struct.deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
+        addSuppression(type);
         addFields(type);
         Accessors accessors = new Accessors(struct, options.nullAnnotations());
         OneofAccessors oneofs = new OneofAccessors(struct, accessors);
@@ -64,6 +65,20 @@ final class BeanWriter {
         return type.build();
     }
 
+    private void addSuppression(TypeSpec.Builder type) {
+        AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+        if (struct.exception()) {
+            suppress.addMember("value", "$S", "serial");
+        }
+        if (struct.usesDeprecated()) {
+            suppress.addMember("value", "$S", "deprecation");
+        }
+        AnnotationSpec annotation = suppress.build();
+        if (!annotation.members().isEmpty()) {
+            type.addAnnotation(annotation);
+        }
+    }
+
     private void addFields(TypeSpec.Builder type) {
         for (CodecPlan codec : struct.codecs()) {
             ClassName codecClass = self.nestedClass(codec.className());
@@ -76,9 +91,6 @@ final class BeanWriter {
         }
         if (struct.exception()) {
             type.superclass(Exception.class);
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "serial")
-                    .build());
             type.addField(FieldSpec.builder(long.class, "serialVersionUID")
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer("1L")

@@ -178,21 +178,21 @@ final class OneofAccessors {
 
     private MethodSpec setter(OneofPlan oneof, FieldPlan field) {
         TypeName type = JavaTypes.general(field.value());
-        MethodSpec.Builder setter = accessors.setterOf(field, oneof.variable());
+        MethodSpec.Builder setter = accessors.setterOf(field, field.parameter());
         if (!type.isPrimitive()) {
-            setter.addStatement("if ($N == null) return clear$L()", oneof.variable(), field.property());
+            setter.addStatement("if ($N == null) return clear$L()", field.parameter(), field.property());
         }
         if (field.value() instanceof ValuePlan.Enumeration) {
-            return setter.addStatement("return $N($N.number())", field.numberMethod(), oneof.variable())
+            return setter.addStatement("return $N($N.number())", field.numberMethod(), field.parameter())
                     .build();
         }
         if (field.value().isContainer()) {
             String addAll = field.value() instanceof ValuePlan.MapOf ? "putAll" : "addAll";
             setter.addStatement("clear$L()", oneof.property());
-            setter.addStatement("mutable$L().$L($N)", field.property(), addAll, oneof.variable());
+            setter.addStatement("mutable$L().$L($N)", field.property(), addAll, field.parameter());
         } else {
-            setter.addStatement("$N = $L", oneof.caseVariable(), field.number());
-            setter.addStatement("this.$N = $N", oneof.variable(), oneof.variable());
+            setter.addStatement("this.$N = $L", oneof.caseVariable(), field.number());
+            setter.addStatement("this.$N = $N", oneof.variable(), field.parameter());
         }
         return setter.addStatement("return this").build();
     }
@@ -202,9 +202,9 @@ final class OneofAccessors {
                 .named(field.numberMethod(), field)
                 .addJavadoc("Sets the number, also one that the enum does not know.\n")
                 .returns(self)
-                .addParameter(int.class, oneof.variable())
-                .addStatement("$N = $L", oneof.caseVariable(), field.number())
-                .addStatement("this.$N = $N", oneof.variable(), oneof.variable())
+                .addParameter(int.class, field.parameter())
+                .addStatement("this.$N = $L", oneof.caseVariable(), field.number())
+                .addStatement("this.$N = $N", oneof.variable(), field.parameter())
                 .addStatement("return this")
                 .build();
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number field number or id
  * @param value its type
  * @param variable the Java field; for a member of a oneof, the Java field of the oneof's slot
+ * @param parameter what setters call their parameter
  * @param property what follows {@code get}, {@code set}, {@code has}: {@code ShipTo}
  * @param numberMethod for an enum, the method that gives its number, else empty
  * @param when when it is written
@@ -29,6 +30,7 @@ public record FieldPlan(
         int number,
         ValuePlan value,
         String variable,
+        String parameter,
         String property,
         String numberMethod,
         When when,

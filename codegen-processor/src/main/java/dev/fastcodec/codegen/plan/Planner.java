@@ -61,7 +61,7 @@ public final class Planner {
                     scope.take(value.name()),
                     value.number(),
                     TypeNames.doc(value.comments().text()),
-                    value.options().isTrue("deprecated")));
+                    TypeNames.isDeprecated(value.options())));
         }
         return new EnumPlan(
                 names.of(type),
@@ -72,7 +72,7 @@ public final class Planner {
                 scope.take("number"),
                 constants.size() > MOST_ENUM_CONSTANTS ? CONSTANTS_PER_PART : 0,
                 TypeNames.doc(type.comments().text()),
-                type.options().isTrue("deprecated"));
+                TypeNames.isDeprecated(type.options()));
     }
 
     private ConstantsPlan constants(SchemaFile file, List<TypePlan> others) {
@@ -88,7 +88,7 @@ public final class Planner {
                     names.value(constant.type()),
                     names.literal(constant.value()),
                     TypeNames.doc(constant.comments().text()),
-                    constant.options().get("deprecated") != null));
+                    TypeNames.isDeprecated(constant.options())));
         }
         String simpleName = types.take(Names.upperCamel(file.info().baseName().replace('-', '_')) + "Constants");
         return new ConstantsPlan(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param typeName the name in error paths and {@code toString}
  * @param initialisers whether Java field initialisers set the values of a new object; when there are too many for one
  *     constructor, {@code clear} does it instead
+ * @param usesDeprecated whether it refers to a deprecated type, which it does without a warning
  */
 public record StructPlan(
         JavaName name,
@@ -30,7 +31,8 @@ public record StructPlan(
         List<CodecPlan> codecs,
         List<TypePlan> nested,
         String doc,
-        boolean deprecated)
+        boolean deprecated,
+        boolean usesDeprecated)
         implements TypePlan {
     /** Copies the lists. */
     public StructPlan {

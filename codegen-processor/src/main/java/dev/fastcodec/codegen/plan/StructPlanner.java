@@ -7,11 +7,9 @@ import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Field.Presence;
 import dev.fastcodec.idl.schema.FileInfo.Language;
 import dev.fastcodec.idl.schema.Oneof;
-import dev.fastcodec.idl.schema.Options.Option;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.StructType.Kind;
-import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +63,13 @@ final class StructPlanner {
                 codecs(fields),
                 nested,
                 TypeNames.doc(struct.comments().text()),
-                isDeprecated(struct.options()));
+                TypeNames.isDeprecated(struct.options()),
+                usesDeprecated(nested));
+    }
+
+    private boolean usesDeprecated(List<TypePlan> nested) {
+        return struct.fields().stream().anyMatch(f -> TypeNames.isDeprecated(f.type()))
+                || nested.stream().anyMatch(n -> n instanceof StructPlan s && s.usesDeprecated());
     }
 
     private static boolean canInitialise(List<FieldPlan> fields) {
@@ -139,6 +143,7 @@ final class StructPlanner {
                 field.number(),
                 value,
                 oneof >= 0 ? oneofs.get(oneof).variable() : taken.variable(),
+                taken.variable(),
                 taken.property(),
                 taken.numberMethod(),
                 when,
@@ -152,7 +157,7 @@ final class StructPlanner {
                 field.encoding().utf8(),
                 oneof,
                 TypeNames.doc(field.comments().text()),
-                isDeprecated(field.options()),
+                TypeNames.isDeprecated(field.options()),
                 field.options().isTrue("debug_redact"));
     }
 
@@ -186,16 +191,6 @@ final class StructPlanner {
             case BIT, CASE -> !(value instanceof ValuePlan.Scalar s && s.isPrimitive());
             case ALWAYS, NOT_DEFAULT, NOT_EMPTY_OR_BIT -> false;
         };
-    }
-
-    /** Protobuf's option and Thrift's annotation, which needs no value. */
-    private static boolean isDeprecated(dev.fastcodec.idl.schema.Options options) {
-        for (Option option : options.all()) {
-            if (option.name().equals("deprecated")) {
-                return !(option.value() instanceof Value.Bool b) || b.value();
-            }
-        }
-        return false;
     }
 
     private List<CodecPlan> codecs(List<FieldPlan> fields) {

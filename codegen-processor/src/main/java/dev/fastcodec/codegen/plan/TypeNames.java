@@ -154,6 +154,26 @@ final class TypeNames {
         throw new AssertionError(type);
     }
 
+    /** Whether the option is there: Protobuf's is true or false, Thrift's annotation needs no value. */
+    static boolean isDeprecated(dev.fastcodec.idl.schema.Options options) {
+        Value value = options.get("deprecated");
+        return value != null && !(value instanceof Value.Bool b && !b.value());
+    }
+
+    /** Whether naming the type in Java names a deprecated class. */
+    static boolean isDeprecated(Type type) {
+        if (type instanceof EnumType e) {
+            return isDeprecated(e.options()) || e.parent() != null && isDeprecated((Type) e.parent());
+        } else if (type instanceof StructType s) {
+            return isDeprecated(s.options()) || s.parent() != null && isDeprecated((Type) s.parent());
+        } else if (type instanceof Type.ListOf list) {
+            return isDeprecated(list.element());
+        } else if (type instanceof Type.SetOf set) {
+            return isDeprecated(set.element());
+        }
+        return type instanceof Type.MapOf map && (isDeprecated(map.key()) || isDeprecated(map.value()));
+    }
+
     /** Javadoc text from comments, or empty. */
     static String doc(@Nullable String text) {
         return text == null ? "" : text.strip();
