@@ -1,0 +1,75 @@
+package dev.fastcodec;
+
+/** Tells that bytes are not what the codec's format and schema ask for: what is wrong, at which offset, in which field. */
+public final class DecodeException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final Kind kind;
+    private final int offset;
+    private final String path;
+
+    /** What is wrong with the bytes. */
+    public enum Kind {
+        /** The input ends inside a value. */
+        TRUNCATED,
+        /** A length or count is larger than the rest of the input can hold. */
+        SIZE,
+        /** A length or count is negative. */
+        NEGATIVE_SIZE,
+        /** A type that the format does not have. */
+        INVALID_TYPE,
+        /** A value that its type does not allow. */
+        INVALID_DATA,
+        /** A variable-length integer of too many bytes. */
+        MALFORMED_VARINT,
+        /** A Protobuf tag with field number 0, with a wire type that does not exist, or that ends a group that was not begun. */
+        INVALID_TAG,
+        /** A string that is not UTF-8. */
+        INVALID_UTF8,
+        /** Messages or containers are nested deeper than the codec's limit. */
+        DEPTH,
+        /** Fields that must be there are not. */
+        MISSING_REQUIRED
+    }
+
+    private DecodeException(Kind kind, String what, int offset, String path, boolean writableStackTrace) {
+        super(what, null, false, writableStackTrace);
+        this.kind = kind;
+        this.offset = offset;
+        this.path = path;
+    }
+
+    /**
+     * The failure as users see it.
+     *
+     * @param offset bytes from the start of what was given to the codec
+     * @param path the field, such as {@code Order.items[3].sku}
+     */
+    public DecodeException(Kind kind, String what, int offset, String path) {
+        this(kind, what + " at offset " + offset + " in " + path, offset, path, true);
+    }
+
+    /**
+     * The failure as readers throw it, without stack trace, for the codec's outermost method to catch and complete.
+     *
+     * @param position index into the array
+     */
+    public static DecodeException at(Kind kind, int position, String what) {
+        return new DecodeException(kind, what, position, "", false);
+    }
+
+    /** What is wrong. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where, in bytes from the start of what was given to the codec. */
+    public int offset() {
+        return offset;
+    }
+
+    /** In which field: type name, field names, list indexes and map entries, such as {@code Order.labels[2].value}. */
+    public String path() {
+        return path;
+    }
+}

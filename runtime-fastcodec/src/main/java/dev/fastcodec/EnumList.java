@@ -1,0 +1,88 @@
+package dev.fastcodec;
+
+import java.util.AbstractList;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+
+/**
+ * A list of enum constants that holds their numbers, so that numbers without a constant are kept: they show as {@code UNRECOGNIZED}. Adding
+ * {@code UNRECOGNIZED} is refused with an {@link IllegalArgumentException}; add to {@link #numbers()} instead.
+ */
+public final class EnumList<E extends EnumValue> extends AbstractList<E> implements RandomAccess, Copyable {
+    private final IntFunction<E> forNumber;
+    private final IntList numbers;
+
+    /**
+     * An empty list.
+     *
+     * @param forNumber gives the constant of a number, {@code UNRECOGNIZED} when there is none
+     */
+    public EnumList(IntFunction<E> forNumber) {
+        this(forNumber, new IntList());
+    }
+
+    private EnumList(IntFunction<E> forNumber, IntList numbers) {
+        this.forNumber = Objects.requireNonNull(forNumber);
+        this.numbers = numbers;
+    }
+
+    /** The numbers, live. */
+    public IntList numbers() {
+        return numbers;
+    }
+
+    /** A copy that shares nothing. */
+    @Override
+    public EnumList<E> copy() {
+        return new EnumList<>(forNumber, numbers.copy());
+    }
+
+    @Override
+    public int size() {
+        return numbers.size();
+    }
+
+    @Override
+    public E get(int index) {
+        return forNumber.apply(numbers.at(index));
+    }
+
+    @Override
+    public E set(int index, E value) {
+        return forNumber.apply(numbers.set(index, number(value)));
+    }
+
+    @Override
+    public void add(int index, E value) {
+        numbers.add(index, number(value));
+    }
+
+    @Override
+    public E remove(int index) {
+        return forNumber.apply(numbers.remove(index));
+    }
+
+    @Override
+    public void clear() {
+        numbers.clear();
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof EnumList<?> other ? numbers.equals(other.numbers) : super.equals(o);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    /** The number of a constant that has one. */
+    static Integer number(EnumValue value) {
+        if (EnumValue.isUnrecognized(value)) {
+            throw new IllegalArgumentException("UNRECOGNIZED has no number");
+        }
+        return value.number();
+    }
+}

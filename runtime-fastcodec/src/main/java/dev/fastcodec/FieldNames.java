@@ -1,0 +1,80 @@
+package dev.fastcodec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The names of a message type's fields by number, and where to find those of its sub-messages: what it takes to tell the path of a field that
+ * cannot be decoded. Generated code makes one per type; it is not to be changed once others see it.
+ */
+public final class FieldNames {
+    private final String type;
+    private final String[] fields;
+    private final Map<Integer, Supplier<FieldNames>> children = new HashMap<>();
+
+    private FieldNames(String type, String[] fields) {
+        this.type = type;
+        this.fields = fields;
+    }
+
+    /**
+     * The names of one type.
+     *
+     * @param type the type's name as it begins a path, such as {@code Order}
+     * @param fields entries {@code number:name} separated by spaces, in as many strings as it takes; a Protobuf field that is repeated has {@code []}
+     *     behind its name and one that is a map has <code>{}</code>, as the bytes alone do not tell them apart
+     */
+    public static FieldNames of(String type, String... fields) {
+        return new FieldNames(type, fields);
+    }
+
+    /**
+     * Says where the names of a field's sub-messages are: of the message itself, of a container's elements however deep, of a map's values.
+     *
+     * @return this
+     */
+    public FieldNames child(int number, Supplier<FieldNames> child) {
+        children.put(number, child);
+        return this;
+    }
+
+    /** The type's name. */
+    public String type() {
+        return type;
+    }
+
+    /** The name of a field without what marks it as repeated or a map; its number when it is unknown. Searches text: for failures only. */
+    public String name(int number) {
+        String entry = entry(number);
+        return entry.endsWith("[]") || entry.endsWith("{}") ? entry.substring(0, entry.length() - 2) : entry;
+    }
+
+    /** Whether a field is marked as repeated. */
+    public boolean isRepeated(int number) {
+        return entry(number).endsWith("[]");
+    }
+
+    /** Whether a field is marked as a map. */
+    public boolean isMap(int number) {
+        return entry(number).endsWith("{}");
+    }
+
+    /** The names of a field's sub-messages, or null when it has none. */
+    public FieldNames child(int number) {
+        Supplier<FieldNames> child = children.get(number);
+        return child == null ? null : child.get();
+    }
+
+    private String entry(int number) {
+        String start = number + ":";
+        for (String chunk : fields) {
+            for (String entry : chunk.split(" ")) {
+                if (entry.startsWith(start)) {
+                    return entry.substring(start.length());
+                }
+            }
+        }
+        return Integer.toString(number);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.fastcodec.protobuf;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.FieldNames;
+
+/**
+ * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into those sub-messages that the failure can
+ * be in, to the field that spans its position or is the first to run past its message's end.
+ */
+final class ProtoLocator {
+    /** Deeper than this the path is cut off. */
+    private static final int MAX_DEPTH = 200;
+
+    private static final int GROUP = 3;
+    private static final int END_GROUP = 4;
+
+    private final byte[] b;
+    private final int from;
+    private final int to;
+    private final DecodeException failure;
+    /** Whether the failure's position says where it is, and not only that the input's end was reached. */
+    private final boolean exact;
+
+    private final StringBuilder path = new StringBuilder();
+    private final ProtoReader r = new ProtoReader(Integer.MAX_VALUE);
+    private int position;
+
+    ProtoLocator(byte[] b, int from, int to, DecodeException failure) {
+        this.b = b;
+        this.from = from;
+        this.to = to;
+        this.failure = failure;
+        position = failure.offset();
+        exact = failure.kind() != Kind.TRUNCATED || position < to;
+    }
+
+    /** The failure with an offset from the start of the slice and with its path. */
+    DecodeException located(FieldNames names) {
+        path.append(names.type());
+        find(from, to, names, 0);
+        return new DecodeException(failure.kind(), failure.getMessage(), position - from, path.toString());
+    }
+
+    /** Whether the failure is among the fields of one message. The path leads to it then, and is as it was otherwise. */
+    private boolean find(int start, int end, FieldNames names, int depth) {
+        int p = start;
+        while (p < end) {
+            int content = tagEnd(p, end);
+            if (content < 0 || exact && content > position) {
+                return found(end);
+            }
+            int tag = r.tag;
+            int wire = tag & 7;
+            if (wire == END_GROUP) {
+                return false;
+            }
+            int next = contentEnd(content, end, tag);
+            int number = tag >>> 3;
+            boolean here = next < 0 || exact && next > position;
+            if (here || !exact || next == position) {
+                FieldNames child = names.isMap(number) ? entry(names, number) : names.child(number);
+                int length = path.length();
+                path.append('.').append(names.name(number));
+                if (names.isRepeated(number) || names.isMap(number)) {
+                    path.append('[').append(count(start, p, end, number)).append(']');
+                }
+                if (child != null && depth < MAX_DEPTH && (wire == GROUP || wire == 2 && next >= 0)) {
+                    int inner = wire == GROUP ? content : r.length(b, content, end);
+                    if (find(inner, wire == GROUP ? end : next, child, depth + 1)) {
+                        return true;
+                    }
+                }
+                if (here) {
+                    return found(end);
+                }
+                path.setLength(length);
+            }
+            p = next;
+        }
+        return false;
+    }
+
+    private boolean found(int end) {
+        if (!exact) {
+            position = end;
+        }
+        return true;
+    }
+
+    private static FieldNames entry(FieldNames names, int number) {
+        FieldNames entry = FieldNames.of("", "1:key 2:value");
+        FieldNames value = names.child(number);
+        return value == null ? entry : entry.child(2, () -> value);
+    }
+
+    /** How many fields with a number are in front of one. */
+    private int count(int p, int stop, int end, int number) {
+        int count = 0;
+        while (p < stop) {
+            p = tagEnd(p, end);
+            int tag = r.tag;
+            count += tag >>> 3 == number ? 1 : 0;
+            p = contentEnd(p, end, tag);
+        }
+        return count;
+    }
+
+    /** Where the tag at {@code p} ends, or -1 when there is none. */
+    private int tagEnd(int p, int end) {
+        try {
+            int q = r.tag(b, p);
+            return q > end ? -1 : q;
+        } catch (DecodeException | IndexOutOfBoundsException e) {
+            return -1;
+        }
+    }
+
+    /** Where the content at {@code p} ends, or -1 when it does not end within its message. */
+    private int contentEnd(int p, int end, int tag) {
+        try {
+            int q = r.skip(b, p, end, tag);
+            return q > end ? -1 : q;
+        } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
+            return -1;
+        }
+    }
+}

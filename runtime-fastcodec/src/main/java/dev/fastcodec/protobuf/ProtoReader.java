@@ -1,0 +1,133 @@
+package dev.fastcodec.protobuf;
+
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.UnknownFields;
+
+/**
+ * Reads Protobuf from an array. Called by generated code, which keeps the position in a local variable: a method takes it, gives the new one as its
+ * result, and leaves what it read in a field.
+ *
+ * <p>A read past the array's end is left to the JVM, whose {@link IndexOutOfBoundsException} the codec's outermost method takes for truncated input.
+ * A value that runs past its message's end but not the array's is found when the message's end is checked.
+ */
+public final class ProtoReader extends PackedReader {
+    private final int maxDepth;
+    private int depth;
+    private int endOfFields;
+
+    /**
+     * A reader at the outermost message.
+     *
+     * @param maxDepth how many levels below it are allowed
+     */
+    public ProtoReader(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Begins a sub-message of {@code n} bytes at {@code p}: checks the length and the depth.
+     *
+     * @return its end
+     */
+    public int enter(int p, int n, int end) {
+        checkLength(p, n, end);
+        deeper(p);
+        return p + n;
+    }
+
+    /** Ends a sub-message that was read up to {@code p} and must end there. */
+    public void leave(int p, int end) {
+        if (p != end) {
+            throw p > end ? truncated(end) : fail(Kind.INVALID_DATA, p, "message ends too early");
+        }
+        depth--;
+    }
+
+    /**
+     * Begins a group whose fields start at {@code p}: checks all of it and the depth. The caller reads the fields up to the result, calls
+     * {@link #leave} with it, and goes on at what {@link #n} was after this call: behind the group's end.
+     *
+     * @param tag the tag that began it
+     * @return where its fields end
+     */
+    public int enterGroup(byte[] b, int p, int end, int tag) {
+        int after = group(b, p, end, tag);
+        deeper(p);
+        n = after;
+        return endOfFields;
+    }
+
+    /**
+     * Keeps a field that is not declared.
+     *
+     * @param p the position behind its tag
+     * @param into where tag and content are added, or null to drop them
+     */
+    public int unknown(byte[] b, int p, int end, int tag, UnknownFields into) {
+        int after = skip(b, p, end, tag);
+        if (after > end) {
+            throw truncated(end);
+        }
+        if (into != null) {
+            byte[] to = into.reserve(after - p + 16);
+            int q = into.size();
+            for (; (tag & ~0x7f) != 0; tag >>>= 7) {
+                to[q++] = (byte) (tag | 0x80);
+            }
+            to[q++] = (byte) tag;
+            System.arraycopy(b, p, to, q, after - p);
+            into.grew(q + after - p);
+        }
+        return after;
+    }
+
+    /** Passes over a field's content, whose tag ended before {@code p}; groups are checked to be well formed. */
+    public int skip(byte[] b, int p, int end, int tag) {
+        switch (tag & 7) {
+            case 0:
+                return varint(b, p);
+            case 1:
+                return fixed(p, Long.BYTES, end);
+            case 2:
+                p = length(b, p, end);
+                return p + n;
+            case 3:
+                return group(b, p, end, tag);
+            case 5:
+                return fixed(p, Integer.BYTES, end);
+            default:
+                throw fail(Kind.INVALID_TAG, p - 1, "end of a group that was not begun");
+        }
+    }
+
+    private int fixed(int p, int width, int end) {
+        if (width > end - p) {
+            throw truncated(end);
+        }
+        return p + width;
+    }
+
+    /** Passes over a group, and leaves where its fields end. */
+    private int group(byte[] b, int p, int end, int start) {
+        deeper(p);
+        while (p < end) {
+            int q = tag(b, p);
+            if ((tag & 7) == 4) {
+                if (tag != start + 1 || q > end) {
+                    throw fail(Kind.INVALID_TAG, p, "end of group " + (tag >>> 3) + " in group " + (start >>> 3));
+                }
+                depth--;
+                endOfFields = p;
+                return q;
+            }
+            p = skip(b, q, end, tag);
+        }
+        throw truncated(end);
+    }
+
+    private void deeper(int p) {
+        if (++depth > maxDepth) {
+            throw fail(Kind.DEPTH, p - 1, "messages nested more than " + maxDepth + " deep");
+        }
+    }
+}

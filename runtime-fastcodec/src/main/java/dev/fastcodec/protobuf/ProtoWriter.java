@@ -1,0 +1,196 @@
+package dev.fastcodec.protobuf;
+
+import dev.fastcodec.BoolList;
+import dev.fastcodec.BytesList;
+import dev.fastcodec.DoubleList;
+import dev.fastcodec.FloatList;
+import dev.fastcodec.IntList;
+import dev.fastcodec.LongList;
+import dev.fastcodec.StringList;
+import dev.fastcodec.UnknownFields;
+
+/**
+ * Writes Protobuf backward, from the last byte to the first, so that every length is known when it is written. Called by generated code.
+ *
+ * <p>The static methods write one value whose last byte goes to index {@code p - 1} and give the index of its first byte. They may leave up to 8
+ * bytes of garbage in front of it, so the caller keeps that much room beyond the value's own. The instance methods write a whole repeated field and
+ * make their own room: after each, {@link #b} is the array.
+ */
+public final class ProtoWriter extends PackedWriter {
+    /** A writer into an array from its end on. */
+    public ProtoWriter(byte[] b) {
+        super(b);
+    }
+
+    /** A repeated field of {@code int32} or of an enum, each element with its tag. */
+    public int int32s(int p, IntList v, int tag) {
+        int[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, int32(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code uint32}, each element with its tag. */
+    public int uint32s(int p, IntList v, int tag) {
+        int[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (VARINT32 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, varint32(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code sint32}, each element with its tag. */
+    public int sint32s(int p, IntList v, int tag) {
+        int[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (VARINT32 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, sint32(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code int64} or {@code uint64}, each element with its tag. */
+    public int int64s(int p, LongList v, int tag) {
+        long[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, varint64(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code sint64}, each element with its tag. */
+    public int sint64s(int p, LongList v, int tag) {
+        long[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, sint64(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code fixed32} or {@code sfixed32}, each element with its tag. */
+    public int fixed32s(int p, IntList v, int tag) {
+        int[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (Integer.BYTES + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, fixed32(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code fixed64} or {@code sfixed64}, each element with its tag. */
+    public int fixed64s(int p, LongList v, int tag) {
+        long[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (Long.BYTES + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, fixed64(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code float}, each element with its tag. */
+    public int floats(int p, FloatList v, int tag) {
+        float[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (Float.BYTES + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, float32(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code double}, each element with its tag. */
+    public int doubles(int p, DoubleList v, int tag) {
+        double[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (Double.BYTES + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, float64(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of {@code bool}, each element with its tag. */
+    public int bools(int p, BoolList v, int tag) {
+        boolean[] a = v.array();
+        for (int to = v.size(); to > 0; to -= CHUNK) {
+            p = room(p, CHUNK * (1 + VARINT32));
+            byte[] b = this.b;
+            for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
+                p = varint32(b, bool(b, p, a[i]), tag);
+            }
+        }
+        return p;
+    }
+
+    /** A repeated field of strings, each with tag and length. Finds out whether all are ASCII. */
+    public int strings(int p, StringList v, int tag) {
+        boolean known = v.ascii();
+        boolean all = true;
+        String[] a = v.array();
+        for (int i = v.size(); --i >= 0; ) {
+            String s = a[i];
+            int n = s.length();
+            p = room(p, known ? n : 3L * n);
+            int written = b.length - p;
+            p = known ? ascii(b, p, s) : string(b, p, s);
+            all &= b.length - p - written == n;
+            p = prefix(p, written, tag);
+        }
+        if (all && !known) {
+            v.ascii(true);
+        }
+        return p;
+    }
+
+    /** A repeated field of bytes, each element with tag and length. */
+    public int bytesList(int p, BytesList v, int tag) {
+        for (int i = v.size(); --i >= 0; ) {
+            byte[] element = v.get(i);
+            p = room(p, element.length);
+            int written = b.length - p;
+            p = prefix(bytes(b, p, element), written, tag);
+        }
+        return p;
+    }
+
+    /** Unknown fields as they came; null for none. */
+    public int unknown(int p, UnknownFields u) {
+        if (u == null) {
+            return p;
+        }
+        int n = u.size();
+        p = room(p, n) - n;
+        System.arraycopy(u.array(), 0, b, p, n);
+        return p;
+    }
+}

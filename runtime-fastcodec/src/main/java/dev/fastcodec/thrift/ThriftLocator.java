@@ -1,0 +1,127 @@
+package dev.fastcodec.thrift;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.FieldNames;
+
+/**
+ * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into the values that span the failure's
+ * position or do not end.
+ */
+final class ThriftLocator {
+    private static final FieldNames UNKNOWN = FieldNames.of("");
+
+    private final ThriftReader r;
+    private final byte[] b;
+    private final int from;
+    private final DecodeException failure;
+    private final StringBuilder path = new StringBuilder();
+    private int position;
+
+    ThriftLocator(ThriftReader r, byte[] b, int from, DecodeException failure) {
+        this.r = r;
+        this.b = b;
+        this.from = from;
+        this.failure = failure;
+        position = failure.offset();
+    }
+
+    /** The failure with an offset from the start of the slice and with its path. */
+    DecodeException located(FieldNames names) {
+        path.append(names.type());
+        fields(from, names);
+        int offset = Math.max(0, position - from);
+        return new DecodeException(failure.kind(), failure.getMessage(), offset, path.toString());
+    }
+
+    private void fields(int p, FieldNames names) {
+        int lastId = 0;
+        while (true) {
+            int q;
+            try {
+                q = r.field(b, p, lastId);
+            } catch (DecodeException | IndexOutOfBoundsException e) {
+                return;
+            }
+            if (r.type == TType.STOP || position >= p && position < q) {
+                return;
+            }
+            int type = r.type;
+            int id = r.n;
+            int next = r.isInHeader() ? q : after(q, type);
+            if (isAt(next)) {
+                path.append('.').append(names.name(id));
+                FieldNames child = names.child(id);
+                inside(q, type, child == null ? UNKNOWN : child);
+                return;
+            }
+            lastId = id;
+            p = next;
+        }
+    }
+
+    /** Goes on within the value of the failure. */
+    private void inside(int p, int type, FieldNames names) {
+        if (type < TType.STRUCT || type == TType.UUID) {
+            return;
+        }
+        try {
+            r.enter(p);
+            if (type == TType.STRUCT) {
+                fields(p, names);
+            } else if (type == TType.MAP) {
+                pairs(r.entries(b, p), names);
+            } else {
+                elements(r.elements(b, p), names);
+            }
+        } catch (DecodeException e) {
+            // the failure is in the header, or the depth that is too much; then this is the place
+            position = position < 0 ? e.offset() : position;
+        } catch (IndexOutOfBoundsException e) {
+            // the input ends in the header
+        }
+    }
+
+    private void elements(int p, FieldNames names) {
+        int type = r.type;
+        for (int i = 0, count = r.n; i < count; i++) {
+            int next = after(p, type);
+            if (isAt(next)) {
+                path.append('[').append(i).append(']');
+                inside(p, type, names);
+                return;
+            }
+            p = next;
+        }
+    }
+
+    private void pairs(int p, FieldNames names) {
+        int keyType = r.keyType;
+        int valueType = r.type;
+        for (int i = 0, count = r.n; i < count; i++) {
+            int value = after(p, keyType);
+            int next = isAt(value) ? value : after(value, valueType);
+            if (isAt(next)) {
+                path.append('[').append(i).append(isAt(value) ? "].key" : "].value");
+                inside(isAt(value) ? p : value, isAt(value) ? keyType : valueType, isAt(value) ? UNKNOWN : names);
+                return;
+            }
+            p = next;
+        }
+    }
+
+    private boolean isAt(int next) {
+        return next < 0 || next > position && position >= 0;
+    }
+
+    /** Where a value ends, or -1 when it does not. */
+    private int after(int p, int type) {
+        int depth = r.depth();
+        try {
+            int q = r.value(b, p, type);
+            return q > r.end ? -1 : q;
+        } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
+            r.depth(depth);
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.fastcodec.thrift;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What the readers of both protocols do alike: the limits of depth and size, and the walk over values that no generated code reads. A method takes the
+ * position, gives the new one as its result, and leaves what it read in a field.
+ *
+ * <p>A read past the array's end is left to the JVM, whose {@link IndexOutOfBoundsException} the codec's outermost method takes for truncated input.
+ */
+abstract sealed class ThriftReader permits BinaryReader, CompactReader {
+    /** The last length, count, id, or number of up to 32 bits. */
+    public int n;
+    /** The last number of 64 bits. */
+    public long v;
+    /** Where the input ends. */
+    public final int end;
+
+    /** The type of the last field, element or map value, as a code of the Binary protocol. */
+    int type;
+
+    /** The type of the last map key. */
+    int keyType;
+
+    private final int maxDepth;
+    private int depth = 1;
+
+    ThriftReader(int end, int maxDepth) {
+        this.end = end;
+        this.maxDepth = maxDepth;
+    }
+
+    /** Reads a field's header into {@link #type} and {@link #n}, its id; STOP has no id. */
+    abstract int field(byte[] b, int p, int lastId);
+
+    /** Whether the last field's value was in its header. */
+    abstract boolean isInHeader();
+
+    /** Reads the header of a list or set into {@link #type} and {@link #n}, its count, and checks both. */
+    abstract int elements(byte[] b, int p);
+
+    /** Reads the header of a map into {@link #keyType}, {@link #type} and {@link #n}, its count, and checks them. */
+    abstract int entries(byte[] b, int p);
+
+    /** Passes over {@code count} values of a type that holds no others. */
+    abstract int scalars(byte[] b, int p, int type, int count);
+
+    /** How many structs and containers are open. */
+    final int depth() {
+        return depth;
+    }
+
+    /** Goes back to an earlier depth after a failure. */
+    final void depth(int open) {
+        depth = open;
+    }
+
+    /** Begins a struct or container at {@code p} that is nested in another: checks the depth. */
+    public final void enter(int p) {
+        if (++depth > maxDepth) {
+            throw fail(Kind.DEPTH, p, "structs and containers nested more than " + maxDepth + " deep");
+        }
+    }
+
+    /** As {@link #enter(int)} for a caller that lets the position be found out when it fails. */
+    public final void enter() {
+        enter(-1);
+    }
+
+    /** Ends what {@link #enter} began. */
+    public final void leave() {
+        depth--;
+    }
+
+    /** Passes over a value that is not the value of a bool field. */
+    final int value(byte[] b, int p, int type) {
+        return switch (type) {
+            case TType.STRUCT -> struct(b, p);
+            case TType.LIST, TType.SET -> list(b, p);
+            case TType.MAP -> map(b, p);
+            default -> scalars(b, p, type, 1);
+        };
+    }
+
+    private int struct(byte[] b, int p) {
+        enter(p);
+        p = field(b, p, 0);
+        while (type != TType.STOP) {
+            int id = n;
+            if (!isInHeader()) {
+                p = value(b, p, type);
+            }
+            p = field(b, p, id);
+        }
+        leave();
+        return p;
+    }
+
+    private int list(byte[] b, int p) {
+        enter(p);
+        p = elements(b, p);
+        int element = type;
+        int count = n;
+        if (count > 0 && element < TType.STRUCT || element == TType.UUID) {
+            p = scalars(b, p, element, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                p = value(b, p, element);
+            }
+        }
+        leave();
+        return p;
+    }
+
+    private int map(byte[] b, int p) {
+        enter(p);
+        p = entries(b, p);
+        int key = keyType;
+        int value = type;
+        int count = n;
+        for (int i = 0; i < count; i++) {
+            p = value(b, p, key);
+            p = value(b, p, value);
+        }
+        leave();
+        return p;
+    }
+
+    /** Checks a count: not negative, and no more than the rest of the input holds. */
+    final void checkCount(int p, int count, int leastBytes) {
+        if (count < 0) {
+            throw fail(Kind.NEGATIVE_SIZE, p - 1, "count or length " + count);
+        }
+        if ((long) count * leastBytes > end - p) {
+            throw fail(
+                    Kind.SIZE, p - 1, count + " elements or bytes where " + Math.max(0, end - p) + " bytes are left");
+        }
+    }
+
+    /** A known type, or a failure. */
+    final int checkType(int p, int type, int code) {
+        if (!TType.exists(type)) {
+            throw fail(Kind.INVALID_TYPE, p, "type " + code);
+        }
+        return type;
+    }
+
+    /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD, as libthrift has it. */
+    public static String string(byte[] b, int p, int n) {
+        return new String(b, p, n, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a string that was read from {@code n} bytes is ASCII. */
+    public static boolean ascii(String s, int n) {
+        return s.length() == n && s.indexOf('\uFFFD') < 0;
+    }
+
+    /** Reads {@code n} bytes. */
+    public static byte[] bytes(byte[] b, int p, int n) {
+        return Arrays.copyOfRange(b, p, p + n);
+    }
+
+    /** A failure to be thrown: the codec's outermost method adds the path. */
+    public final DecodeException fail(Kind kind, int p, String what) {
+        return DecodeException.at(kind, p, what);
+    }
+
+    /**
+     * The failure of a struct that lacks required fields.
+     *
+     * @param p the position behind its STOP
+     * @param names all that are missing
+     */
+    public final DecodeException missing(int p, String names) {
+        return fail(Kind.MISSING_REQUIRED, p - 1, "missing " + names);
+    }
+
+    final DecodeException truncated() {
+        return fail(Kind.TRUNCATED, end, "input ends inside a struct");
+    }
+}

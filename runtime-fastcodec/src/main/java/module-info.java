@@ -1,0 +1,6 @@
+/** What code made by Fastcodec calls at run time; depends on nothing but the JDK. */
+module dev.fastcodec {
+    exports dev.fastcodec;
+    exports dev.fastcodec.protobuf;
+    exports dev.fastcodec.thrift;
+}
