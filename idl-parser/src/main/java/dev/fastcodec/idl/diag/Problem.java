@@ -21,6 +21,31 @@ public enum Problem {
     NUL_CHARACTER(Severity.ERROR, "the file holds a NUL character, so it is no text"),
     NAME_A_ROOT(Severity.HELP, "name a folder above it with -I"),
 
+    // syntax of both languages
+    EXPECTED(Severity.ERROR, "expected %s, found %s"),
+    EXPECTED_AFTER(Severity.ERROR, "expected %s after %s, found %s"),
+    UNEXPECTED_CHARACTER(Severity.ERROR, "unexpected character \"%s\""),
+    CONTROL_CHARACTER(Severity.ERROR, "unexpected control character U+%04X"),
+    UNMATCHED_BRACE(Severity.ERROR, "unmatched \"}\""),
+    BLOCK_NOT_CLOSED(Severity.ERROR, "expected \"}\", found end of file"),
+    UNTERMINATED_COMMENT(Severity.ERROR, "unterminated comment"),
+    COMMENT_IN_COMMENT(Severity.ERROR, "\"/*\" inside a comment: comments do not nest"),
+    UNTERMINATED_STRING(Severity.ERROR, "unterminated string"),
+    LINE_BREAK_IN_STRING(Severity.ERROR, "string literals may not contain a line break"),
+    UNKNOWN_ESCAPE(Severity.ERROR, "unknown escape sequence \"\\%s\""),
+    HEX_ESCAPE_WITHOUT_DIGITS(Severity.ERROR, "expected hexadecimal digits after \"\\x\""),
+    UNICODE_ESCAPE_TOO_SHORT(Severity.ERROR, "expected %d hexadecimal digits in the escape sequence"),
+    UNICODE_ESCAPE_TOO_LARGE(Severity.ERROR, "code points end at 10ffff"),
+    MALFORMED_NUMBER(Severity.ERROR, "malformed number \"%s\""),
+    BAD_OCTAL_NUMBER(Severity.ERROR, "numbers that start with 0 are octal and have no digits 8 and 9"),
+
+    // proto syntax
+    NUMBER_IN_NAME(Severity.ERROR, "expected a name after \".\", found a number"),
+    MESSAGES_TOO_DEEP(Severity.ERROR, "messages are nested deeper than %d levels"),
+    OPTION_TOO_DEEP(Severity.ERROR, "the option's value is nested deeper than %d levels"),
+    SIGN_BEFORE_NAME(Severity.ERROR, "only inf and nan can stand after \"-\""),
+    MALFORMED_TYPE_URL(Severity.ERROR, "expected the name of an extension or an address with a message type"),
+
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
 
@@ -172,6 +197,7 @@ public enum Problem {
     ALLOW_ALIAS_WITHOUT(Severity.ERROR, "enum %s allows aliases and has none"),
 
     // notes and help that several passes use
+    OPENED_HERE(Severity.NOTE, "opened here"),
     FIRST_USED_HERE(Severity.NOTE, "first used here"),
     FIRST_SET_HERE(Severity.NOTE, "first set here"),
     FIRST_DECLARED_HERE(Severity.NOTE, "first declared here"),

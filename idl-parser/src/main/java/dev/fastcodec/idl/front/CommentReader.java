@@ -1,0 +1,206 @@
+package dev.fastcodec.idl.front;
+
+import dev.fastcodec.idl.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the comments between two tokens and says which belong to the declaration before, which to the one behind, and which
+ * to neither: a comment on the line where the declaration before ends is its, and so is one that begins on the next line
+ * and is followed by an empty line; the last one that touches what follows belongs to that; all others are detached.
+ * (descriptor.proto, SourceCodeInfo.Location.) Successive line comments are one; a block comment is always one of its own.
+ */
+final class CommentReader {
+    private final String text;
+    private final int end;
+    private final boolean hash;
+    private final List<String> detached = new ArrayList<>();
+    private @Nullable String leading;
+    private @Nullable String trailing;
+    private @Nullable StringBuilder pending;
+    private boolean pendingIsLines;
+    private boolean canTrail;
+    private int position;
+    private int line;
+    private int attached;
+
+    private CommentReader(String text, int start, int end, boolean hash) {
+        this.text = text;
+        this.position = start;
+        this.end = end;
+        this.hash = hash;
+    }
+
+    /**
+     * Reads the comments between two tokens.
+     *
+     * @param before the token that ends the declaration before, null at the start of the file
+     * @param next the token behind, at the end of the file its end
+     * @param closing whether {@code next} closes a block, so that no comment belongs to it
+     * @param hash whether {@code #} begins a comment
+     */
+    static CommentReader read(Source source, @Nullable IdlToken before, IdlToken next, boolean closing, boolean hash) {
+        int start = before == null ? 0 : before.end();
+        CommentReader reader = new CommentReader(source.text(), start, next.start(), hash);
+        boolean fileEnd = next.getType() == IdlToken.EOF;
+        reader.read(before == null, closing || fileEnd, fileEnd);
+        return reader;
+    }
+
+    /** Comments that belong to neither side. */
+    List<String> detached() {
+        return detached;
+    }
+
+    /** The comment of what follows, or null. */
+    @Nullable
+    String leading() {
+        return leading == null || leading.isEmpty() ? null : leading;
+    }
+
+    /** The comment of what stands before, or null. */
+    @Nullable
+    String trailing() {
+        return trailing == null || trailing.isEmpty() ? null : trailing;
+    }
+
+    private void read(boolean first, boolean last, boolean fileEnd) {
+        canTrail = !first;
+        int trailingEnd = -1;
+        int startLine = first ? -1 : 0;
+        if (!first) {
+            skipSpace();
+            if (atComment()) {
+                boolean block = atBlock();
+                trailingEnd = line;
+                readComment();
+                if (block) {
+                    trailingEnd = line;
+                    skipSpace();
+                }
+                flush();
+            } else if (!skipLineEnd()) {
+                return;
+            }
+        }
+        while (true) {
+            skipSpace();
+            if (atComment()) {
+                boolean block = atBlock();
+                readComment();
+                if (block) {
+                    skipSpace();
+                    skipLineEnd();
+                }
+            } else if (skipLineEnd()) {
+                flush();
+                canTrail = false;
+            } else {
+                break;
+            }
+        }
+        if (last) {
+            flush();
+        }
+        if (!fileEnd && (line == startLine || line == trailingEnd)) {
+            detachOnlyComment();
+        }
+        if (pending != null) {
+            leading = pending.toString();
+        }
+    }
+
+    private void skipSpace() {
+        while (position < end && text.charAt(position) != '\n' && text.charAt(position) <= ' ') {
+            position++;
+        }
+    }
+
+    private boolean skipLineEnd() {
+        if (position < end && text.charAt(position) == '\n') {
+            position++;
+            line++;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean atBlock() {
+        return text.startsWith("/*", position);
+    }
+
+    private boolean atComment() {
+        return position < end && (atBlock() || text.startsWith("//", position) || hash && text.charAt(position) == '#');
+    }
+
+    private void readComment() {
+        boolean block = atBlock();
+        if (pending != null && (block || !pendingIsLines)) {
+            flush();
+        }
+        StringBuilder content = pending == null ? new StringBuilder() : pending;
+        pending = content;
+        pendingIsLines = !block;
+        if (block) {
+            readBlock(content);
+        } else {
+            int start = position + (text.charAt(position) == '#' ? 1 : 2);
+            int lineEnd = text.indexOf('\n', start);
+            position = lineEnd < 0 || lineEnd >= end ? end : lineEnd;
+            skipLineEnd();
+            content.append(text, start, position);
+        }
+    }
+
+    /** Reads a block comment without what leads its lines: white space and one asterisk. */
+    private void readBlock(StringBuilder content) {
+        int close = text.indexOf("*/", position + 2);
+        int stop = close < 0 || close > end ? end : close;
+        int start = position + 2;
+        while (true) {
+            int lineEnd = text.indexOf('\n', start);
+            if (lineEnd < 0 || lineEnd >= stop) {
+                break;
+            }
+            content.append(text, start, lineEnd + 1);
+            line++;
+            start = lineEnd + 1;
+            while (start < stop && text.charAt(start) != '\n' && text.charAt(start) <= ' ') {
+                start++;
+            }
+            if (start < stop && text.charAt(start) == '*') {
+                start++;
+            }
+        }
+        content.append(text, start, stop);
+        position = Math.min(stop + 2, end);
+    }
+
+    /** The pending comment is complete and does not touch what follows. */
+    private void flush() {
+        if (pending == null) {
+            return;
+        }
+        if (canTrail) {
+            trailing = pending.toString();
+            canTrail = false;
+        } else {
+            detached.add(pending.toString());
+        }
+        pending = null;
+        attached++;
+    }
+
+    /** Both tokens are on one line with a single comment between: nobody can say whose it is. */
+    private void detachOnlyComment() {
+        if (attached + (pending == null ? 0 : 1) != 1) {
+            return;
+        }
+        if (trailing != null) {
+            detached.add(0, trailing);
+            trailing = null;
+        }
+        flush();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.fastcodec.idl.front;
+
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.source.Span;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.TokenStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the generated Protobuf parser calls: reports, recovery at the next declaration, and limits of nesting. A declaration
+ * that fails is reported once, marked by {@link ParserRuleContext#exception} and skipped.
+ */
+abstract class StatementParser extends Parser {
+    /** Nested messages and groups, as many as protoc takes. */
+    static final int MAX_MESSAGES = 31;
+    /** Nested braces in an option value, as many as protoc takes. */
+    static final int MAX_AGGREGATES = 99;
+
+    private @Nullable Diagnostics diagnostics;
+    private int messages;
+    private int aggregates;
+    private int lastReported = -1;
+
+    StatementParser(TokenStream input) {
+        super(input);
+        setErrorHandler(new StatementErrors());
+        removeErrorListeners();
+        setBuildParseTree(false);
+    }
+
+    /** Where syntax errors go; set before parsing. */
+    void reportTo(Diagnostics target) {
+        diagnostics = target;
+    }
+
+    /** A message or group begins at the current brace. */
+    final void enterMessage() {
+        if (++messages > MAX_MESSAGES) {
+            throw new TooDeep(this, Problem.MESSAGES_TOO_DEEP, MAX_MESSAGES);
+        }
+    }
+
+    /** A message or group has ended, well or not. */
+    final void leaveMessage() {
+        messages--;
+    }
+
+    /** A message in an option value begins at the current brace. */
+    final void enterAggregate() {
+        if (++aggregates > MAX_AGGREGATES) {
+            throw new TooDeep(this, Problem.OPTION_TOO_DEEP, MAX_AGGREGATES);
+        }
+    }
+
+    /** A message in an option value has ended, well or not. */
+    final void leaveAggregate() {
+        aggregates--;
+    }
+
+    /** A declaration cannot be read: reports why, if that has not been done, and skips the rest of it. */
+    final void failed(ParserRuleContext declaration, RecognitionException e) {
+        declaration.exception = e;
+        if (e instanceof TooDeep deep) {
+            report(current(), deep.problem, deep.limit);
+        } else {
+            reportUnexpected(e);
+        }
+        skip(declaration.start.getTokenIndex());
+    }
+
+    /** Reports that the current token is not what the grammar wants here. */
+    final void reportUnexpected(@Nullable RecognitionException e) {
+        IdlToken token = current();
+        ProtoExpectation expectation = ProtoExpectation.of(this, e);
+        String after = expectation.after();
+        if (after == null) {
+            report(token, Problem.EXPECTED, expectation.what(), ProtoExpectation.found(token));
+        } else {
+            report(token, Problem.EXPECTED_AFTER, expectation.what(), after, ProtoExpectation.found(token));
+        }
+    }
+
+    /** Reports a problem of the current token, unless that or what stands directly before it has been reported. */
+    final @Nullable Diagnostic report(IdlToken token, Problem problem, Object... arguments) {
+        if (token.getTokenIndex() == lastReported || isDamaged()) {
+            return null;
+        }
+        lastReported = token.getTokenIndex();
+        IdlToken before = lastReported == 0 ? token : buffer().LT(-1);
+        boolean elsewhere = problem == Problem.EXPECTED_AFTER && token.isFirstOnLine();
+        Span place = elsewhere ? new Span(token.span().source(), before.end(), before.end()) : token.span();
+        return target().report(problem, place, arguments);
+    }
+
+    /** A token that is missing before the current one; it has no length. */
+    final IdlToken makeUp(int type) {
+        IdlToken before = buffer().LT(-1);
+        return new IdlToken(before.span().source(), type, before.end(), before.end(), before.getTokenIndex());
+    }
+
+    /** Whether the scanner has reported something since the declaration began. */
+    private boolean isDamaged() {
+        TokenBuffer tokens = buffer();
+        for (int i = tokens.index(); i >= tokens.firstIndex(); i--) {
+            IdlToken token = tokens.get(i);
+            if (token.isDamaged()) {
+                return true;
+            }
+            if (i < tokens.index() && isBoundary(token.getType())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoundary(int type) {
+        return type == ProtoParser.SEMI || type == ProtoParser.LBRACE || type == ProtoParser.RBRACE;
+    }
+
+    /**
+     * Goes on behind the declaration that began at {@code start}: behind its semicolon or block, or before what closes the
+     * block around it, or before a line that begins like another declaration and is not indented more.
+     */
+    final void skip(int start) {
+        TokenBuffer tokens = buffer();
+        int failedAt = tokens.index();
+        int indent = tokens.get(start).indent();
+        int depth = 0;
+        tokens.seek(start);
+        while (current().getType() != IdlToken.EOF) {
+            IdlToken token = current();
+            int type = token.getType();
+            if (tokens.index() > start
+                    && ProtoKeywords.beginsDeclaration(token)
+                    && token.isFirstOnLine()
+                    && (indent < 0 || token.indent() <= indent)) {
+                return;
+            }
+            if (type == ProtoParser.RBRACE && depth == 0) {
+                return;
+            }
+            tokens.consume();
+            boolean behind = tokens.index() > failedAt;
+            if (type == ProtoParser.LBRACE) {
+                depth++;
+            } else if (type == ProtoParser.RBRACE && --depth == 0 && behind && !isOptionValue()) {
+                return;
+            } else if (type == ProtoParser.SEMI && depth == 0 && behind) {
+                return;
+            }
+        }
+    }
+
+    /** Whether a value in braces has just ended, so that the declaration goes on. */
+    private boolean isOptionValue() {
+        int next = current().getType();
+        return next == ProtoParser.SEMI || next == ProtoParser.COMMA || next == ProtoParser.RBRACK;
+    }
+
+    /** The current token. */
+    final IdlToken current() {
+        return buffer().LT(1);
+    }
+
+    final TokenBuffer buffer() {
+        return (TokenBuffer) getInputStream();
+    }
+
+    private Diagnostics target() {
+        if (diagnostics == null) {
+            throw new IllegalStateException("reportTo was not called");
+        }
+        return diagnostics;
+    }
+
+    /** Something is nested deeper than the limit. */
+    private static final class TooDeep extends RecognitionException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+        private final int limit;
+
+        TooDeep(Parser parser, Problem problem, int limit) {
+            super(parser, parser.getInputStream(), parser.getContext());
+            this.problem = problem;
+            this.limit = limit;
+        }
+    }
+}
