@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
@@ -50,12 +51,12 @@ public final class EnumList<E extends EnumValue> extends AbstractList<E> impleme
 
     @Override
     public E set(int index, E value) {
-        return forNumber.apply(numbers.set(index, number(value)));
+        return forNumber.apply(numbers.set(index, value.number()));
     }
 
     @Override
     public void add(int index, E value) {
-        numbers.add(index, number(value));
+        numbers.add(index, (Integer) value.number());
     }
 
     @Override
@@ -78,11 +79,16 @@ public final class EnumList<E extends EnumValue> extends AbstractList<E> impleme
         return super.hashCode();
     }
 
-    /** The number of a constant that has one. */
-    static Integer number(EnumValue value) {
-        if (EnumValue.isUnrecognized(value)) {
-            throw new IllegalArgumentException("UNRECOGNIZED has no number");
+    /** The numbers of any list of constants: live when it is of this class. For generated code. */
+    public static IntList numbersOf(List<? extends EnumValue> constants) {
+        if (constants instanceof EnumList<?> list) {
+            return list.numbers;
         }
-        return value.number();
+        IntList numbers = new IntList();
+        numbers.reserve(constants.size());
+        for (EnumValue constant : constants) {
+            numbers.push(constant.number());
+        }
+        return numbers;
     }
 }

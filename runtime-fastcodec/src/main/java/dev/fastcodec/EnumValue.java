@@ -4,15 +4,14 @@ package dev.fastcodec;
 public interface EnumValue {
 
     /**
-     * The number that stands for this constant on the wire. {@code UNRECOGNIZED}, which stands for every number without a constant, gives -1 and
-     * must not be written: the message keeps the real number beside it.
+     * The number that stands for this constant on the wire.
+     *
+     * @throws IllegalArgumentException for the constant that stands for every number without a constant, which has none of its own
      */
     int number();
 
-    /** Whether the value is the constant that stands for unknown numbers, which has no number of its own. */
-    static boolean isUnrecognized(EnumValue value) {
-        return value.number() == -1
-                && value instanceof Enum<?> constant
-                && constant.name().equals("UNRECOGNIZED");
+    /** Whether this is the constant that stands for unknown numbers. */
+    default boolean isUnrecognized() {
+        return false;
     }
 }

@@ -35,6 +35,20 @@ public final class EnumValueMap<K, V> extends AbstractMap<K, V> implements Copya
         return numbers;
     }
 
+    /** The entries of any map with numbers in place of constants: live when it is of this class. For generated code. */
+    public static Map<Object, Object> numbersOf(Map<?, ?> map) {
+        if (map instanceof EnumValueMap<?, ?> own) {
+            return own.numbers;
+        }
+        Map<Object, Object> numbers = new LinkedHashMap<>();
+        map.forEach((key, value) -> numbers.put(number(key), number(value)));
+        return numbers;
+    }
+
+    private static Object number(Object o) {
+        return o instanceof EnumValue constant ? (Object) constant.number() : o;
+    }
+
     /** A deep copy. */
     @Override
     public EnumValueMap<K, V> copy() {
@@ -133,7 +147,7 @@ public final class EnumValueMap<K, V> extends AbstractMap<K, V> implements Copya
     /** What the map holds for a key or value that is put. */
     private static Object checked(Object o, IntFunction<?> constants) {
         Objects.requireNonNull(o);
-        return constants == null ? o : EnumList.number((EnumValue) o);
+        return constants == null ? o : ((EnumValue) o).number();
     }
 
     /** What a container of numbers holds for an object that is looked for: itself, a constant's number, or null for what cannot be there. */
@@ -142,7 +156,7 @@ public final class EnumValueMap<K, V> extends AbstractMap<K, V> implements Copya
             return o;
         }
         return o instanceof EnumValue value
-                        && !EnumValue.isUnrecognized(value)
+                        && !value.isUnrecognized()
                         && constants.apply(value.number()).getClass() == o.getClass()
                 ? (Object) value.number()
                 : null;

@@ -40,6 +40,18 @@ public final class EnumValueSet<E extends EnumValue> extends AbstractSet<E> impl
         return new EnumValueSet<>(forNumber, new LinkedHashSet<>(numbers));
     }
 
+    /** The numbers of any set of constants: live when it is of this class. For generated code. */
+    public static Set<Integer> numbersOf(Set<? extends EnumValue> constants) {
+        if (constants instanceof EnumValueSet<?> set) {
+            return set.numbers;
+        }
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (EnumValue constant : constants) {
+            numbers.add(constant.number());
+        }
+        return numbers;
+    }
+
     @Override
     public int size() {
         return numbers.size();
@@ -47,7 +59,7 @@ public final class EnumValueSet<E extends EnumValue> extends AbstractSet<E> impl
 
     @Override
     public boolean add(E value) {
-        return numbers.add(EnumList.number(value));
+        return numbers.add(value.number());
     }
 
     /** Whether the constant's number is there; {@code UNRECOGNIZED} never is. */

@@ -3,6 +3,7 @@ package dev.fastcodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,13 +21,13 @@ public final class Equality {
 
     private Equality() {}
 
-    /** Whether two values, null or not, are equal by content. */
+    /** Whether two values are equal by content; null is equal to an empty list, set or map. */
     public static boolean equal(Object a, Object b) {
         if (a == b) {
             return true;
         }
         if (a == null || b == null) {
-            return false;
+            return isEmptyContainer(a == null ? b : a);
         }
         if (a instanceof byte[] x) {
             return b instanceof byte[] y && Arrays.equals(x, y);
@@ -44,6 +45,10 @@ public final class Equality {
             return b instanceof Map<?, ?> y && equalMaps(x, y);
         }
         return a.equals(b);
+    }
+
+    private static boolean isEmptyContainer(Object o) {
+        return o instanceof Collection<?> c && c.isEmpty() || o instanceof Map<?, ?> m && m.isEmpty();
     }
 
     static boolean equalLists(List<?> a, List<?> b) {
@@ -72,8 +77,11 @@ public final class Equality {
         return true;
     }
 
-    /** A hash code that is equal for equal values; 0 for null. */
+    /** A hash code that is equal for equal values; 0 for null and what is equal to it. */
     public static int hash(Object o) {
+        if (o == null || isEmptyContainer(o)) {
+            return 0;
+        }
         if (o instanceof byte[] bytes) {
             return Arrays.hashCode(bytes);
         }
@@ -94,7 +102,7 @@ public final class Equality {
             }
             return h;
         }
-        return o == null ? 0 : o.hashCode();
+        return o.hashCode();
     }
 
     /**

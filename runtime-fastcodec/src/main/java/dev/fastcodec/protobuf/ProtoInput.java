@@ -5,6 +5,7 @@ import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Varints;
 import dev.fastcodec.internal.Views;
+import java.nio.charset.StandardCharsets;
 
 /** Reads single values, with the checks of lengths and tags. */
 abstract sealed class ProtoInput permits PackedReader {
@@ -88,6 +89,11 @@ abstract sealed class ProtoInput permits PackedReader {
             // the length itself is cut off or runs past its message's end
             throw p > end ? truncated(end) : fail(Kind.TRUNCATED, p, n + " bytes where " + (end - p) + " are left");
         }
+    }
+
+    /** Reads a string that need not be UTF-8: what is not shows as U+FFFD. */
+    public static String lenientString(byte[] b, int p, int n) {
+        return new String(b, p, n, StandardCharsets.UTF_8);
     }
 
     /** Reads a string of {@code n} bytes, which must be UTF-8. */

@@ -208,6 +208,11 @@ public final class BinaryReader extends ThriftReader {
         return p;
     }
 
+    /** A field's header: its type shifted by 16, and its id in the lower 16 bits; 0 for STOP. */
+    public static int header(byte[] b, int p) {
+        return b[p] == 0 ? 0 : i32(b, p) >>> 8;
+    }
+
     /** Passes over the value of a field of any type. */
     public int skip(byte[] b, int p, int type) {
         return value(b, p, checkType(p - HEADER, type, type));

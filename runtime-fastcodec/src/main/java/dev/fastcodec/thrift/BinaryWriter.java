@@ -81,6 +81,11 @@ public final class BinaryWriter extends ThriftWriter {
         return q;
     }
 
+    /** Whether a string was written as ASCII, by the bytes that it took with its length. */
+    public static boolean wasAscii(int written, String s) {
+        return written - 4 == s.length();
+    }
+
     /** A string that is known to be ASCII, with its length. */
     public static int ascii(byte[] b, int p, String s) {
         int n = s.length();

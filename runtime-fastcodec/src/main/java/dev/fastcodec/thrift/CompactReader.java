@@ -24,6 +24,9 @@ public final class CompactReader extends ThriftReader {
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
+    /** The id of the last field that was read; generated code that reads a struct in parts keeps it here between them. */
+    public int last;
+
     private boolean inHeader;
 
     /**

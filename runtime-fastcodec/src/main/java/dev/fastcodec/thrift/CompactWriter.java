@@ -30,6 +30,9 @@ public final class CompactWriter extends ThriftWriter {
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
+    /** The id of the last field that was written; generated code that writes a struct in parts keeps it here between them. */
+    public int last;
+
     /** A writer into an array from its start on. */
     public CompactWriter(byte[] b) {
         super(b);
@@ -134,6 +137,11 @@ public final class CompactWriter extends ThriftWriter {
         }
         b[p] = (byte) n;
         return q + size - guess;
+    }
+
+    /** Whether a string was written as ASCII, by the bytes that it took with its length. */
+    public static boolean wasAscii(int written, String s) {
+        return written - (Integer.SIZE + 6 - Integer.numberOfLeadingZeros(s.length() | 1)) / 7 == s.length();
     }
 
     /** A string that is known to be ASCII, with its length. */

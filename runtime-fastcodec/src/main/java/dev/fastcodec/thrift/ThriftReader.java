@@ -4,6 +4,7 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.StringJoiner;
 
 /**
  * What the readers of both protocols do alike: the limits of depth and size, and the walk over values that no generated code reads. A method takes the
@@ -148,6 +149,13 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         return type;
     }
 
+    /** Checks the length of a string or bytes whose content is at {@code p}. */
+    public final void checkLength(int p, int n) {
+        if (n < 0 || n > end - p) {
+            checkCount(p, n, 1);
+        }
+    }
+
     /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD, as libthrift has it. */
     public static String string(byte[] b, int p, int n) {
         return new String(b, p, n, StandardCharsets.UTF_8);
@@ -176,6 +184,28 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
      */
     public final DecodeException missing(int p, String names) {
         return fail(Kind.MISSING_REQUIRED, p - 1, "missing " + names);
+    }
+
+    /**
+     * The failure of a struct that lacks some of its required fields.
+     *
+     * @param p the position behind its STOP
+     * @param seen has a bit for each name, set when the field was there; more than 64 go on in the next number
+     * @param names of all required fields
+     */
+    public final DecodeException missing(int p, long[] seen, String... names) {
+        StringJoiner missing = new StringJoiner(", ");
+        for (int i = 0; i < names.length; i++) {
+            if ((seen[i >> 6] >>> i & 1) == 0) {
+                missing.add(names[i]);
+            }
+        }
+        return missing(p, missing.toString());
+    }
+
+    /** As {@link #missing(int, long[], String...)} for up to 64 fields. */
+    public final DecodeException missing(int p, long seen, String... names) {
+        return missing(p, new long[] {seen}, names);
     }
 
     final DecodeException truncated() {

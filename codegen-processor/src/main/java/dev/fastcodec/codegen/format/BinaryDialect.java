@@ -127,8 +127,13 @@ final class BinaryDialect implements ThriftDialect {
     }
 
     @Override
+    public String type() {
+        return "h >>> 16";
+    }
+
+    @Override
     public String typeAndId(@Nullable FieldPlan known) {
-        return "h >>> 16, (short) h";
+        return type() + ", (short) h";
     }
 
     @Override

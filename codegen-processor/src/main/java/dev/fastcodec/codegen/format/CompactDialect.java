@@ -131,7 +131,7 @@ final class CompactDialect implements ThriftDialect {
                 .beginControlFlow("if ((h & 0xf0) != 0)")
                 .addStatement("id = last + (h >>> 4 & 15)")
                 .nextControlFlow("else")
-                .addStatement("p = r.header(b, p)")
+                .addStatement("p = r.header(b, p - 1, last)")
                 .addStatement("id = r.n")
                 .endControlFlow()
                 .addStatement("last = id")
@@ -170,8 +170,13 @@ final class CompactDialect implements ThriftDialect {
     }
 
     @Override
+    public String type() {
+        return "h & 15";
+    }
+
+    @Override
     public String typeAndId(@Nullable FieldPlan known) {
-        return "h & 15, " + (known == null ? "id" : known.number());
+        return type() + ", " + (known == null ? "id" : known.number());
     }
 
     @Override
@@ -211,7 +216,7 @@ final class CompactDialect implements ThriftDialect {
                 .addStatement("$L $L = b[p++]", isLong ? "long" : "int", local)
                 .beginControlFlow("if ($L < 0)", local)
                 .addStatement("p = r.varint$L(b, p - 1)", isLong ? "" : "32")
-                .addStatement("$L = $Lr.v", local, isLong ? "" : "(int) ")
+                .addStatement("$L = r.$L", local, isLong ? "v" : "n")
                 .endControlFlow()
                 .build();
     }

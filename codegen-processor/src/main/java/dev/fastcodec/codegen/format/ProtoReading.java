@@ -77,7 +77,11 @@ final class ProtoReading {
                 method(Skeleton.READ).addParameter(bean, "m").addStatement("p = readKnown(r, b, p, end, m)");
         for (FieldPlan field : struct.fields()) {
             if (field.required()) {
-                read.addStatement("if (!($L)) throw r.missing(p, $S)", Defaults.isPresent("m.", field), field.name());
+                read.addStatement(
+                        "if (!($L)) throw r.fail($T.MISSING_REQUIRED, p, $S)",
+                        Defaults.isPresent("m.", field),
+                        JavaTypes.runtime("DecodeException").nestedClass("Kind"),
+                        "missing " + field.name());
             }
         }
         return read.addStatement("return p").build();

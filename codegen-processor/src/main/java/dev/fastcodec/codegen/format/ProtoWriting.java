@@ -81,9 +81,10 @@ final class ProtoWriting {
         for (FieldPlan field : struct.fields()) {
             if (field.required()) {
                 code.addStatement(
-                        "if (!($L)) throw w.missing($S)",
+                        "if (!($L)) throw new $T($S)",
                         Defaults.isPresent("m.", field),
-                        struct.typeName() + "." + field.name());
+                        JavaTypes.runtime("EncodeException"),
+                        "required field " + struct.typeName() + "." + field.name() + " is not set");
             }
         }
         return code.build();

@@ -253,7 +253,7 @@ final class ThriftContainers {
             code.addStatement("$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
         } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
             CodeBlock added = CodeBlock.of("$L.add()", into);
-            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(s), Skeleton.READ, added);
+            readStruct(code, s, added);
         } else {
             String x = "x" + depth;
             ValuePlan element = elementOf(value);
@@ -268,6 +268,12 @@ final class ThriftContainers {
         code.endControlFlow();
     }
 
+    private void readStruct(CodeBlock.Builder code, ValuePlan.Struct struct, CodeBlock target) {
+        code.addStatement("r.enter(p)");
+        code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(struct), Skeleton.READ, target);
+        code.addStatement("r.leave()");
+    }
+
     private static CodeBlock wrapped(ValuePlan value, String local) {
         return value.is(ScalarType.BYTES)
                 ? CodeBlock.of("$T.wrap($L)", ByteBuffer.class, local)
@@ -278,7 +284,7 @@ final class ThriftContainers {
     private void read(CodeBlock.Builder code, ValuePlan value, String local, int depth) {
         if (value instanceof ValuePlan.Struct s) {
             code.addStatement("$T $L = new $T()", JavaTypes.of(s.name()), local, JavaTypes.of(s.name()));
-            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(s), Skeleton.READ, local);
+            readStruct(code, s, CodeBlock.of("$L", local));
         } else if (value.isContainer()) {
             header(code, value, depth);
             code.addStatement("$T $L = $L", JavaTypes.container(value), local, JavaTypes.make(value));

@@ -74,6 +74,9 @@ interface ThriftDialect {
     /** Goes round the loop unless {@code h} is the header of {@code next} after {@code field}. */
     CodeBlock expect(FieldPlan field, FieldPlan next);
 
+    /** The wire's type of the field at hand. */
+    String type();
+
     /** The arguments {@code type, id} of the field at hand, which is {@code known} or, if null, some other. */
     String typeAndId(@Nullable FieldPlan known);
 

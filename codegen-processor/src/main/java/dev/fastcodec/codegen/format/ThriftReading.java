@@ -100,7 +100,7 @@ final class ThriftReading {
 
     /** What comes before the first field. */
     private CodeBlock begin() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("r.enter(p)");
+        CodeBlock.Builder code = CodeBlock.builder();
         for (OneofPlan oneof : struct.oneofs()) {
             code.addStatement("m.clear$L()", oneof.property());
         }
@@ -109,7 +109,7 @@ final class ThriftReading {
 
     /** What comes after STOP. */
     private CodeBlock finish() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("r.leave()");
+        CodeBlock.Builder code = CodeBlock.builder();
         for (OneofPlan oneof : struct.oneofs()) {
             code.addStatement(
                     "if (m.$N == 0$L) throw r.fail($T.INVALID_DATA, p, $S)",
@@ -192,7 +192,7 @@ final class ThriftReading {
     /** Keeps or skips the field at hand. */
     private CodeBlock unknown(@Nullable FieldPlan known) {
         if (!struct.keepsUnknown()) {
-            return CodeBlock.of("p = r.skip(b, $L, $L);\n", dialect.valueAt(), dialect.typeAndId(known));
+            return CodeBlock.of("p = r.skip(b, $L, $L);\n", dialect.valueAt(), dialect.type());
         }
         return CodeBlock.builder()
                 .addStatement("if (m.unknown == null) m.unknown = new $T()", JavaTypes.runtime("UnknownFields"))
@@ -232,11 +232,13 @@ final class ThriftReading {
                 // A second value replaces the first, as in libthrift; it is not merged into it.
                 code.addStatement(Bits.unset("m.", field));
             }
+            code.addStatement("r.enter(p)");
             code.addStatement(
                     "p = $T.$L(r, b, p, m.mutable$L())",
                     JavaTypes.of(s.name()).nestedClass(s.codecs().of(dialect.format())),
                     Skeleton.READ,
                     field.property());
+            code.addStatement("r.leave()");
         } else {
             code.add(dialect.readField(field.value(), "v")).add(store(field));
         }
@@ -252,7 +254,7 @@ final class ThriftReading {
             code.addStatement(Bits.set("m.", field));
         }
         if (field.asciiBit() >= 0) {
-            code.beginControlFlow("if ($T.isAscii(v, n))", dialect.reader())
+            code.beginControlFlow("if ($T.ascii(v, n))", dialect.reader())
                     .addStatement(Bits.setAscii("m.", field))
                     .nextControlFlow("else")
                     .addStatement(Bits.unsetAscii("m.", field))
@@ -308,10 +310,12 @@ final class ThriftReading {
         if (tracks) {
             read.addStatement(seenDeclaration());
         }
-        read.beginControlFlow("while (b[p] != 0)")
-                .addStatement(
-                        counts ? "int id = r.peekId(b, p, last)" : "int id = $T.i16(b, p + 1)",
-                        counts ? new Object[0] : new Object[] {dialect.reader()});
+        read.beginControlFlow("while (b[p] != 0)");
+        if (counts) {
+            read.addStatement("r.header(b, p, last)").addStatement("int id = r.n");
+        } else {
+            read.addStatement("int id = $T.i16(b, p + 1)", dialect.reader());
+        }
         String arguments = "(r, b, p, m" + (counts ? ", last" : "") + (tracks ? ", seen" : "") + ")";
         for (int i = 0; i < groups.size() - 1; i++) {
             int next = groups.get(i + 1).get(0).number();
