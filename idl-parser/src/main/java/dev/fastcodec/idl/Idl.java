@@ -2,9 +2,11 @@ package dev.fastcodec.idl;
 
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.front.Frontend;
+import dev.fastcodec.idl.front.ProtoFrontend;
 import dev.fastcodec.idl.link.ImportLoader;
 import dev.fastcodec.idl.link.Linker;
 import dev.fastcodec.idl.link.ParsedFile;
+import dev.fastcodec.idl.link.ProtoLinker;
 import dev.fastcodec.idl.link.RequestedFiles;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
@@ -60,11 +62,11 @@ public final class Idl {
 
     /** The front ends, one line per language. */
     private static List<Frontend> frontends() {
-        return List.of();
+        return List.of(new ProtoFrontend());
     }
 
     /** The linkers, one line per language. */
     private static List<Linker> linkers() {
-        return List.of();
+        return List.of(new ProtoLinker());
     }
 }
