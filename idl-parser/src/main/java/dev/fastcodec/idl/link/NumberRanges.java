@@ -39,7 +39,7 @@ final class NumberRanges {
      * No range yet.
      *
      * @param least the lowest number that may be in one
-     * @param most the highest, what {@code max} stands for
+     * @param most what {@code max} stands for, the highest that may be in an extension range; any number may be reserved
      */
     NumberRanges(long least, long most, Diagnostics diagnostics) {
         this.least = least;
@@ -52,8 +52,9 @@ final class NumberRanges {
         BigInteger first = range.first().value();
         BigInteger last =
                 range.last() == null ? BigInteger.valueOf(most) : range.last().value();
-        if (first.compareTo(BigInteger.valueOf(least)) < 0 || last.compareTo(BigInteger.valueOf(most)) > 0) {
-            diagnostics.report(Problem.RANGE_LIMITS, range.span(), least, most);
+        long limit = reserved ? Integer.MAX_VALUE : most;
+        if (first.compareTo(BigInteger.valueOf(least)) < 0 || last.compareTo(BigInteger.valueOf(limit)) > 0) {
+            diagnostics.report(Problem.RANGE_LIMITS, range.span(), least, limit);
         } else if (last.compareTo(first) < 0) {
             diagnostics.report(Problem.RANGE_BACKWARD, range.span(), first, last);
         } else {

@@ -81,7 +81,7 @@ final class ProtoFieldRules {
                 Problem.LAZY_TYPE,
                 options.place("lazy", at));
         report(
-                options.values().isTrue("unverified_lazy") && (!message || field.extend() != null),
+                options.values().isTrue("unverified_lazy") && (!isLazyType(field, type) || field.extend() != null),
                 Problem.LAZY_TYPE,
                 options.place("unverified_lazy", at));
         String jsType = options.values().text("jstype");
@@ -99,9 +99,10 @@ final class ProtoFieldRules {
     }
 
     private static boolean isLazyType(ProtoField field, Type type) {
-        return elementOf(type) instanceof StructType
-                && field.group() == null
-                && !field.features().delimited();
+        return type instanceof Type.MapOf
+                || elementOf(type) instanceof StructType
+                        && field.group() == null
+                        && !field.features().delimited();
     }
 
     private static Type elementOf(Type type) {
@@ -121,6 +122,8 @@ final class ProtoFieldRules {
         if (linked.type() instanceof Type.MapOf map && map.value() instanceof EnumType anEnum) {
             if (anEnum.closed() && field.file().edition() == ProtoEdition.PROTO3) {
                 diagnostics.report(Problem.CLOSED_ENUM_IN_PROTO3, at, anEnum.fullName());
+            } else if (anEnum.closed() && field.features().presence() == ProtoFeatures.Presence.IMPLICIT) {
+                diagnostics.report(Problem.CLOSED_ENUM_IMPLICIT, at, anEnum.fullName());
             } else if (!anEnum.values().isEmpty() && anEnum.values().get(0).number() != 0) {
                 diagnostics.report(Problem.MAP_ENUM_NOT_ZERO, at, anEnum.fullName());
             }
@@ -169,7 +172,9 @@ final class ProtoFieldRules {
         }
         String kind = field.oneof() != null
                 ? "members of a oneof"
-                : repeated ? "repeated fields" : field.extend() != null ? "extensions" : null;
+                : repeated
+                        ? "repeated fields"
+                        : field.extend() != null && !presence.equals("LEGACY_REQUIRED") ? "extensions" : null;
         if (kind != null) {
             diagnostics.report(Problem.FEATURE_NOT_FOR, featurePlace(field, "field_presence"), "field_presence", kind);
         } else if (message && presence.equals("IMPLICIT")) {
