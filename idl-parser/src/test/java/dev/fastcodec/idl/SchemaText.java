@@ -13,7 +13,7 @@ import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Typedef;
 import dev.fastcodec.idl.schema.Value;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -168,7 +168,7 @@ public final class SchemaText {
         } else if (value instanceof Value.Text v) {
             return '"' + v.value() + '"';
         } else if (value instanceof Value.Bytes v) {
-            return "bytes \"" + new String(v.value(), StandardCharsets.ISO_8859_1) + '"';
+            return "bytes " + HexFormat.of().formatHex(v.value());
         } else if (value instanceof Value.EnumValue v) {
             return v.type().fullName() + "." + v.value().name();
         } else if (value instanceof Value.ListOf v) {

@@ -14,7 +14,7 @@ public enum Problem {
     IMPORT_OF_OTHER_LANGUAGE(Severity.ERROR, "%s is written in another language and cannot be imported here"),
     FILE_UNREADABLE(Severity.ERROR, "cannot read %s: %s"),
     FILE_TOO_LARGE(Severity.ERROR, "%s is too large to be read into memory"),
-    FILE_KIND_UNKNOWN(Severity.ERROR, "%s ends in none of %s"),
+    FILE_KIND_UNKNOWN(Severity.ERROR, "%s: the name ends in none of %s"),
     FILE_UNDER_NO_ROOT(Severity.ERROR, "%s lies under no folder of the import path"),
     FILE_SHADOWED(Severity.ERROR, "%s is hidden: %s in %s comes first on the import path"),
     INVALID_UTF8(Severity.ERROR, "byte %d of the file is not valid UTF-8"),
@@ -60,8 +60,7 @@ public enum Problem {
     PACKAGE_TWICE(Severity.ERROR, "the package is set twice"),
     PACKAGE_TOO_DEEP(Severity.ERROR, "a package can have %d parts at most"),
     IMPORT_TWICE(Severity.ERROR, "%s is imported twice"),
-    IMPORT_PATH_FORM(
-            Severity.ERROR, "an import path is relative and has no backslash, empty part, . or ..: \"%s\" is none"),
+    IMPORT_PATH_FORM(Severity.ERROR, "\"%s\" is no import path: that is relative, with single / and without . and .."),
     IMPORT_OPTION_TOO_EARLY(Severity.ERROR, "import option needs edition 2024"),
     IMPORT_AFTER_OPTION(Severity.ERROR, "imports must stand before every import option"),
     IMPORT_WEAK_REMOVED(Severity.ERROR, "import weak was removed in edition 2024"),
@@ -90,7 +89,6 @@ public enum Problem {
     MAP_ENTRY_AS_TYPE(Severity.ERROR, "%s stands for the entries of a map and cannot be used as a type"),
     VISIBILITY_TOO_EARLY(Severity.ERROR, "%s needs edition 2024"),
     EXPORT_NESTED(Severity.ERROR, "%s is nested and cannot be exported under strict visibility"),
-    NESTED_TOO_DEEP(Severity.ERROR, "messages can be nested %d deep at most"),
     NAMING_STYLE(Severity.ERROR, "the name of the %s %s is not in %s"),
     NAMING_COLLISION(Severity.ERROR, "the name of the field %s collides with %s"),
     STYLE_OPT_OUT(Severity.HELP, "features.enforce_naming_style = %s turns this off"),
@@ -146,7 +144,6 @@ public enum Problem {
             Severity.ERROR, "in editions a group is a message field with features.message_encoding = DELIMITED"),
     GROUP_NAME(Severity.ERROR, "the name of the group %s must start with a capital letter"),
     ONEOF_LABEL(Severity.ERROR, "a member of a oneof has no label"),
-    ONEOF_EMPTY(Severity.ERROR, "oneof %s has no member"),
     MAP_LABEL(Severity.ERROR, "a map has no label"),
     MAP_IN_ONEOF(Severity.ERROR, "a map cannot be in a oneof"),
     MAP_AS_EXTENSION(Severity.ERROR, "a map cannot be an extension"),
@@ -171,7 +168,6 @@ public enum Problem {
     MESSAGE_SET_EXTENSION(Severity.ERROR, "an extension of a message set is one optional message"),
 
     // Protobuf: extensions
-    EXTEND_EMPTY(Severity.ERROR, "extend %s adds nothing"),
     EXTENSION_IN_PROTO3(Severity.ERROR, "proto3 extends only the options of descriptor.proto"),
     EXTENSION_RANGE_IN_PROTO3(Severity.ERROR, "proto3 message %s cannot have extensions"),
     EXTENSION_REQUIRED(Severity.ERROR, "extension %s cannot be required"),

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Third pass: enters every declaration into its scope, refuses names that are taken, and makes the types to be completed. */
 final class ProtoDeclarations {
-    private static final int DEEPEST_MESSAGE = 31;
-
     private final ProtoFile file;
     private final ProtoNames names;
     private final Diagnostics diagnostics;
@@ -32,11 +30,11 @@ final class ProtoDeclarations {
         ProtoSymbol scope = file.packageScope();
         for (Decl decl : file.parsed().ast().decls()) {
             if (decl instanceof Decl.Struct struct) {
-                file.messages().add(message(struct, scope, null, file.features(), 1));
+                file.messages().add(message(struct, scope, null, file.features()));
             } else if (decl instanceof Decl.Enum anEnum) {
                 file.enums().add(anEnum(anEnum, scope, null, file.features()));
             } else if (decl instanceof Decl.Extend extend) {
-                extend(extend, scope, null, file.features(), 0, file.extensions());
+                extend(extend, scope, null, file.features(), file.extensions());
             } else if (decl instanceof Decl.Service service) {
                 service(service, scope);
             }
@@ -44,9 +42,9 @@ final class ProtoDeclarations {
     }
 
     private ProtoMessage message(
-            Decl.Struct decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer, int depth) {
-        boolean exported = names.exported(decl.exported(), parent, false, decl.name());
-        return message(decl.name(), decl.comments(), decl.body(), exported, scope, parent, outer, depth);
+            Decl.Struct decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer) {
+        boolean exported = names.exported(decl.exported(), parent, false, decl.span(), decl.name());
+        return message(decl.name(), decl.comments(), decl.body(), exported, scope, parent, outer);
     }
 
     private ProtoMessage message(
@@ -56,8 +54,7 @@ final class ProtoDeclarations {
             boolean exported,
             ProtoSymbol scope,
             @Nullable ProtoMessage parent,
-            ProtoFeatures outer,
-            int depth) {
+            ProtoFeatures outer) {
         ProtoSymbol symbol = names.enter(ProtoSymbol.Kind.MESSAGE, name.text(), name.span(), scope, exported);
         ProtoOptions options = ProtoOptionReader.read(
                 ProtoOptionReader.statements(body), file, OptionTarget.MESSAGE, scope, diagnostics);
@@ -72,32 +69,28 @@ final class ProtoDeclarations {
                 name.span());
         symbol.define(type);
         ProtoMessage message = new ProtoMessage(file, symbol, type, outer.with(options.features()), options, body);
-        if (depth > DEEPEST_MESSAGE) {
-            diagnostics.report(Problem.NESTED_TOO_DEEP, name.span(), DEEPEST_MESSAGE);
-        } else {
-            members(message, depth);
-        }
+        members(message);
         return message;
     }
 
-    private void members(ProtoMessage message, int depth) {
+    private void members(ProtoMessage message) {
         ProtoSymbol scope = message.symbol();
         for (Decl decl : message.body()) {
             if (decl instanceof Decl.Field field) {
-                message.fields().add(field(field, message, null, null, scope, message.features(), depth));
+                message.fields().add(field(field, message, null, null, scope, message.features()));
             } else if (decl instanceof Decl.Oneof oneof) {
-                oneof(oneof, message, depth);
+                oneof(oneof, message);
             } else if (decl instanceof Decl.Struct struct) {
-                message.messages().add(message(struct, scope, message, message.features(), depth + 1));
+                message.messages().add(message(struct, scope, message, message.features()));
             } else if (decl instanceof Decl.Enum anEnum) {
                 message.enums().add(anEnum(anEnum, scope, message, message.features()));
             } else if (decl instanceof Decl.Extend extend) {
-                extend(extend, scope, message, message.features(), depth, message.extensions());
+                extend(extend, scope, message, message.features(), message.extensions());
             }
         }
     }
 
-    private void oneof(Decl.Oneof decl, ProtoMessage message, int depth) {
+    private void oneof(Decl.Oneof decl, ProtoMessage message) {
         ProtoSymbol scope = message.symbol();
         names.enter(ProtoSymbol.Kind.ONEOF, decl.name().text(), decl.name().span(), scope, true);
         ProtoOptions options = ProtoOptionReader.read(
@@ -109,15 +102,10 @@ final class ProtoDeclarations {
                 decl.comments(),
                 decl.name().span());
         message.oneofs().add(oneof);
-        boolean empty = true;
         for (Decl member : decl.body()) {
             if (member instanceof Decl.Field field) {
-                empty = false;
-                message.fields().add(field(field, message, oneof, null, scope, features, depth));
+                message.fields().add(field(field, message, oneof, null, scope, features));
             }
-        }
-        if (empty && file.parsed().complete()) {
-            diagnostics.report(Problem.ONEOF_EMPTY, decl.name().span(), oneof.name());
         }
         ProtoStyle.checkOneof(oneof, features, diagnostics);
     }
@@ -127,17 +115,11 @@ final class ProtoDeclarations {
             ProtoSymbol scope,
             @Nullable ProtoMessage inside,
             ProtoFeatures features,
-            int depth,
             List<ProtoField> into) {
-        boolean empty = true;
         for (Decl member : decl.body()) {
             if (member instanceof Decl.Field field) {
-                empty = false;
-                into.add(field(field, inside, null, decl, scope, features, depth));
+                into.add(field(field, inside, null, decl, scope, features));
             }
-        }
-        if (empty && file.parsed().complete()) {
-            diagnostics.report(Problem.EXTEND_EMPTY, decl.extendee().span(), decl.extendee());
         }
     }
 
@@ -147,17 +129,19 @@ final class ProtoDeclarations {
             @Nullable Oneof oneof,
             Decl.@Nullable Extend extend,
             ProtoSymbol scope,
-            ProtoFeatures outer,
-            int depth) {
+            ProtoFeatures outer) {
         ProtoOptions options = ProtoOptionReader.read(decl.options(), file, OptionTarget.FIELD, scope, diagnostics);
         ProtoFeatures features = outer.with(options.features());
-        ProtoMessage group = group(decl, parent, scope, features, depth);
+        ProtoMessage group = group(decl, parent, scope, features);
         String name = decl.name().text();
         if (group != null) {
             name = name.toLowerCase(Locale.ROOT);
         }
         ProtoSymbol.Kind kind = extend == null ? ProtoSymbol.Kind.FIELD : ProtoSymbol.Kind.EXTENSION;
-        ProtoSymbol symbol = names.enter(kind, name, decl.name().span(), scope, true);
+        boolean taken = group != null && name.equals(decl.name().text());
+        ProtoSymbol symbol = taken
+                ? ProtoSymbol.declared(kind, name, scope, file, decl.name().span(), true)
+                : names.enter(kind, name, decl.name().span(), scope, true);
         if (extend == null && decl.type() instanceof TypeRef.MapOf) {
             names.enter(
                     ProtoSymbol.Kind.MAP_ENTRY,
@@ -170,7 +154,7 @@ final class ProtoDeclarations {
     }
 
     private @Nullable ProtoMessage group(
-            Decl.Field decl, @Nullable ProtoMessage parent, ProtoSymbol scope, ProtoFeatures features, int depth) {
+            Decl.Field decl, @Nullable ProtoMessage parent, ProtoSymbol scope, ProtoFeatures features) {
         if (decl.group() == null) {
             return null;
         }
@@ -183,18 +167,17 @@ final class ProtoDeclarations {
                 name,
                 decl.comments(),
                 decl.group(),
-                names.exported(null, parent, false, name),
+                names.exported(null, parent, false, name.span(), name),
                 scope,
                 parent,
-                outer,
-                depth + 1);
+                outer);
         (parent == null ? file.messages() : parent.messages()).add(group);
         return group;
     }
 
     private ProtoEnum anEnum(Decl.Enum decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer) {
         Name name = decl.name();
-        boolean exported = names.exported(decl.exported(), parent, true, name);
+        boolean exported = names.exported(decl.exported(), parent, true, decl.span(), name);
         ProtoSymbol symbol = names.enter(ProtoSymbol.Kind.ENUM, name.text(), name.span(), scope, exported);
         ProtoOptions options = ProtoOptionReader.read(
                 ProtoOptionReader.statements(decl.body()), file, OptionTarget.ENUM, scope, diagnostics);

@@ -90,7 +90,8 @@ final class ProtoFieldRules {
                 Problem.JSTYPE_TYPE,
                 options.place("jstype", at));
         checkEnumUse(field, linked);
-        if (container != null && container.isMessageSet()) {
+        boolean allowed = container != null && container.file().edition() != ProtoEdition.PROTO3;
+        if (allowed && container.isMessageSet()) {
             checkMessageSet(field, type, message);
         }
         if (field.file().edition().isEdition()) {
@@ -111,7 +112,8 @@ final class ProtoFieldRules {
 
     private void checkEnumUse(ProtoField field, Field linked) {
         Type element = elementOf(linked.type());
-        Span at = field.decl().type().span();
+        TypeRef written = field.decl().type();
+        Span at = written instanceof TypeRef.MapOf map ? map.value().span() : written.span();
         if (element instanceof EnumType anEnum && anEnum.closed()) {
             if (field.file().edition() == ProtoEdition.PROTO3) {
                 diagnostics.report(Problem.CLOSED_ENUM_IN_PROTO3, at, anEnum.fullName());

@@ -126,6 +126,9 @@ final class ProtoFields {
         ProtoSymbol scope = scopeOf(field.symbol());
         ProtoSymbol found = scopes.find(name.text(), scope, field.file(), true);
         if (found == null) {
+            found = scopes.find(name.text(), scope, field.file(), false);
+        }
+        if (found == null) {
             scopes.reportUndefined(name, scope, field.file(), true);
         } else if (!found.isType()) {
             diagnostics.report(

@@ -70,12 +70,15 @@ final class ProtoNames {
      * Whether other files may use a type.
      *
      * @param said what stands before it: export true, local false, null for nothing
+     * @param decl the whole declaration
      */
-    boolean exported(@Nullable Boolean said, @Nullable ProtoMessage parent, boolean isEnum, Name name) {
+    boolean exported(@Nullable Boolean said, @Nullable ProtoMessage parent, boolean isEnum, Span decl, Name name) {
         ProtoFeatures.Visibility byDefault = file.features().visibility();
         if (said != null) {
             if (!file.edition().isAtLeast(ProtoEdition.EDITION_2024)) {
-                diagnostics.report(Problem.VISIBILITY_TOO_EARLY, name.span(), said ? "export" : "local");
+                String word = said ? "export" : "local";
+                Span at = new Span(decl.source(), decl.start(), decl.start() + word.length());
+                diagnostics.report(Problem.VISIBILITY_TOO_EARLY, at, word);
             } else if (said
                     && parent != null
                     && byDefault == ProtoFeatures.Visibility.STRICT

@@ -18,12 +18,12 @@ final class Suggestion {
     }
 
     /**
-     * The nearest of the names, or null when none is near: at most one edit in three characters, case not counted; up to two
+     * The nearest of the names, or null when none is near: one edit in three characters, case not counted; up to two
      * characters more at the end are one edit. Of two equally near the first by spelling.
      */
     static @Nullable String nearest(String written, Collection<String> names) {
         String best = null;
-        int bestDistance = Math.max(1, written.length() / 3);
+        int bestDistance = written.length() < 3 ? 0 : written.length() / 3;
         for (String name : names) {
             int more = name.length() - written.length();
             boolean longer = more > 0 && more <= 2 && name.startsWith(written);

@@ -47,7 +47,7 @@ final class ProblemGoldensTest {
     }
 
     private static Pattern pattern(Problem problem) {
-        String text = Stream.of(problem.template().split("%[sd]", -1))
+        String text = Stream.of(problem.template().split("%[0-9]*[sdX]", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
         return Pattern.compile("(.* )?" + problem.severity().label() + ": " + text);
