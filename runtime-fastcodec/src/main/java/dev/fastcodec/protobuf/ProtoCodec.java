@@ -65,6 +65,6 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
         } catch (StackOverflowError e) {
             failure = r.fail(Kind.DEPTH, to, "messages nested too deeply for the stack");
         }
-        throw new ProtoLocator(b, from, to, failure).located(fields());
+        throw new ProtoLocator(b, from, to, failure, r.depth()).located(fields());
     }
 }

@@ -91,14 +91,14 @@ abstract sealed class ProtoInput permits PackedReader {
         }
     }
 
-    /** Reads a string that need not be UTF-8: what is not shows as U+FFFD. */
-    public static String lenientString(byte[] b, int p, int n) {
-        return new String(b, p, n, StandardCharsets.UTF_8);
-    }
-
     /** Reads a string of {@code n} bytes, which must be UTF-8. */
     public static String string(byte[] b, int p, int n) {
         return Utf8.strict(b, p, n);
+    }
+
+    /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD. */
+    public static String lenientString(byte[] b, int p, int n) {
+        return new String(b, p, n, StandardCharsets.UTF_8);
     }
 
     /** Four bytes, the least significant first. */

@@ -1,5 +1,6 @@
 package dev.fastcodec.protobuf;
 
+import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.UnknownFields;
 
@@ -123,6 +124,16 @@ public final class ProtoReader extends PackedReader {
             p = skip(b, q, end, tag);
         }
         throw truncated(end);
+    }
+
+    /** How many levels below the outermost message are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** The failure of a message that ends at {@code p} without a required field. */
+    public DecodeException missing(int p, String name) {
+        return fail(Kind.MISSING_REQUIRED, p, "required but missing: " + name);
     }
 
     private void deeper(int p) {

@@ -30,6 +30,18 @@ public final class BinaryReader extends ThriftReader {
         super(end, maxDepth);
     }
 
+    /** A field's header: the type shifted left by 16, and the id cut to its 16 bits; 0 for STOP. The value follows 3 bytes after it. */
+    public static int header(byte[] b, int p) {
+        int type = b[p];
+        if (type == TType.STOP) {
+            return 0;
+        }
+        // a value has one byte at least, except in input that is cut off
+        return b.length - p > HEADER
+                ? (int) Views.BE_INT.get(b, p) >>> 8
+                : (type & 0xff) << 16 | i16(b, p + 1) & 0xffff;
+    }
+
     /** A bool: true for 1 alone, as libthrift has it. */
     public static boolean bool(byte[] b, int p) {
         return b[p] == 1;
@@ -69,9 +81,7 @@ public final class BinaryReader extends ThriftReader {
     public int length(byte[] b, int p) {
         n = i32(b, p);
         p += Integer.BYTES;
-        if (n < 0 || n > end - p) {
-            checkCount(p, n, 1);
-        }
+        checkLength(p, n);
         return p;
     }
 
@@ -191,7 +201,7 @@ public final class BinaryReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             p = length(b, p);
             String s = string(b, p, this.n);
-            out.push(s, ascii(s, this.n));
+            out.push(s, isAscii(s, this.n));
             p += this.n;
         }
         return p;
@@ -206,11 +216,6 @@ public final class BinaryReader extends ThriftReader {
             p += this.n;
         }
         return p;
-    }
-
-    /** A field's header: its type shifted by 16, and its id in the lower 16 bits; 0 for STOP. */
-    public static int header(byte[] b, int p) {
-        return b[p] == 0 ? 0 : i32(b, p) >>> 8;
     }
 
     /** Passes over the value of a field of any type. */

@@ -81,17 +81,17 @@ public final class BinaryWriter extends ThriftWriter {
         return q;
     }
 
-    /** Whether a string was written as ASCII, by the bytes that it took with its length. */
-    public static boolean wasAscii(int written, String s) {
-        return written - 4 == s.length();
-    }
-
     /** A string that is known to be ASCII, with its length. */
     public static int ascii(byte[] b, int p, String s) {
         int n = s.length();
         i32(b, p, n);
         Utf8.ascii(b, p + 4, s, n);
         return p + 4 + n;
+    }
+
+    /** Whether a string that took so many bytes with its length is ASCII. */
+    public static boolean wasAscii(int bytes, String s) {
+        return bytes == s.length() + 4;
     }
 
     /** Bytes with their length. */
@@ -218,7 +218,7 @@ public final class BinaryWriter extends ThriftWriter {
             int n = s.length();
             byte[] b = grow(p, HEADER + SLACK + (known ? n : 3L * n));
             int q = known ? ascii(b, p, s) : string(b, p, s);
-            all &= q - p - 4 == n;
+            all &= wasAscii(q - p, s);
             p = q;
         }
         if (all && !known) {

@@ -24,7 +24,7 @@ public final class CompactReader extends ThriftReader {
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
-    /** The id of the last field that was read; generated code that reads a struct in parts keeps it here between them. */
+    /** The id of the last field of a group of fields, between the methods that read the groups of one struct. */
     public int last;
 
     private boolean inHeader;
@@ -52,11 +52,12 @@ public final class CompactReader extends ThriftReader {
         return longVarint(b, p, MAX_VARINT64);
     }
 
-    /** Reads an unsigned varint of at most 5 bytes into {@link #n}; bits above 32 are dropped. */
+    /** Reads an unsigned varint of at most 5 bytes into {@link #n} and {@link #v}; bits above 32 are dropped. */
     public int varint32(byte[] b, int p) {
         byte first = b[p];
         if (first >= 0) {
             n = first;
+            v = first;
             return p + 1;
         }
         p = longVarint(b, p, MAX_VARINT32);
@@ -121,19 +122,29 @@ public final class CompactReader extends ThriftReader {
     /** Reads the length of a string or binary into {@link #n} and checks that so many bytes are left. */
     public int length(byte[] b, int p) {
         p = varint32(b, p);
-        if (n < 0 || n > end - p) {
-            checkCount(p, n, 1);
-        }
+        checkLength(p, n);
         return p;
     }
 
     /**
-     * Reads the id of a field's header, in the short form or the long, into {@link #n}; the type is the lower half of the header's first byte.
+     * Reads the id of a field's header in the long form into {@link #n}.
      *
-     * @param p the position of the header's first byte, which is not STOP
-     * @param lastId the id of the field before it, 0 at first
+     * @param p the position behind the header's first byte
      */
-    public int header(byte[] b, int p, int lastId) {
+    public int header(byte[] b, int p) {
+        int q = i32(b, p);
+        checkId(p - 1, n);
+        return q;
+    }
+
+    /** The id of the field whose header, not STOP, is at {@code p}, after a field with the id {@code lastId}. */
+    public int peekId(byte[] b, int p, int lastId) {
+        header(b, p, lastId);
+        return n;
+    }
+
+    /** Reads the id of a field's header in either form into {@link #n}. */
+    int header(byte[] b, int p, int lastId) {
         int delta = b[p] >>> 4 & 15;
         int q = p + 1;
         if (delta == 0) {
@@ -260,7 +271,7 @@ public final class CompactReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             p = length(b, p);
             String s = string(b, p, this.n);
-            out.push(s, ascii(s, this.n));
+            out.push(s, isAscii(s, this.n));
             p += this.n;
         }
         return p;

@@ -30,7 +30,7 @@ public final class CompactWriter extends ThriftWriter {
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
-    /** The id of the last field that was written; generated code that writes a struct in parts keeps it here between them. */
+    /** The id of the last field of a chunk of fields, between the methods that write the chunks of one struct. */
     public int last;
 
     /** A writer into an array from its start on. */
@@ -139,17 +139,18 @@ public final class CompactWriter extends ThriftWriter {
         return q + size - guess;
     }
 
-    /** Whether a string was written as ASCII, by the bytes that it took with its length. */
-    public static boolean wasAscii(int written, String s) {
-        return written - (Integer.SIZE + 6 - Integer.numberOfLeadingZeros(s.length() | 1)) / 7 == s.length();
-    }
-
     /** A string that is known to be ASCII, with its length. */
     public static int ascii(byte[] b, int p, String s) {
         int n = s.length();
         p = varint32(b, p, n);
         Utf8.ascii(b, p, s, n);
         return p + n;
+    }
+
+    /** Whether a string that took so many bytes with its length is ASCII. */
+    public static boolean wasAscii(int bytes, String s) {
+        int n = s.length();
+        return bytes == n + Varints.size(n);
     }
 
     /** Bytes with their length. */
@@ -281,7 +282,7 @@ public final class CompactWriter extends ThriftWriter {
             int n = s.length();
             byte[] b = grow(p, HEADER + SLACK + (known ? n : 3L * n));
             int q = known ? ascii(b, p, s) : string(b, p, s);
-            all &= q - p - Varints.size(n) == n;
+            all &= wasAscii(q - p, s);
             p = q;
         }
         if (all && !known) {

@@ -15,7 +15,7 @@ final class ThriftLocator {
     private final int from;
     private final DecodeException failure;
     private final StringBuilder path = new StringBuilder();
-    private int position;
+    private final int position;
 
     ThriftLocator(ThriftReader r, byte[] b, int from, DecodeException failure) {
         this.r = r;
@@ -28,9 +28,9 @@ final class ThriftLocator {
     /** The failure with an offset from the start of the slice and with its path. */
     DecodeException located(FieldNames names) {
         path.append(names.type());
+        r.enter(from);
         fields(from, names);
-        int offset = Math.max(0, position - from);
-        return new DecodeException(failure.kind(), failure.getMessage(), offset, path.toString());
+        return new DecodeException(failure.kind(), failure.getMessage(), position - from, path.toString());
     }
 
     private void fields(int p, FieldNames names) {
@@ -42,7 +42,7 @@ final class ThriftLocator {
             } catch (DecodeException | IndexOutOfBoundsException e) {
                 return;
             }
-            if (r.type == TType.STOP || position >= p && position < q) {
+            if (r.type == TType.STOP || p <= position && position < q) {
                 return;
             }
             int type = r.type;
@@ -74,10 +74,11 @@ final class ThriftLocator {
                 elements(r.elements(b, p), names);
             }
         } catch (DecodeException e) {
-            // the failure is in the header, or the depth that is too much; then this is the place
-            position = position < 0 ? e.offset() : position;
+            // the failure is in the header, or this is one level too many
+            return;
         } catch (IndexOutOfBoundsException e) {
             // the input ends in the header
+            return;
         }
     }
 
@@ -110,7 +111,7 @@ final class ThriftLocator {
     }
 
     private boolean isAt(int next) {
-        return next < 0 || next > position && position >= 0;
+        return next < 0 || next > position;
     }
 
     /** Where a value ends, or -1 when it does not. */

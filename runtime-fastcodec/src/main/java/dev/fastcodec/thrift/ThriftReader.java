@@ -27,7 +27,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
     int keyType;
 
     private final int maxDepth;
-    private int depth = 1;
+    private int depth;
 
     ThriftReader(int end, int maxDepth) {
         this.end = end;
@@ -59,16 +59,11 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         depth = open;
     }
 
-    /** Begins a struct or container at {@code p} that is nested in another: checks the depth. */
+    /** Begins a struct or container at {@code p}: checks the depth, of which the outermost struct is the first level. */
     public final void enter(int p) {
         if (++depth > maxDepth) {
             throw fail(Kind.DEPTH, p, "structs and containers nested more than " + maxDepth + " deep");
         }
-    }
-
-    /** As {@link #enter(int)} for a caller that lets the position be found out when it fails. */
-    public final void enter() {
-        enter(-1);
     }
 
     /** Ends what {@link #enter} began. */
@@ -130,6 +125,13 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         return p;
     }
 
+    /** Checks that the {@code n} bytes of a string or binary are left from {@code p} on. */
+    public final void checkLength(int p, int n) {
+        if (n < 0 || n > end - p) {
+            checkCount(p, n, 1);
+        }
+    }
+
     /** Checks a count: not negative, and no more than the rest of the input holds. */
     final void checkCount(int p, int count, int leastBytes) {
         if (count < 0) {
@@ -149,20 +151,13 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         return type;
     }
 
-    /** Checks the length of a string or bytes whose content is at {@code p}. */
-    public final void checkLength(int p, int n) {
-        if (n < 0 || n > end - p) {
-            checkCount(p, n, 1);
-        }
-    }
-
     /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD, as libthrift has it. */
     public static String string(byte[] b, int p, int n) {
         return new String(b, p, n, StandardCharsets.UTF_8);
     }
 
     /** Whether a string that was read from {@code n} bytes is ASCII. */
-    public static boolean ascii(String s, int n) {
+    public static boolean isAscii(String s, int n) {
         return s.length() == n && s.indexOf('\uFFFD') < 0;
     }
 
@@ -180,32 +175,22 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
      * The failure of a struct that lacks required fields.
      *
      * @param p the position behind its STOP
-     * @param names all that are missing
-     */
-    public final DecodeException missing(int p, String names) {
-        return fail(Kind.MISSING_REQUIRED, p - 1, "missing " + names);
-    }
-
-    /**
-     * The failure of a struct that lacks some of its required fields.
-     *
-     * @param p the position behind its STOP
-     * @param seen has a bit for each name, set when the field was there; more than 64 go on in the next number
+     * @param seen a bit for each required field that was there, the lowest for the first
      * @param names of all required fields
      */
+    public final DecodeException missing(int p, long seen, String... names) {
+        return missing(p, new long[] {seen}, names);
+    }
+
+    /** As the other, for more than 64 required fields. */
     public final DecodeException missing(int p, long[] seen, String... names) {
         StringJoiner missing = new StringJoiner(", ");
         for (int i = 0; i < names.length; i++) {
-            if ((seen[i >> 6] >>> i & 1) == 0) {
+            if ((seen[i / Long.SIZE] >>> i & 1) == 0) {
                 missing.add(names[i]);
             }
         }
-        return missing(p, missing.toString());
-    }
-
-    /** As {@link #missing(int, long[], String...)} for up to 64 fields. */
-    public final DecodeException missing(int p, long seen, String... names) {
-        return missing(p, new long[] {seen}, names);
+        return fail(Kind.MISSING_REQUIRED, p - 1, "required but missing: " + missing);
     }
 
     final DecodeException truncated() {
