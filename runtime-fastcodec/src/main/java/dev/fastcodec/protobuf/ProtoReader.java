@@ -1,6 +1,5 @@
 package dev.fastcodec.protobuf;
 
-import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.UnknownFields;
 
@@ -129,11 +128,6 @@ public final class ProtoReader extends PackedReader {
     /** How many levels below the outermost message are open. */
     int depth() {
         return depth;
-    }
-
-    /** The failure of a message that ends at {@code p} without a required field. */
-    public DecodeException missing(int p, String name) {
-        return fail(Kind.MISSING_REQUIRED, p, "required but missing: " + name);
     }
 
     private void deeper(int p) {

@@ -3,7 +3,6 @@ package dev.fastcodec.protobuf;
 import dev.fastcodec.BoolList;
 import dev.fastcodec.BytesList;
 import dev.fastcodec.DoubleList;
-import dev.fastcodec.EncodeException;
 import dev.fastcodec.FloatList;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
@@ -182,11 +181,6 @@ public final class ProtoWriter extends PackedWriter {
             p = prefix(bytes(b, p, element), written, tag);
         }
         return p;
-    }
-
-    /** The failure of a message without a required field. */
-    public EncodeException missing(String name) {
-        return new EncodeException("required field " + name + " is not set");
     }
 
     /** Unknown fields as they came; null for none. */

@@ -201,7 +201,7 @@ public final class BinaryReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             p = length(b, p);
             String s = string(b, p, this.n);
-            out.push(s, isAscii(s, this.n));
+            out.push(s, ascii(s, this.n));
             p += this.n;
         }
         return p;

@@ -52,12 +52,11 @@ public final class CompactReader extends ThriftReader {
         return longVarint(b, p, MAX_VARINT64);
     }
 
-    /** Reads an unsigned varint of at most 5 bytes into {@link #n} and {@link #v}; bits above 32 are dropped. */
+    /** Reads an unsigned varint of at most 5 bytes into {@link #n}; bits above 32 are dropped. */
     public int varint32(byte[] b, int p) {
         byte first = b[p];
         if (first >= 0) {
             n = first;
-            v = first;
             return p + 1;
         }
         p = longVarint(b, p, MAX_VARINT32);
@@ -127,24 +126,12 @@ public final class CompactReader extends ThriftReader {
     }
 
     /**
-     * Reads the id of a field's header in the long form into {@link #n}.
+     * Reads the id of a field's header, in the short form or the long, into {@link #n}; the type is the lower half of the header's first byte.
      *
-     * @param p the position behind the header's first byte
+     * @param p the position of the header's first byte, which is not STOP
+     * @param lastId the id of the field before it, 0 at first
      */
-    public int header(byte[] b, int p) {
-        int q = i32(b, p);
-        checkId(p - 1, n);
-        return q;
-    }
-
-    /** The id of the field whose header, not STOP, is at {@code p}, after a field with the id {@code lastId}. */
-    public int peekId(byte[] b, int p, int lastId) {
-        header(b, p, lastId);
-        return n;
-    }
-
-    /** Reads the id of a field's header in either form into {@link #n}. */
-    int header(byte[] b, int p, int lastId) {
+    public int header(byte[] b, int p, int lastId) {
         int delta = b[p] >>> 4 & 15;
         int q = p + 1;
         if (delta == 0) {
@@ -271,7 +258,7 @@ public final class CompactReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             p = length(b, p);
             String s = string(b, p, this.n);
-            out.push(s, isAscii(s, this.n));
+            out.push(s, ascii(s, this.n));
             p += this.n;
         }
         return p;

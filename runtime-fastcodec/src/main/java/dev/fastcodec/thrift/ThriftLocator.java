@@ -28,7 +28,6 @@ final class ThriftLocator {
     /** The failure with an offset from the start of the slice and with its path. */
     DecodeException located(FieldNames names) {
         path.append(names.type());
-        r.enter(from);
         fields(from, names);
         return new DecodeException(failure.kind(), failure.getMessage(), position - from, path.toString());
     }

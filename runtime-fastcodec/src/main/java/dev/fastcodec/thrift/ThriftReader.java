@@ -27,7 +27,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
     int keyType;
 
     private final int maxDepth;
-    private int depth;
+    private int depth = 1;
 
     ThriftReader(int end, int maxDepth) {
         this.end = end;
@@ -59,7 +59,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         depth = open;
     }
 
-    /** Begins a struct or container at {@code p}: checks the depth, of which the outermost struct is the first level. */
+    /** Begins a struct or container at {@code p} that is nested in another: checks the depth, of which the outermost struct is the first level. */
     public final void enter(int p) {
         if (++depth > maxDepth) {
             throw fail(Kind.DEPTH, p, "structs and containers nested more than " + maxDepth + " deep");
@@ -157,7 +157,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
     }
 
     /** Whether a string that was read from {@code n} bytes is ASCII. */
-    public static boolean isAscii(String s, int n) {
+    public static boolean ascii(String s, int n) {
         return s.length() == n && s.indexOf('\uFFFD') < 0;
     }
 
