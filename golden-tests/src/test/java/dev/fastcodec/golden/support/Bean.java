@@ -1,5 +1,6 @@
 package dev.fastcodec.golden.support;
 
+import dev.fastcodec.Codec;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.OneofPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A generated bean class by reflection: makes objects, gets and sets their properties. */
+/** A generated bean class by reflection: makes objects, gets and sets their properties, finds their codecs. */
 public final class Bean {
     private final Compiled compiled;
     private final StructPlan plan;
@@ -52,6 +53,17 @@ public final class Bean {
     public Object make() {
         try {
             return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The codec held by this constant: {@code PROTO}. */
+    @SuppressWarnings("unchecked")
+    public Codec<Object> codec(String constant) {
+        try {
+            return (Codec<Object>)
+                    Objects.requireNonNull(type.getField(constant).get(null));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

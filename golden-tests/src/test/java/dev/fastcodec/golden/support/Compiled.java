@@ -1,5 +1,6 @@
 package dev.fastcodec.golden.support;
 
+import dev.fastcodec.Message;
 import dev.fastcodec.codegen.Codegen;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.JavaName;
@@ -29,13 +30,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** IDL made into Java, compiled as strictly as javac can, and loaded; all in memory. */
 public final class Compiled {
     private static final List<String> JAVAC =
             List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-encoding", "UTF-8", "-Xmaxwarns", "20");
-
-    private static final String RUNTIME = "dev.fastcodec.Message";
 
     private final Schema schema;
     private final Map<String, String> sources;
@@ -89,7 +89,7 @@ public final class Compiled {
         sources.forEach((path, text) -> units.add(InMemoryFiles.source(path, text)));
         List<String> options = new ArrayList<>(JAVAC);
         options.add("-classpath");
-        options.add(whereIs(RUNTIME) + File.pathSeparator + whereIs("org.jspecify.annotations.Nullable"));
+        options.add(whereIs(Message.class) + File.pathSeparator + whereIs(Nullable.class));
         try (InMemoryFiles files =
                 new InMemoryFiles(javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8))) {
             if (!javac.getTask(null, files, problems, options, null, units).call()) {
@@ -101,14 +101,11 @@ public final class Compiled {
         }
     }
 
-    private static Path whereIs(String type) {
+    private static Path whereIs(Class<?> type) {
         try {
-            return Path.of(Class.forName(type)
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (ClassNotFoundException | URISyntaxException e) {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
     }
