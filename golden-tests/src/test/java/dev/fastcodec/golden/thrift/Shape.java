@@ -1,0 +1,169 @@
+package dev.fastcodec.golden.thrift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.apache.thrift.protocol.TType;
+import org.jspecify.annotations.Nullable;
+
+/** A type as the tests see it, typedefs followed. */
+sealed interface Shape {
+    /** The type's code in the Binary protocol, which libthrift uses everywhere. */
+    byte code();
+
+    /** Whether generated Java of libthrift keeps it as a primitive: such a field is written even when nobody set it. */
+    default boolean isNumber() {
+        return this instanceof Base base && base.number;
+    }
+
+    /** The built-in types. */
+    enum Base implements Shape {
+        BOOL("bool", TType.BOOL, true),
+        I8("i8", TType.BYTE, true),
+        I16("i16", TType.I16, true),
+        I32("i32", TType.I32, true),
+        I64("i64", TType.I64, true),
+        DOUBLE("double", TType.DOUBLE, true),
+        STRING("string", TType.STRING, false),
+        BINARY("binary", TType.STRING, false),
+        UUID("uuid", TType.UUID, false);
+
+        final String text;
+        private final byte code;
+        private final boolean number;
+
+        Base(String text, byte code, boolean number) {
+            this.text = text;
+            this.code = code;
+            this.number = number;
+        }
+
+        @Override
+        public byte code() {
+            return code;
+        }
+    }
+
+    /** An enum. */
+    record Enumeration(String name, List<Member> members) implements Shape {
+        /** A value of the enum. */
+        record Member(String name, int number) {}
+
+        @Override
+        public byte code() {
+            return TType.I32;
+        }
+
+        boolean knows(int number) {
+            return members.stream().anyMatch(m -> m.number() == number);
+        }
+    }
+
+    /** A list. */
+    record ListOf(Shape element) implements Shape {
+        @Override
+        public byte code() {
+            return TType.LIST;
+        }
+    }
+
+    /** A set. */
+    record SetOf(Shape element) implements Shape {
+        @Override
+        public byte code() {
+            return TType.SET;
+        }
+    }
+
+    /** A map. */
+    record MapOf(Shape key, Shape value) implements Shape {
+        @Override
+        public byte code() {
+            return TType.MAP;
+        }
+    }
+
+    /** What a struct-like type is. */
+    enum Kind {
+        STRUCT("struct"),
+        UNION("union"),
+        EXCEPTION("exception");
+
+        final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    /** When a field must be there. */
+    enum Need {
+        REQUIRED("required "),
+        DEFAULT(""),
+        OPTIONAL("optional ");
+
+        final String text;
+
+        Need(String text) {
+            this.text = text;
+        }
+    }
+
+    /**
+     * A field.
+     *
+     * @param initial the default value, or null
+     */
+    record Field(
+            int id,
+            String name,
+            Shape shape,
+            Need need,
+            @Nullable Object initial) {}
+
+    /** A struct, union or exception of a file; its fields come after it, since types refer to each other. */
+    final class Struct implements Shape {
+        final Kind kind;
+        final String path;
+        final String name;
+        private final List<Field> fields = new ArrayList<>();
+
+        Struct(Kind kind, String path, String name) {
+            this.kind = kind;
+            this.path = path;
+            this.name = name;
+        }
+
+        /** Fields in the order of the IDL. */
+        List<Field> fields() {
+            return fields;
+        }
+
+        @Nullable
+        Field find(int id) {
+            return fields.stream().filter(f -> f.id() == id).findFirst().orElse(null);
+        }
+
+        Field field(int id) {
+            return Objects.requireNonNull(find(id), () -> name + " field " + id);
+        }
+
+        Field field(String fieldName) {
+            return fields.stream()
+                    .filter(f -> f.name().equals(fieldName))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(fieldName));
+        }
+
+        @Override
+        public byte code() {
+            return TType.STRUCT;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
