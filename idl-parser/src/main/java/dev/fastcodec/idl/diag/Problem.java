@@ -149,7 +149,6 @@ public enum Problem {
     MAP_AS_EXTENSION(Severity.ERROR, "a map cannot be an extension"),
     MAP_KEY_TYPE(Severity.ERROR, "the key of a map is an integer, bool or string, not %s"),
     MAP_ENUM_NOT_ZERO(Severity.ERROR, "the first value of %s must be 0 for use in a map"),
-    TYPE_NOT_ALLOWED(Severity.ERROR, "%s cannot stand here"),
     CLOSED_ENUM_IN_PROTO3(Severity.ERROR, "%s is a closed enum, which proto3 fields cannot have"),
     CLOSED_ENUM_IMPLICIT(Severity.ERROR, "%s is a closed enum, which only fields with presence can have"),
     DEFAULT_OF_REPEATED(Severity.ERROR, "a repeated field has no default"),

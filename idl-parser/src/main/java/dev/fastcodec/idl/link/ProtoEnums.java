@@ -5,12 +5,11 @@ import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Value;
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an enum: that it has values, starts at zero when open, and says so when two share a number. */
@@ -76,17 +75,15 @@ final class ProtoEnums {
                         number.value(),
                         anEnum.decl().name())
                 .note(Problem.FIRST_USED_HERE, before.name().span());
-        Set<BigInteger> used = new HashSet<>();
-        for (Decl member : anEnum.decl().body()) {
-            if (member instanceof Decl.EnumValue v && v.number() != null) {
-                used.add(v.number().value());
-            }
+        report.help(Problem.ALIAS_OR_NEXT, nextFree(anEnum));
+    }
+
+    private static BigInteger nextFree(ProtoEnum anEnum) {
+        int highest = 0;
+        for (EnumType.Value value : anEnum.type().values()) {
+            highest = Math.max(highest, value.number());
         }
-        BigInteger free = number.value();
-        while (used.contains(free)) {
-            free = free.add(BigInteger.ONE);
-        }
-        report.help(Problem.ALIAS_OR_NEXT, free);
+        return BigInteger.valueOf(highest + 1L);
     }
 
     private void checkGeneratedName(

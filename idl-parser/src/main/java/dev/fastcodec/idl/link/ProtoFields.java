@@ -114,9 +114,7 @@ final class ProtoFields {
 
     private @Nullable Type named(ProtoField field, TypeRef written) {
         if (!(written instanceof TypeRef.Named named)) {
-            diagnostics.report(
-                    Problem.TYPE_NOT_ALLOWED, written.span(), written.span().text());
-            return null;
+            throw new IllegalArgumentException("no type of Protobuf: " + written);
         }
         Name name = named.name();
         ScalarType scalar = ProtoTypes.SCALARS.get(name.text());

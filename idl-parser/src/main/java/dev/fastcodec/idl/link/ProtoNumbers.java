@@ -10,8 +10,10 @@ import dev.fastcodec.idl.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the numbers of fields and of enum values, and what is reserved. */
@@ -26,6 +28,9 @@ final class ProtoNumbers {
     private static final int LAST_OWN = 19999;
 
     private final Diagnostics diagnostics;
+
+    /** What is proposed for every wrong number of the message at hand; 0 when nothing was asked yet. */
+    private int proposed;
 
     ProtoNumbers(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -76,6 +81,7 @@ final class ProtoNumbers {
 
     /** Checks a message and sets its extension ranges. */
     void check(ProtoMessage message) {
+        proposed = 0;
         int mostExtended = message.isMessageSet() ? MAX_MESSAGE_SET : MAX_FIELD;
         NumberRanges ranges = new NumberRanges(1, mostExtended, diagnostics);
         Map<String, Span> reservedNames = new HashMap<>();
@@ -138,22 +144,35 @@ final class ProtoNumbers {
                     .note(Problem.RANGE_IS_HERE, range.span());
         }
         if (report != null) {
-            int free = nextFree(message, ranges);
-            if (free <= MAX_FIELD) {
-                report.help(Problem.NEXT_FREE_NUMBER, free);
+            proposed = proposed == 0 ? nextFree(message, ranges) : proposed;
+            if (proposed <= MAX_FIELD) {
+                report.help(Problem.NEXT_FREE_NUMBER, proposed);
             }
         }
     }
 
-    /** The first number above all fields that is in no range. */
+    /** The first number above all fields that is in no range, else the first below; above all numbers when there is none. */
     private static int nextFree(ProtoMessage message, NumberRanges ranges) {
-        long free = 1;
+        Set<Integer> used = new HashSet<>();
+        int highest = 0;
         for (ProtoField field : message.fields()) {
             int number = fieldNumber(field.decl());
-            if (number <= MAX_FIELD) {
-                free = Math.max(free, number + 1L);
+            used.add(number);
+            highest = number <= MAX_FIELD ? Math.max(highest, number) : highest;
+        }
+        int free = outside(ranges, highest + 1);
+        if (free > MAX_FIELD) {
+            free = outside(ranges, 1);
+            while (used.contains(free)) {
+                free = outside(ranges, free + 1);
             }
         }
+        return free;
+    }
+
+    /** The first number from {@code start} on that no range holds and Protobuf does not keep. */
+    private static int outside(NumberRanges ranges, int start) {
+        long free = start;
         for (NumberRanges.Range range = ranges.holding(free); range != null; range = ranges.holding(free)) {
             free = range.last() + 1;
         }

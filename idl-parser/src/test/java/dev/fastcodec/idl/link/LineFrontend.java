@@ -23,7 +23,7 @@ record LineFrontend(String extension, IdlFile.Language language) implements Fron
         for (String line : source.text().split("\n", -1)) {
             Span span = new Span(source, start, start + line.length());
             if (line.equals("!")) {
-                diagnostics.report(Problem.TYPE_NOT_ALLOWED, span, line);
+                diagnostics.report(Problem.UNMATCHED_BRACE, span);
             } else if (!line.isEmpty()) {
                 Literal.Text path = new Literal.Text(span, line.getBytes(StandardCharsets.UTF_8));
                 imports.add(new Decl.Import(span, Comments.NONE, Decl.Import.Kind.PLAIN, path));
