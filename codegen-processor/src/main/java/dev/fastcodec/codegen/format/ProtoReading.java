@@ -41,7 +41,7 @@ final class ProtoReading {
         List<List<FieldPlan>> groups = codec.readGroups();
         boolean required = struct.fields().stream().anyMatch(FieldPlan::required);
         if (groups.size() > 1) {
-            type.addMethod(dispatcher(groups, required ? "readKnown" : Skeleton.READ));
+            type.addMethod(dispatcher(groups, required ? "decodeKnown" : Skeleton.READ));
             for (int i = 0; i < groups.size(); i++) {
                 int first = i == 0 ? 0 : groups.get(i).get(0).number();
                 int next = i + 1 < groups.size() ? groups.get(i + 1).get(0).number() : -1;
@@ -49,7 +49,7 @@ final class ProtoReading {
             }
         } else {
             List<FieldPlan> all = groups.isEmpty() ? List.of() : groups.get(0);
-            type.addMethod(group(required ? "readKnown" : Skeleton.READ, all, 0, -1));
+            type.addMethod(group(required ? "decodeKnown" : Skeleton.READ, all, 0, -1));
         }
         if (required) {
             type.addMethod(requiring());
@@ -74,7 +74,7 @@ final class ProtoReading {
 
     private MethodSpec requiring() {
         MethodSpec.Builder read =
-                method(Skeleton.READ).addParameter(bean, "m").addStatement("p = readKnown(r, b, p, end, m)");
+                method(Skeleton.READ).addParameter(bean, "m").addStatement("p = decodeKnown(r, b, p, end, m)");
         for (FieldPlan field : struct.fields()) {
             if (field.required()) {
                 read.addStatement(

@@ -19,10 +19,10 @@ import javax.lang.model.element.Modifier;
 /** What every codec class has: its superclass, the bridge to its static methods, and the names of the fields. */
 final class Skeleton {
     /** The static method that writes a bean, which codecs of other beans call. */
-    static final String WRITE = "writeFields";
+    static final String WRITE = "encodeFields";
 
     /** The static method that reads a bean. */
-    static final String READ = "readFields";
+    static final String READ = "decodeFields";
 
     /** A class file's string constant holds 65,535 bytes. */
     private static final int MOST_NAME_CHARACTERS = 16_000;

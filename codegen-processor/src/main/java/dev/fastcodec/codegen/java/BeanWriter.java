@@ -112,13 +112,18 @@ final class BeanWriter {
         if (struct.keepsUnknown()) {
             type.addField(JavaTypes.UNKNOWN_FIELDS, "unknown", modifiers());
         }
+        type.addMethod(constructor());
+    }
+
+    /** Explicit, since javac warns about default constructors in exported packages of modules. */
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addJavadoc("An object in which nothing is set.\n")
+                .addModifiers(Modifier.PUBLIC);
         if (!struct.initialisers()) {
-            type.addMethod(MethodSpec.constructorBuilder()
-                    .addJavadoc("An object with the defaults of the IDL.\n")
-                    .addModifiers(Modifier.PUBLIC)
-                    .addStatement("clear()")
-                    .build());
+            constructor.addStatement("clear()");
         }
+        return constructor.build();
     }
 
     private static boolean needsNoBytes(FieldPlan field) {

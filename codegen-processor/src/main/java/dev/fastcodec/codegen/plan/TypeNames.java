@@ -176,6 +176,6 @@ final class TypeNames {
 
     /** Javadoc text from comments, or empty. */
     static String doc(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null ? "" : text.stripIndent().strip();
     }
 }
