@@ -46,35 +46,27 @@ public final class FieldNames {
 
     /** The name of a field without what marks it as repeated or a map; its number when it is unknown. Searches text: for failures only. */
     public String name(int number) {
-        String entry = entry(number);
-        return entry.endsWith("[]") || entry.endsWith("{}") ? entry.substring(0, entry.length() - 2) : entry;
+        String label = label(number);
+        return label.endsWith("[]") || label.endsWith("{}") ? label.substring(0, label.length() - 2) : label;
     }
 
-    /** Whether a field is marked as repeated. */
-    public boolean isRepeated(int number) {
-        return entry(number).endsWith("[]");
-    }
-
-    /** Whether a field is marked as a map. */
-    public boolean isMap(int number) {
-        return entry(number).endsWith("{}");
+    /** The name of a field with {@code []} behind it when it is repeated and <code>{}</code> when it is a map; its number when it is unknown. */
+    public String label(int number) {
+        String start = number + ":";
+        for (String chunk : fields) {
+            for (int i = chunk.indexOf(start); i >= 0; i = chunk.indexOf(start, i + 1)) {
+                if (i == 0 || chunk.charAt(i - 1) == ' ') {
+                    int end = chunk.indexOf(' ', i);
+                    return chunk.substring(i + start.length(), end < 0 ? chunk.length() : end);
+                }
+            }
+        }
+        return Integer.toString(number);
     }
 
     /** The names of a field's sub-messages, or null when it has none. */
     public FieldNames child(int number) {
         Supplier<FieldNames> child = children.get(number);
         return child == null ? null : child.get();
-    }
-
-    private String entry(int number) {
-        String start = number + ":";
-        for (String chunk : fields) {
-            for (String entry : chunk.split(" ")) {
-                if (entry.startsWith(start)) {
-                    return entry.substring(start.length());
-                }
-            }
-        }
-        return Integer.toString(number);
     }
 }

@@ -63,12 +63,15 @@ final class ProtoLocator {
             int number = tag >>> 3;
             boolean here = next < 0 || exact && next > position;
             if (here || !exact || next == position) {
-                FieldNames child = names.isMap(number) ? entry(names, number) : names.child(number);
                 int length = path.length();
-                path.append('.').append(names.name(number));
-                if (names.isRepeated(number) || names.isMap(number)) {
+                String label = names.label(number);
+                path.append('.').append(label);
+                boolean isMap = label.endsWith("{}");
+                if (isMap || label.endsWith("[]")) {
+                    path.setLength(path.length() - 2);
                     path.append('[').append(count(start, p, end, number)).append(']');
                 }
+                FieldNames child = isMap ? entry(names, number) : names.child(number);
                 if (child != null && depth < MAX_DEPTH && (wire == GROUP || wire == 2 && next >= 0)) {
                     int inner = wire == GROUP ? content : r.length(b, content, end);
                     if (find(inner, wire == GROUP ? end : next, child, depth + 1)) {
