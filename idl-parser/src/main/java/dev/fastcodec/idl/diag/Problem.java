@@ -46,6 +46,17 @@ public enum Problem {
     SIGN_BEFORE_NAME(Severity.ERROR, "only inf and nan can stand after \"-\""),
     MALFORMED_TYPE_URL(Severity.ERROR, "expected the name of an extension or an address with a message type"),
 
+    // thrift syntax
+    THRIFT_HEADER_LATE(Severity.ERROR, "headers come first: this one follows a definition"),
+    THRIFT_FBTHRIFT_ONLY(Severity.ERROR, "%s is fbthrift's: neither Apache Thrift nor thriftgo knows it"),
+    THRIFT_REMOVED(Severity.ERROR, "%s was removed from Thrift"),
+    THRIFT_USE(Severity.HELP, "use %s"),
+    THRIFT_KEYWORD(Severity.HELP, "%s is a keyword: only fields can have its name"),
+    THRIFT_LEADING_ZERO(Severity.WARNING, "%s is %s, as Apache Thrift reads it; thriftgo makes it %s"),
+    THRIFT_UNPAIRED_SURROGATE(Severity.ERROR, "half of a surrogate pair is no character"),
+    THRIFT_TOO_DEEP(Severity.ERROR, "brackets are nested deeper than %d levels"),
+    THRIFT_TOO_MANY_TOKENS(Severity.ERROR, "the file has more than %d tokens"),
+
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
 

@@ -1,0 +1,113 @@
+package dev.fastcodec.idl.front;
+
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.source.Source;
+import dev.fastcodec.idl.source.Span;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.antlr.v4.runtime.Token;
+
+/** Reads quoted strings: Apache's escapes {@code \r \n \t \" \' \\}, and fbthrift's {@code \xhh} (a byte) and {@code \}{@code uhhhh}. */
+final class ThriftStrings {
+    private final Source source;
+    private final Diagnostics diagnostics;
+
+    ThriftStrings(Source source, Diagnostics diagnostics) {
+        this.source = source;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The bytes of a string token; a bad escape is reported and left out. */
+    Literal.Text read(Token token) {
+        Span span = ThriftTokens.span(source, token);
+        String text = source.text();
+        int end = span.end() - 1;
+        int escape = text.indexOf('\\', span.start());
+        if (escape < 0 || escape >= end) {
+            String content = text.substring(span.start() + 1, end);
+            return new Literal.Text(span, content.getBytes(StandardCharsets.UTF_8));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int plain = span.start() + 1;
+        while (escape >= 0 && escape < end) {
+            put(bytes, text.substring(plain, escape));
+            plain = escape(bytes, escape, end);
+            escape = text.indexOf('\\', plain);
+        }
+        put(bytes, text.substring(plain, end));
+        return new Literal.Text(span, bytes.toByteArray());
+    }
+
+    private static void put(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads the escape whose backslash is at {@code at}; returns the offset behind it. */
+    private int escape(ByteArrayOutputStream bytes, int at, int end) {
+        String text = source.text();
+        char c = text.charAt(at + 1);
+        switch (c) {
+            case 'r' -> bytes.write('\r');
+            case 'n' -> bytes.write('\n');
+            case 't' -> bytes.write('\t');
+            case '"', '\'', '\\' -> bytes.write(c);
+            case 'x' -> {
+                int value = hex(at + 2, 2, end);
+                if (value < 0) {
+                    diagnostics.report(Problem.HEX_ESCAPE_WITHOUT_DIGITS, new Span(source, at, at + 2));
+                    return at + 2;
+                }
+                bytes.write(value);
+                return at + 4;
+            }
+            case 'u' -> {
+                return unicode(bytes, at, end);
+            }
+            default -> {
+                String shown = Character.toString(text.codePointAt(at + 1));
+                diagnostics.report(Problem.UNKNOWN_ESCAPE, new Span(source, at, at + 1 + shown.length()), shown);
+                return at + 1 + shown.length();
+            }
+        }
+        return at + 2;
+    }
+
+    private int unicode(ByteArrayOutputStream bytes, int at, int end) {
+        int value = hex(at + 2, 4, end);
+        if (value < 0) {
+            diagnostics.report(Problem.UNICODE_ESCAPE_TOO_SHORT, new Span(source, at, at + 2), 4);
+            return at + 2;
+        }
+        int next = at + 6;
+        int length = 1;
+        if (Character.isHighSurrogate((char) value) && source.text().startsWith("\\u", next)) {
+            int low = hex(next + 2, 4, end);
+            if (low >= 0 && Character.isLowSurrogate((char) low)) {
+                value = Character.toCodePoint((char) value, (char) low);
+                length = 2;
+            }
+        }
+        if (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
+            diagnostics.report(Problem.THRIFT_UNPAIRED_SURROGATE, new Span(source, at, next));
+            return next;
+        }
+        put(bytes, Character.toString(value));
+        return at + 6 * length;
+    }
+
+    /** The value of hexadecimal digits, or -1 when there are fewer. */
+    private int hex(int start, int count, int end) {
+        int value = 0;
+        for (int i = start; i < start + count; i++) {
+            char c = i < end ? source.text().charAt(i) : 0;
+            int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+}
