@@ -56,7 +56,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
         int written = b.length - p;
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * VARINT64);
+            p = room(p, Math.min(to, CHUNK) * VARINT64);
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = int32(b, p, a[i]);
@@ -70,7 +70,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
         int written = b.length - p;
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * VARINT32);
+            p = room(p, Math.min(to, CHUNK) * VARINT32);
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, p, a[i]);
@@ -84,7 +84,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
         int written = b.length - p;
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * VARINT32);
+            p = room(p, Math.min(to, CHUNK) * VARINT32);
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = sint32(b, p, a[i]);
@@ -98,7 +98,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
         int written = b.length - p;
         long[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * VARINT64);
+            p = room(p, Math.min(to, CHUNK) * VARINT64);
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint64(b, p, a[i]);
@@ -112,7 +112,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
         int written = b.length - p;
         long[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * VARINT64);
+            p = room(p, Math.min(to, CHUNK) * VARINT64);
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = sint64(b, p, a[i]);

@@ -26,7 +26,7 @@ public final class ProtoWriter extends PackedWriter {
     public int int32s(int p, IntList v, int tag) {
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (VARINT64 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, int32(b, p, a[i]), tag);
@@ -39,7 +39,7 @@ public final class ProtoWriter extends PackedWriter {
     public int uint32s(int p, IntList v, int tag) {
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (VARINT32 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (VARINT32 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, varint32(b, p, a[i]), tag);
@@ -52,7 +52,7 @@ public final class ProtoWriter extends PackedWriter {
     public int sint32s(int p, IntList v, int tag) {
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (VARINT32 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (VARINT32 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, sint32(b, p, a[i]), tag);
@@ -65,7 +65,7 @@ public final class ProtoWriter extends PackedWriter {
     public int int64s(int p, LongList v, int tag) {
         long[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (VARINT64 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, varint64(b, p, a[i]), tag);
@@ -78,7 +78,7 @@ public final class ProtoWriter extends PackedWriter {
     public int sint64s(int p, LongList v, int tag) {
         long[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (VARINT64 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (VARINT64 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, sint64(b, p, a[i]), tag);
@@ -91,7 +91,7 @@ public final class ProtoWriter extends PackedWriter {
     public int fixed32s(int p, IntList v, int tag) {
         int[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (Integer.BYTES + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (Integer.BYTES + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, fixed32(b, p, a[i]), tag);
@@ -104,7 +104,7 @@ public final class ProtoWriter extends PackedWriter {
     public int fixed64s(int p, LongList v, int tag) {
         long[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (Long.BYTES + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (Long.BYTES + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, fixed64(b, p, a[i]), tag);
@@ -117,7 +117,7 @@ public final class ProtoWriter extends PackedWriter {
     public int floats(int p, FloatList v, int tag) {
         float[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (Float.BYTES + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (Float.BYTES + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, float32(b, p, a[i]), tag);
@@ -130,7 +130,7 @@ public final class ProtoWriter extends PackedWriter {
     public int doubles(int p, DoubleList v, int tag) {
         double[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (Double.BYTES + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (Double.BYTES + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, float64(b, p, a[i]), tag);
@@ -143,7 +143,7 @@ public final class ProtoWriter extends PackedWriter {
     public int bools(int p, BoolList v, int tag) {
         boolean[] a = v.array();
         for (int to = v.size(); to > 0; to -= CHUNK) {
-            p = room(p, CHUNK * (1 + VARINT32));
+            p = room(p, Math.min(to, CHUNK) * (1 + VARINT32));
             byte[] b = this.b;
             for (int i = to, from = Math.max(0, to - CHUNK); --i >= from; ) {
                 p = varint32(b, bool(b, p, a[i]), tag);
