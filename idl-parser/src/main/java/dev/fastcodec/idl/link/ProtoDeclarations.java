@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Third pass: enters every declaration into its scope, refuses names that are taken, and makes the types to be completed. */
+/** Second pass: enters every declaration into its scope, refuses names that are taken, and makes the types to be completed. */
 final class ProtoDeclarations {
     private final ProtoFile file;
     private final ProtoNames names;

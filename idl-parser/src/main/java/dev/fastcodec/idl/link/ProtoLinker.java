@@ -17,8 +17,8 @@ import java.util.List;
  *
  * <ol>
  *   <li>{@link ProtoHeaders}: syntax, package, file options;
- *   <li>{@link ProtoVisibility}: whose names a file may use;
  *   <li>{@link ProtoDeclarations}: names, nested types, options, features;
+ *   <li>{@link ProtoVisibility}: whose names a file may use;
  *   <li>{@link ProtoNumbers}, {@link ProtoEnums}, {@link ProtoJsonNames}, {@link ProtoStyle}: what needs no other file;
  *   <li>{@link ProtoFields} with {@link ProtoDefaults}, {@link ProtoFieldRules} and {@link ProtoExtensions}: types;
  *   <li>{@link ProtoServices};
@@ -44,6 +44,8 @@ public final class ProtoLinker implements Linker {
         for (ProtoFile file : files) {
             new ProtoDeclarations(file, diagnostics).declare();
         }
+        ProtoVisibility visibility = new ProtoVisibility(files);
+        files.forEach(visibility::see);
         ProtoScopes scopes = new ProtoScopes(root, diagnostics);
         ProtoNumbers numbers = new ProtoNumbers(diagnostics);
         ProtoExtensions extensions = new ProtoExtensions(scopes, numbers, diagnostics);
@@ -76,8 +78,6 @@ public final class ProtoLinker implements Linker {
             read.setComplete(headers.checkImports(read));
             files.add(read);
         }
-        ProtoVisibility visibility = new ProtoVisibility(files);
-        files.forEach(visibility::see);
         return files;
     }
 

@@ -31,6 +31,9 @@ final class ProtoNames {
     private Diagnostic reportTaken(ProtoSymbol symbol, ProtoSymbol taken, ProtoSymbol scope) {
         Span at = symbol.span();
         Span before = taken.span();
+        if (taken.file() != file) {
+            file.setComplete(false);
+        }
         Diagnostic report = scope.fullName().isEmpty()
                 ? diagnostics.report(
                         Problem.NAME_TAKEN, at, symbol.name(), taken.kind().label())

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Second pass: which files' names each file may use: its own, those it imports, and what those import publicly. */
+/** Third pass: which files' names each file may use: its own, those it imports, and what those import publicly. */
 final class ProtoVisibility {
     private final Map<ParsedFile, ProtoFile> byParsed = new HashMap<>();
     private final Map<ProtoFile, Set<ProtoFile>> exported = new HashMap<>();
