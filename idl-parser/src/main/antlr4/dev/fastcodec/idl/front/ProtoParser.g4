@@ -151,8 +151,11 @@ serviceElement
 
 rpc
     : RPC name=ident LPAREN inputStream=STREAM? input=messageType RPAREN RETURNS
-        LPAREN outputStream=STREAM? output=messageType RPAREN (semi=SEMI | body=rpcBody)
+        LPAREN outputStream=STREAM? output=messageType RPAREN end=rpcEnd
     ;
+
+rpcEnd: semi=SEMI | body=rpcBody;
+    catch [NoViableAltException e] { _localctx.semi = missingSemicolon(e); }
 
 rpcBody: open=LBRACE elements+=rpcElement* close=RBRACE;
 

@@ -41,8 +41,9 @@ final class CommentReader {
      * @param hash whether {@code #} begins a comment
      */
     static CommentReader read(Source source, @Nullable IdlToken before, IdlToken next, boolean closing, boolean hash) {
-        int start = before == null ? 0 : before.end();
-        CommentReader reader = new CommentReader(source.text(), start, next.start(), hash);
+        String text = source.text();
+        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        CommentReader reader = new CommentReader(text, before == null ? mark : before.end(), next.start(), hash);
         boolean fileEnd = next.getType() == IdlToken.EOF;
         reader.read(before == null, closing || fileEnd, fileEnd);
         return reader;
@@ -158,23 +159,25 @@ final class CommentReader {
         int close = text.indexOf("*/", position + 2);
         int stop = close < 0 || close > end ? end : close;
         int start = position + 2;
-        while (true) {
-            int lineEnd = text.indexOf('\n', start);
-            if (lineEnd < 0 || lineEnd >= stop) {
-                break;
-            }
-            content.append(text, start, lineEnd + 1);
-            line++;
-            start = lineEnd + 1;
-            while (start < stop && text.charAt(start) != '\n' && text.charAt(start) <= ' ') {
-                start++;
-            }
-            if (start < stop && text.charAt(start) == '*') {
-                start++;
+        int p = start;
+        while (p < stop) {
+            if (text.charAt(p++) == '\n') {
+                content.append(text, start, p);
+                line++;
+                p = skipMargin(p, stop);
+                start = p;
             }
         }
         content.append(text, start, stop);
         position = Math.min(stop + 2, end);
+    }
+
+    private int skipMargin(int from, int stop) {
+        int p = from;
+        while (p < stop && text.charAt(p) != '\n' && text.charAt(p) <= ' ') {
+            p++;
+        }
+        return p < stop && text.charAt(p) == '*' ? p + 1 : p;
     }
 
     /** The pending comment is complete and does not touch what follows. */

@@ -325,8 +325,8 @@ final class ProtoDeclarations {
     }
 
     private Decl rpc(ProtoParser.RpcContext c) {
-        Comments own = comments(c.body == null ? c.semi : c.body.open);
-        List<Decl.Option> options = c.body == null ? List.of() : options(c.body);
+        Comments own = comments(c.end.body == null ? c.end.semi : c.end.body.open);
+        List<Decl.Option> options = c.end.body == null ? List.of() : options(c.end.body);
         return new Decl.Rpc(
                 span(c),
                 own,

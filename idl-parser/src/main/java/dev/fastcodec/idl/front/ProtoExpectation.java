@@ -28,9 +28,9 @@ record ProtoExpectation(String what, @Nullable String after) {
     private static Map<Integer, String> names() {
         Map<Integer, String> names = new HashMap<>();
         names.put(key(ProtoParser.RULE_topLevel, ANYTHING), "a declaration");
-        names.put(key(ProtoParser.RULE_syntax, ProtoParser.STRING), "a quoted version such as \"proto3\"");
+        names.put(key(ProtoParser.RULE_syntax, ProtoParser.STRING), "the version in quotes");
         names.put(key(ProtoParser.RULE_packageName, ProtoParser.IDENT), "a package name");
-        names.put(key(ProtoParser.RULE_importStatement, ProtoParser.STRING), "a quoted file name");
+        names.put(key(ProtoParser.RULE_importStatement, ProtoParser.STRING), "a file name in quotes");
         names.put(key(ProtoParser.RULE_message, ProtoParser.IDENT), "a message name");
         names.put(key(ProtoParser.RULE_messageBody, ANYTHING), "a field or another declaration");
         names.put(key(ProtoParser.RULE_field, ProtoParser.IDENT), "a type");
@@ -49,7 +49,7 @@ record ProtoExpectation(String what, @Nullable String after) {
         names.put(key(ProtoParser.RULE_reserved, ProtoParser.IDENT), "a field number or a field name");
         names.put(key(ProtoParser.RULE_enumReserved, ProtoParser.IDENT), "a number or a value name");
         names.put(key(ProtoParser.RULE_reservedNames, ProtoParser.IDENT), "a name");
-        names.put(key(ProtoParser.RULE_reservedNames, ProtoParser.STRING), "a quoted name");
+        names.put(key(ProtoParser.RULE_reservedNames, ProtoParser.STRING), "a name in quotes");
         names.put(key(ProtoParser.RULE_enumeration, ProtoParser.IDENT), "an enum name");
         names.put(key(ProtoParser.RULE_enumeration, ANYTHING), "an enum value");
         names.put(key(ProtoParser.RULE_signedInt, ProtoParser.INT), "a number");
@@ -57,7 +57,7 @@ record ProtoExpectation(String what, @Nullable String after) {
         names.put(key(ProtoParser.RULE_service, ProtoParser.IDENT), "a service name");
         names.put(key(ProtoParser.RULE_service, ANYTHING), "\"rpc\" or \"option\"");
         names.put(key(ProtoParser.RULE_rpc, ProtoParser.IDENT), "a method name");
-        names.put(key(ProtoParser.RULE_rpc, ANYTHING), "\";\"");
+        names.put(key(ProtoParser.RULE_rpcEnd, ANYTHING), "\";\"");
         names.put(key(ProtoParser.RULE_rpcBody, ANYTHING), "\"option\"");
         names.put(key(ProtoParser.RULE_optionNamePart, ProtoParser.IDENT), "an option name");
         names.put(key(ProtoParser.RULE_extensionName, ProtoParser.IDENT), "the name of an extension");
@@ -97,7 +97,7 @@ record ProtoExpectation(String what, @Nullable String after) {
         places.put(key(ProtoParser.RULE_enumValue, ProtoParser.EQ), "the name of the value");
         places.put(key(ProtoParser.RULE_enumValue, ProtoParser.SEMI), "the enum value");
         places.put(key(ProtoParser.RULE_service, ProtoParser.LBRACE), "the service name");
-        places.put(key(ProtoParser.RULE_rpc, ANYTHING), "the method");
+        places.put(key(ProtoParser.RULE_rpcEnd, ANYTHING), "the method");
         places.put(key(ProtoParser.RULE_rpc, ProtoParser.RPAREN), "the message type");
         places.put(key(ProtoParser.RULE_rpc, ProtoParser.RETURNS), "the request type");
         places.put(key(ProtoParser.RULE_option, ProtoParser.EQ), "the option name");
@@ -125,8 +125,14 @@ record ProtoExpectation(String what, @Nullable String after) {
         } else if (token == ProtoParser.IDENT && before.getType() == ProtoParser.MINUS) {
             return new ProtoExpectation("a number", "\"-\"");
         }
+        if (token == ProtoParser.RBRACK && before.getType() == ProtoParser.LBRACK) {
+            return new ProtoExpectation("a value", null);
+        }
         String name = find(NAMES, rule, token);
         String after = find(PLACES, rule, token);
+        if (token == ProtoParser.LPAREN) {
+            after = before.getType() == ProtoParser.RETURNS ? "\"returns\"" : "the method name";
+        }
         return new ProtoExpectation(name == null ? quoted(token) : name, after);
     }
 
@@ -201,6 +207,6 @@ record ProtoExpectation(String what, @Nullable String after) {
         if (token.end() - token.start() > LONGEST_FOUND) {
             return string ? "a string" : "a long word";
         }
-        return string ? token.getText() : '"' + token.getText() + '"';
+        return string ? "the string " + token.getText() : '"' + token.getText() + '"';
     }
 }

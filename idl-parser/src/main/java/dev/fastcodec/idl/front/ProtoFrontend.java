@@ -2,7 +2,6 @@ package dev.fastcodec.idl.front;
 
 import dev.fastcodec.idl.ast.IdlFile;
 import dev.fastcodec.idl.diag.Diagnostics;
-import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Source;
 
 /** Reads .proto files: proto2, proto3, and editions. */
@@ -24,8 +23,7 @@ public final class ProtoFrontend implements Frontend {
         while (parser.current().getType() != IdlToken.EOF) {
             IdlToken token = parser.current();
             if (token.getType() == ProtoParser.RBRACE) {
-                parser.report(token, Problem.UNMATCHED_BRACE);
-                tokens.consume();
+                parser.skipUnmatchedBrace();
                 declarations.skipped(token);
             } else {
                 declarations.add(parser.topLevel());

@@ -77,6 +77,14 @@ final class ProtoKeywords {
         return type >= ProtoParser.IDENT && type <= ProtoParser.LOCAL;
     }
 
+    /** Whether a token that should be a semicolon rather shows that the semicolon before it is missing. */
+    static boolean followsDeclaration(IdlToken token) {
+        return token.getType() == ProtoParser.RBRACE
+                || token.getType() == IdlToken.EOF
+                || token.isFirstOnLine()
+                || beginsDeclaration(token);
+    }
+
     /** Whether a token, first on its line, can hardly be anything but the beginning of a declaration. */
     static boolean beginsDeclaration(IdlToken token) {
         return switch (token.getType()) {

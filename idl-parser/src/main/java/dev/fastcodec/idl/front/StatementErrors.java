@@ -14,8 +14,8 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends syntax errors up to the declaration that holds them. Only a missing semicolon at the end of a line and closing braces
- * missing at the end of the file are made up on the spot.
+ * Sends syntax errors up to the declaration that holds them. On the spot it only makes up a semicolon or an opening brace at
+ * the end of a line, makes up closing braces at the end of the file, and drops a single word that is too much.
  */
 final class StatementErrors extends DefaultErrorStrategy {
     @Override
@@ -68,13 +68,10 @@ final class StatementErrors extends DefaultErrorStrategy {
         StatementParser parser = (StatementParser) recognizer;
         ATN atn = recognizer.getATN();
         IntervalSet expected = atn.nextTokens(atn.states.get(recognizer.getState()));
-        IdlToken token = parser.current();
         if (expected.size() == 1) {
             int type = expected.getMinElement();
-            if (type == ProtoParser.SEMI && endsStatement(token)) {
-                parser.reportUnexpected(null);
-                return parser.makeUp(type);
-            } else if (type == ProtoParser.RBRACE && token.getType() == Token.EOF) {
+            IdlToken token = parser.current();
+            if (type == ProtoParser.RBRACE && token.getType() == Token.EOF) {
                 IdlToken open = openBrace(recognizer.getContext());
                 if (open != null) {
                     Diagnostic report = parser.report(token, Problem.BLOCK_NOT_CLOSED);
@@ -83,16 +80,23 @@ final class StatementErrors extends DefaultErrorStrategy {
                     }
                     return parser.makeUp(type);
                 }
+            } else if (type == ProtoParser.SEMI && ProtoKeywords.followsDeclaration(token)
+                    || type == ProtoParser.LBRACE && token.isFirstOnLine() && ProtoKeywords.beginsDeclaration(token)) {
+                parser.reportUnexpected(null);
+                return parser.makeUp(type);
+            } else if (parser.buffer().LA(2) == type && !StatementParser.isBoundary(token.getType())) {
+                parser.reportUnexpected(null);
+                recognizer.consume();
+                return recognizer.match(type);
+            } else if (type == ProtoParser.LBRACE
+                    && !StatementParser.isBoundary(token.getType())
+                    && parser.buffer().LT(2).isFirstOnLine()) {
+                parser.reportUnexpected(null);
+                recognizer.consume();
+                return parser.makeUp(type);
             }
         }
         throw new InputMismatchException(recognizer);
-    }
-
-    private static boolean endsStatement(IdlToken next) {
-        return next.getType() == ProtoParser.RBRACE
-                || next.getType() == Token.EOF
-                || next.isFirstOnLine()
-                || ProtoKeywords.beginsDeclaration(next);
     }
 
     private static @Nullable IdlToken openBrace(ParserRuleContext block) {

@@ -7,6 +7,7 @@ import dev.fastcodec.idl.source.Span;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ abstract class StatementParser extends Parser {
     private int messages;
     private int aggregates;
     private int lastReported = -1;
+    /** Index of the token with which a declaration begins after the last recovery. */
+    private int freshFrom;
 
     StatementParser(TokenStream input) {
         super(input);
@@ -72,6 +75,22 @@ abstract class StatementParser extends Parser {
         skip(declaration.start.getTokenIndex());
     }
 
+    /** Reports a closing brace outside any block and goes on behind it. */
+    final void skipUnmatchedBrace() {
+        report(current(), Problem.UNMATCHED_BRACE);
+        consume();
+        freshFrom = buffer().index();
+    }
+
+    /** Makes up the semicolon that a declaration with an optional body lacks, or fails. */
+    final Token missingSemicolon(RecognitionException e) {
+        if (!ProtoKeywords.followsDeclaration(current())) {
+            throw e;
+        }
+        reportUnexpected(e);
+        return makeUp(ProtoParser.SEMI);
+    }
+
     /** Reports that the current token is not what the grammar wants here. */
     final void reportUnexpected(@Nullable RecognitionException e) {
         IdlToken token = current();
@@ -84,30 +103,25 @@ abstract class StatementParser extends Parser {
         }
     }
 
-    /** Reports a problem of the current token, unless that or what stands directly before it has been reported. */
+    /** Reports a problem of the current token, unless this declaration has been reported already. */
     final @Nullable Diagnostic report(IdlToken token, Problem problem, Object... arguments) {
-        if (token.getTokenIndex() == lastReported || isDamaged()) {
+        if (token.getTokenIndex() <= lastReported || isReported()) {
             return null;
         }
         lastReported = token.getTokenIndex();
         IdlToken before = lastReported == 0 ? token : buffer().LT(-1);
-        boolean elsewhere = problem == Problem.EXPECTED_AFTER && token.isFirstOnLine();
+        boolean atEnd = problem == Problem.EXPECTED_AFTER || token.getType() == IdlToken.EOF;
+        boolean elsewhere = atEnd && token.isFirstOnLine();
         Span place = elsewhere ? new Span(token.span().source(), before.end(), before.end()) : token.span();
         return target().report(problem, place, arguments);
     }
 
-    /** A token that is missing before the current one; it has no length. */
-    final IdlToken makeUp(int type) {
-        IdlToken before = buffer().LT(-1);
-        return new IdlToken(before.span().source(), type, before.end(), before.end(), before.getTokenIndex());
-    }
-
-    /** Whether the scanner has reported something since the declaration began. */
-    private boolean isDamaged() {
+    /** Whether the scanner or the parser has reported something since the declaration began. */
+    private boolean isReported() {
         TokenBuffer tokens = buffer();
-        for (int i = tokens.index(); i >= tokens.firstIndex(); i--) {
+        for (int i = tokens.index(); i >= Math.max(freshFrom, tokens.firstIndex()); i--) {
             IdlToken token = tokens.get(i);
-            if (token.isDamaged()) {
+            if (token.isDamaged() || i == lastReported && i > freshFrom) {
                 return true;
             }
             if (i < tokens.index() && isBoundary(token.getType())) {
@@ -117,7 +131,15 @@ abstract class StatementParser extends Parser {
         return false;
     }
 
-    private static boolean isBoundary(int type) {
+    /** A token that is missing before the current one; it has no length. */
+    final IdlToken makeUp(int type) {
+        freshFrom = buffer().index();
+        IdlToken before = buffer().LT(-1);
+        return new IdlToken(before.span().source(), type, before.end(), before.end(), before.getTokenIndex());
+    }
+
+    /** Whether declarations end or begin at this kind of token. */
+    static boolean isBoundary(int type) {
         return type == ProtoParser.SEMI || type == ProtoParser.LBRACE || type == ProtoParser.RBRACE;
     }
 
@@ -127,14 +149,21 @@ abstract class StatementParser extends Parser {
      */
     final void skip(int start) {
         TokenBuffer tokens = buffer();
+        skip(tokens, start);
+        freshFrom = tokens.index();
+    }
+
+    private void skip(TokenBuffer tokens, int start) {
         int failedAt = tokens.index();
         int indent = tokens.get(start).indent();
         int depth = 0;
+        boolean inBlock = false;
         tokens.seek(start);
         while (current().getType() != IdlToken.EOF) {
             IdlToken token = current();
             int type = token.getType();
             if (tokens.index() > start
+                    && !inBlock
                     && ProtoKeywords.beginsDeclaration(token)
                     && token.isFirstOnLine()
                     && (indent < 0 || token.indent() <= indent)) {
@@ -146,6 +175,7 @@ abstract class StatementParser extends Parser {
             tokens.consume();
             boolean behind = tokens.index() > failedAt;
             if (type == ProtoParser.LBRACE) {
+                inBlock |= depth == 0 && tokens.LT(-2).getType() != ProtoParser.EQ;
                 depth++;
             } else if (type == ProtoParser.RBRACE && --depth == 0 && behind && !isOptionValue()) {
                 return;
