@@ -7,6 +7,7 @@ import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Thrift's Binary protocol: fixed widths, big endian; a header is type and id in three bytes. */
@@ -70,7 +71,7 @@ final class BinaryDialect implements ThriftDialect {
     @Override
     public CodeBlock writeHeader(FieldPlan field, int last, CodeBlock x) {
         int header = ThriftTypes.code(field.value()) << 24 | (field.number() & 0xffff) << 8;
-        return CodeBlock.of("p = $T.header(b, p, 0x$L);\n", WRITER, String.format("%08x", header));
+        return CodeBlock.of("p = $T.header(b, p, 0x$L);\n", WRITER, String.format(Locale.ROOT, "%08x", header));
     }
 
     @Override
@@ -109,7 +110,7 @@ final class BinaryDialect implements ThriftDialect {
     }
 
     private static String header(FieldPlan field) {
-        return String.format("%06x", ThriftTypes.code(field.value()) << 16 | field.number() & 0xffff);
+        return String.format(Locale.ROOT, "%06x", ThriftTypes.code(field.value()) << 16 | field.number() & 0xffff);
     }
 
     @Override
