@@ -324,7 +324,7 @@ final class ProtoReading {
                 if (type == ScalarType.BYTES) {
                     code.addStatement("byte[] v = $T.copyOfRange(b, p, p + n)", java.util.Arrays.class);
                 } else {
-                    code.addStatement("String v = $T.$L(b, p, n)", READER, utf8 ? "string" : "lenientString");
+                    code.addStatement("$T v = $T.$L(b, p, n)", String.class, READER, utf8 ? "string" : "lenientString");
                 }
                 code.addStatement("p += n").add(store.of(CodeBlock.of("v")));
             }

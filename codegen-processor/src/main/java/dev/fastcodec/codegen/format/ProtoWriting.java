@@ -272,8 +272,8 @@ final class ProtoWriting {
         int keyTag = ProtoOp.of(map.key()).tag(1);
         int valueTag = ProtoOp.of(map.value()).tag(2);
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("Object[] keys = map.keySet().toArray()")
-                .addStatement("Object[] values = map.values().toArray()")
+                .addStatement("$T[] keys = map.keySet().toArray()", Object.class)
+                .addStatement("$T[] values = map.values().toArray()", Object.class)
                 .beginControlFlow("for (int i = keys.length - 1; i >= 0; i--)")
                 .addStatement("int start = b.length - p");
         CodeBlock keyLength = length(map.key(), key);

@@ -105,7 +105,7 @@ final class Skeleton {
                     fields.addStatement("return $L.fields()", first.constant()).build());
             return;
         }
-        type.addMethod(fields.addStatement("return Names.ALL").build());
+        type.addMethod(fields.addStatement("return $L.ALL", codec.namesClass()).build());
         CodeBlock.Builder table = CodeBlock.builder().add("$T.of($S", FIELD_NAMES, struct.typeName());
         for (String names : names()) {
             table.add(",$W$S", names);
@@ -121,7 +121,7 @@ final class Skeleton {
                         codec.constant());
             }
         }
-        type.addType(TypeSpec.classBuilder("Names")
+        type.addType(TypeSpec.classBuilder(codec.namesClass())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(FIELD_NAMES, "ALL", Modifier.STATIC, Modifier.FINAL)
                         .initializer(table.build())

@@ -128,8 +128,10 @@ final class ThriftContainers {
                 x);
         if (enums) {
             code.beginControlFlow(
-                    "for ($T<Object, Object> $L : $T.numbersOf($L).entrySet())",
+                    "for ($T<$T, $T> $L : $T.numbersOf($L).entrySet())",
                     Map.Entry.class,
+                    Object.class,
+                    Object.class,
                     entry,
                     JavaTypes.runtime("EnumValueMap"),
                     x);

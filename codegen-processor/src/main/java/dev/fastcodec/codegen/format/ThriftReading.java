@@ -47,7 +47,7 @@ final class ThriftReading {
         if (value.is(ScalarType.BYTES)) {
             code.addStatement("byte[] $L = $T.copyOfRange(b, p, p + $L)", local, Arrays.class, n);
         } else {
-            code.addStatement("String $L = $T.string(b, p, $L)", local, dialect.reader(), n);
+            code.addStatement("$T $L = $T.string(b, p, $L)", String.class, local, dialect.reader(), n);
         }
         return code.addStatement("p += $L", n).build();
     }
@@ -159,7 +159,7 @@ final class ThriftReading {
         }
         return seenIsArray()
                 ? CodeBlock.of("seen[$L] |= 1L << $L;\n", i / 64, i % 64)
-                : CodeBlock.of("seen |= $L;\n", i == 63 ? "Long.MIN_VALUE" : (1L << i) + "L");
+                : CodeBlock.of("seen |= $L;\n", i == 63 ? "0x8000000000000000L" : (1L << i) + "L");
     }
 
     /**
