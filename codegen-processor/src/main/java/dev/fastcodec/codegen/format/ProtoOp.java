@@ -15,6 +15,8 @@ import dev.fastcodec.idl.schema.ScalarType;
  * @param unpacked method of the writer for a list with a tag before each element
  */
 record ProtoOp(int wireType, int most, String write, String packed, String unpacked) {
+    private static final int START_GROUP = 3;
+
     static ProtoOp of(ValuePlan value) {
         if (value instanceof ValuePlan.Scalar s) {
             return of(s.type());
@@ -52,7 +54,9 @@ record ProtoOp(int wireType, int most, String write, String packed, String unpac
 
     /** The tag with which a field is written; a packed list is length-delimited, and so are maps. */
     static int tag(FieldPlan field) {
-        if (field.value() instanceof ValuePlan.ListOf list && !field.packed()) {
+        if (field.delimited()) {
+            return field.number() << 3 | START_GROUP;
+        } else if (field.value() instanceof ValuePlan.ListOf list && !field.packed()) {
             return of(list.element()).tag(field.number());
         } else if (field.value().isContainer()) {
             return field.number() << 3 | 2;

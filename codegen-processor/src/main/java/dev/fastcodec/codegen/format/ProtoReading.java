@@ -223,7 +223,7 @@ final class ProtoReading {
                     .addStatement("r.leave(p, e)")
                     .build();
         } else if (field.value() instanceof ValuePlan.Struct s) {
-            return message(s, CodeBlock.of("m.mutable$L()", field.property()));
+            return message(field, s, CodeBlock.of("m.mutable$L()", field.property()));
         }
         return scalar(field.value(), field.utf8(), x -> store(field, x));
     }
@@ -266,7 +266,7 @@ final class ProtoReading {
 
     private CodeBlock element(FieldPlan field, ValuePlan element) {
         if (element instanceof ValuePlan.Struct s) {
-            return message(s, CodeBlock.of("m.add$L()", field.property()));
+            return message(field, s, CodeBlock.of("m.add$L()", field.property()));
         }
         CodeBlock list = CodeBlock.of("m.get$L()", field.property());
         return scalar(element, field.utf8(), x -> {
@@ -294,6 +294,19 @@ final class ProtoReading {
                 .addStatement("p = r.length(b, p - 1, end)")
                 .addStatement("n = r.n")
                 .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock message(FieldPlan field, ValuePlan.Struct struct, CodeBlock target) {
+        if (!field.delimited()) {
+            return message(struct, target);
+        }
+        return CodeBlock.builder()
+                .addStatement("int e = r.enterGroup(b, p, end, $L)", ProtoOp.tag(field))
+                .addStatement("int after = r.n")
+                .addStatement("p = $T.$L(r, b, p, e, $L)", codecOf(struct), Skeleton.READ, target)
+                .addStatement("r.leave(p, e)")
+                .addStatement("p = after")
                 .build();
     }
 

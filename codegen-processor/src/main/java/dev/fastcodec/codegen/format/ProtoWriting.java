@@ -179,7 +179,7 @@ final class ProtoWriting {
         int tag = ProtoOp.tag(field);
         CodeBlock x = access(field);
         if (field.value() instanceof ValuePlan.Struct s) {
-            return message(s, x, tag);
+            return field.delimited() ? group(s, x, tag) : message(s, x, tag);
         } else if (field.value() instanceof ValuePlan.ListOf list) {
             return list(field, list.element(), x, tag);
         } else if (field.value() instanceof ValuePlan.MapOf) {
@@ -234,6 +234,17 @@ final class ProtoWriting {
                 .build();
     }
 
+    /** Between its tags; that of the end is one above that of the start. */
+    private CodeBlock group(ValuePlan.Struct struct, CodeBlock x, int tag) {
+        return CodeBlock.builder()
+                .add(roomForTag())
+                .add(ProtoOp.writeTag(tag + 1))
+                .add(fields(struct, x))
+                .add(roomForTag())
+                .add(ProtoOp.writeTag(tag))
+                .build();
+    }
+
     private CodeBlock fields(ValuePlan.Struct struct, CodeBlock x) {
         ClassName codecClass =
                 JavaTypes.of(struct.name()).nestedClass(struct.codecs().of(WireFormat.PROTO));
@@ -243,20 +254,27 @@ final class ProtoWriting {
     /** Length and tag in front of what was written since {@code e}. */
     private static CodeBlock enclose(int tag) {
         return CodeBlock.builder()
-                .beginControlFlow("if (p < $L)", ENCLOSE)
-                .addStatement("p = w.grow(p, $L)", ENCLOSE)
-                .addStatement("b = w.b")
-                .endControlFlow()
+                .add(roomForTag())
                 .addStatement("p = $T.varint32(b, p, b.length - p - e)", WRITER)
                 .add(ProtoOp.writeTag(tag))
                 .build();
     }
 
+    private static CodeBlock roomForTag() {
+        return CodeBlock.builder()
+                .beginControlFlow("if (p < $L)", ENCLOSE)
+                .addStatement("p = w.grow(p, $L)", ENCLOSE)
+                .addStatement("b = w.b")
+                .endControlFlow()
+                .build();
+    }
+
     private CodeBlock list(FieldPlan field, ValuePlan element, CodeBlock x, int tag) {
         if (element instanceof ValuePlan.Struct s) {
+            CodeBlock item = CodeBlock.of("$L.get(i)", x);
             return CodeBlock.builder()
                     .beginControlFlow("for (int i = $L.size() - 1; i >= 0; i--)", x)
-                    .add(message(s, CodeBlock.of("$L.get(i)", x), tag))
+                    .add(field.delimited() ? group(s, item, tag) : message(s, item, tag))
                     .endControlFlow()
                     .build();
         }

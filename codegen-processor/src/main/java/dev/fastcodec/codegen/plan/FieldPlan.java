@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial the value that a new object has, or null for the type's own
  * @param fallback what the getter returns when absent in place of null, or null
  * @param packed whether a list of numbers is one record in Protobuf
+ * @param delimited whether a message stands between a start and an end tag in Protobuf, as a group
  * @param utf8 whether a string must be valid UTF-8
  * @param oneof index of its oneof in {@link StructPlan#oneofs}, or -1
  * @param doc Javadoc text, plain
@@ -41,6 +42,7 @@ public record FieldPlan(
         @Nullable LiteralPlan initial,
         @Nullable LiteralPlan fallback,
         boolean packed,
+        boolean delimited,
         boolean utf8,
         int oneof,
         String doc,

@@ -154,6 +154,7 @@ final class StructPlanner {
                 initial ? defaultValue : null,
                 fallback ? defaultValue : null,
                 field.encoding().packed(),
+                field.encoding().delimited() && !(value instanceof ValuePlan.MapOf),
                 field.encoding().utf8(),
                 oneof,
                 TypeNames.doc(field.comments().text()),
