@@ -134,12 +134,14 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
 
     /** Checks a count: not negative, and no more than the rest of the input holds. */
     final void checkCount(int p, int count, int leastBytes) {
+        if (p > end) {
+            throw truncated();
+        }
         if (count < 0) {
             throw fail(Kind.NEGATIVE_SIZE, p - 1, "count or length " + count);
         }
         if ((long) count * leastBytes > end - p) {
-            throw fail(
-                    Kind.SIZE, p - 1, count + " elements or bytes where " + Math.max(0, end - p) + " bytes are left");
+            throw fail(Kind.SIZE, p - 1, count + " elements or bytes where " + (end - p) + " bytes are left");
         }
     }
 
