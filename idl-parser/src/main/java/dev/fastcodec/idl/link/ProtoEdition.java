@@ -1,29 +1,30 @@
 package dev.fastcodec.idl.link;
 
-import dev.fastcodec.idl.link.ProtoFeatures.Presence;
-import dev.fastcodec.idl.link.ProtoFeatures.Style;
-import dev.fastcodec.idl.link.ProtoFeatures.Visibility;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The editions of Protobuf, proto2 and proto3 among them, with the features they start from (descriptor.proto, FeatureSet). */
 enum ProtoEdition {
-    PROTO2(
-            "proto2",
-            new ProtoFeatures(
-                    Presence.EXPLICIT, false, false, false, false, true, Style.LEGACY, Visibility.EXPORT_ALL)),
+    PROTO2("proto2", ProtoFeatures.FIRST),
     PROTO3(
             "proto3",
-            new ProtoFeatures(Presence.IMPLICIT, true, true, true, false, false, Style.LEGACY, Visibility.EXPORT_ALL)),
-    EDITION_2023(
-            "2023",
-            new ProtoFeatures(Presence.EXPLICIT, true, true, true, false, false, Style.LEGACY, Visibility.EXPORT_ALL)),
+            PROTO2.features.with(Map.of(
+                    "field_presence", "IMPLICIT",
+                    "enum_type", "OPEN",
+                    "repeated_field_encoding", "PACKED",
+                    "utf8_validation", "VERIFY",
+                    "json_format", "ALLOW"))),
+    EDITION_2023("2023", PROTO3.features.with(Map.of("field_presence", "EXPLICIT"))),
     EDITION_2024(
             "2024",
-            new ProtoFeatures(
-                    Presence.EXPLICIT, true, true, true, false, false, Style.STYLE2024, Visibility.EXPORT_TOP_LEVEL)),
+            EDITION_2023.features.with(Map.of(
+                    "enforce_naming_style", "STYLE2024",
+                    "default_symbol_visibility", "EXPORT_TOP_LEVEL"))),
     EDITION_2026(
             "2026",
-            new ProtoFeatures(Presence.EXPLICIT, true, true, true, false, false, Style.STYLE2026, Visibility.STRICT));
+            EDITION_2024.features.with(Map.of(
+                    "enforce_naming_style", "STYLE2026",
+                    "default_symbol_visibility", "STRICT")));
 
     private final String label;
     private final ProtoFeatures features;

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param openEnums {@code enum_type}
  * @param packed {@code repeated_field_encoding}
  * @param verifyUtf8 {@code utf8_validation}
+ * @param javaUtf8 {@code (pb.java).utf8_validation} is VERIFY, or the file has {@code java_string_check_utf8}: text is checked
+ *     whatever {@code utf8_validation} says
  * @param delimited {@code message_encoding}
  * @param legacyJson {@code json_format} is LEGACY_BEST_EFFORT
  * @param style {@code enforce_naming_style}
@@ -20,6 +22,7 @@ record ProtoFeatures(
         boolean openEnums,
         boolean packed,
         boolean verifyUtf8,
+        boolean javaUtf8,
         boolean delimited,
         boolean legacyJson,
         Style style,
@@ -46,6 +49,13 @@ record ProtoFeatures(
         STRICT
     }
 
+    /** What proto2 started with. */
+    static final ProtoFeatures FIRST = new ProtoFeatures(
+            Presence.EXPLICIT, false, false, false, false, false, true, Style.LEGACY, Visibility.EXPORT_ALL);
+
+    /** The name under which {@link #with} takes protobuf-java's own feature. */
+    static final String JAVA_UTF8 = "(pb.java).utf8_validation";
+
     /** These features with some set anew, by the names of descriptor.proto. */
     ProtoFeatures with(Map<String, String> changes) {
         if (changes.isEmpty()) {
@@ -59,6 +69,7 @@ record ProtoFeatures(
                 is(changes, "enum_type", "OPEN", openEnums),
                 is(changes, "repeated_field_encoding", "PACKED", packed),
                 is(changes, "utf8_validation", "VERIFY", verifyUtf8),
+                is(changes, JAVA_UTF8, "VERIFY", javaUtf8),
                 is(changes, "message_encoding", "DELIMITED", delimited),
                 is(changes, "json_format", "LEGACY_BEST_EFFORT", legacyJson),
                 newStyle == null ? style : newStyle.equals("STYLE_LEGACY") ? Style.LEGACY : Style.valueOf(newStyle),

@@ -176,7 +176,7 @@ final class ProtoFields {
         Type element = type instanceof Type.ListOf list ? list.element() : type;
         boolean delimited = element instanceof StructType
                 && (field.group() != null || field.features().delimited());
-        boolean utf8 = field.features().verifyUtf8() && ProtoTypes.hasText(type);
+        boolean utf8 = (field.features().verifyUtf8() || field.features().javaUtf8()) && ProtoTypes.hasText(type);
         return packed || delimited || utf8 ? new Field.Encoding(packed, delimited, utf8) : Field.Encoding.PLAIN;
     }
 }

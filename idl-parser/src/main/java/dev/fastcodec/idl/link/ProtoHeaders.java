@@ -29,7 +29,8 @@ final class ProtoHeaders {
 
     ProtoFile read(ParsedFile parsed) {
         List<Decl> decls = parsed.ast().decls();
-        ProtoEdition edition = edition(parsed, decls);
+        Found found = edition(parsed, decls);
+        ProtoEdition edition = found.edition();
         Decl.Package thePackage = thePackage(decls);
         String packageName = thePackage == null ? "" : thePackage.name().text();
         FileInfo bare = info(parsed, edition, packageName, Options.NONE);
@@ -38,9 +39,11 @@ final class ProtoHeaders {
         ProtoOptions options = ProtoOptionReader.read(
                 ProtoOptionReader.statements(decls), file, OptionTarget.FILE, file.packageScope(), diagnostics);
         checkFileOptions(file, options);
-        file.describe(
-                info(parsed, edition, packageName, options.values()),
-                edition.features().with(options.features()));
+        ProtoFeatures features = found.features().with(options.features());
+        if (options.values().isTrue("java_string_check_utf8")) {
+            features = features.with(Map.of(ProtoFeatures.JAVA_UTF8, "VERIFY"));
+        }
+        file.describe(info(parsed, edition, packageName, options.values()), features);
         return file;
     }
 
@@ -48,7 +51,14 @@ final class ProtoHeaders {
         return new FileInfo(parsed.path(), FileInfo.Language.PROTO, edition.label(), packageName, Map.of(), options);
     }
 
-    private ProtoEdition edition(ParsedFile parsed, List<Decl> decls) {
+    /** The edition of a file and what it starts from; an unknown edition is read as the latest, with the mildest features. */
+    private record Found(ProtoEdition edition, ProtoFeatures features) {
+        Found(ProtoEdition edition) {
+            this(edition, edition.features());
+        }
+    }
+
+    private Found edition(ParsedFile parsed, List<Decl> decls) {
         Decl.Syntax syntax = null;
         for (Decl decl : decls) {
             if (decl instanceof Decl.Syntax s) {
@@ -67,14 +77,14 @@ final class ProtoHeaders {
                 Span start = new Span(parsed.ast().source(), 0, 0);
                 diagnostics.report(Problem.SYNTAX_MISSING, start).help(Problem.SYNTAX_ADVICE);
             }
-            return ProtoEdition.PROTO2;
+            return new Found(ProtoEdition.PROTO2);
         }
         String label = syntax.value().text();
         ProtoEdition edition = ProtoEdition.of(syntax.edition(), label);
-        return edition != null ? edition : unknown(syntax, label);
+        return edition != null ? new Found(edition) : unknown(syntax, label);
     }
 
-    private ProtoEdition unknown(Decl.Syntax syntax, String label) {
+    private Found unknown(Decl.Syntax syntax, String label) {
         List<String> known = Arrays.stream(ProtoEdition.values())
                 .filter(e -> e.isEdition() == syntax.edition())
                 .map(e -> '"' + e.label() + '"')
@@ -87,7 +97,9 @@ final class ProtoHeaders {
         } else {
             report.help(Problem.KNOWN_ONES, String.join(", ", known));
         }
-        return syntax.edition() ? ProtoEdition.EDITION_2023 : ProtoEdition.PROTO3;
+        return syntax.edition()
+                ? new Found(ProtoEdition.EDITION_2026, ProtoEdition.EDITION_2023.features())
+                : new Found(ProtoEdition.PROTO3);
     }
 
     private Decl.@Nullable Package thePackage(List<Decl> decls) {

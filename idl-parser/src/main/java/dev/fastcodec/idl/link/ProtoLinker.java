@@ -88,7 +88,10 @@ public final class ProtoLinker implements Linker {
         for (Decl decl : decls) {
             if (decl instanceof Decl.Import i) {
                 imports.add(new SchemaFile.Import(
-                        i.path().text(), i.kind() == Decl.Import.Kind.PUBLIC, i.kind() == Decl.Import.Kind.WEAK));
+                        i.path().text(),
+                        i.kind() == Decl.Import.Kind.PUBLIC,
+                        i.kind() == Decl.Import.Kind.WEAK,
+                        i.kind() == Decl.Import.Kind.OPTION));
             }
         }
         if (!decls.isEmpty() && !(decls.get(0) instanceof Decl.Struct)) {

@@ -179,6 +179,9 @@ final class ProtoOptionReader {
             Decl.Option.Part part = option.name().get(1);
             if (part.extension()) {
                 keep(option);
+                if (option.nameText().equals("features." + ProtoFeatures.JAVA_UTF8)) {
+                    javaUtf8(option.value());
+                }
                 file.optionUses().add(new ProtoFile.OptionUse(part.name(), scope));
             } else if (option.name().size() > 2) {
                 diagnostics.report(Problem.OPTION_HAS_NO_FIELDS, at, "features." + part.name());
@@ -198,6 +201,12 @@ final class ProtoOptionReader {
             }
         } else {
             diagnostics.report(Problem.OPTION_NOT_MESSAGE, option.value().span(), "features");
+        }
+    }
+
+    private void javaUtf8(Literal value) {
+        if (value instanceof Literal.Ident ident) {
+            features.put(ProtoFeatures.JAVA_UTF8, ident.name().text());
         }
     }
 

@@ -40,6 +40,12 @@ public record SchemaFile(
      * @param path the imported file's path
      * @param isPublic Protobuf's {@code import public}
      * @param weak Protobuf's {@code import weak}
+     * @param option Protobuf's {@code import option}: only options may use what the file declares
      */
-    public record Import(String path, boolean isPublic, boolean weak) {}
+    public record Import(String path, boolean isPublic, boolean weak, boolean option) {
+        /** An import that is none of options only. */
+        public Import(String path, boolean isPublic, boolean weak) {
+            this(path, isPublic, weak, false);
+        }
+    }
 }
