@@ -11,7 +11,7 @@
 parser grammar ProtoParser;
 
 options {
-    superClass = StatementParser;
+    superClass = ProtoParserActions;
 }
 
 tokens {

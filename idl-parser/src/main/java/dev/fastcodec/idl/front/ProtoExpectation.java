@@ -114,10 +114,10 @@ record ProtoExpectation(String what, @Nullable String after) {
     }
 
     /** What was expected where {@code e} was thrown, or, when that is null, at the parser's current state. */
-    static ProtoExpectation of(StatementParser parser, @Nullable RecognitionException e) {
+    static ProtoExpectation of(ProtoParserActions parser, @Nullable RecognitionException e) {
         RuleContext rule = e == null ? parser.getContext() : e.getCtx();
         int token = e == null ? only(parser, parser.getState()) : kind(parser, e.getOffendingState());
-        IdlToken before = parser.current().getTokenIndex() == 0
+        ProtoToken before = parser.current().getTokenIndex() == 0
                 ? parser.current()
                 : parser.buffer().LT(-1);
         if (token == ProtoParser.IDENT && before.getType() == ProtoParser.DOT) {
@@ -199,7 +199,7 @@ record ProtoExpectation(String what, @Nullable String after) {
     }
 
     /** A token as reports show it. */
-    static String found(IdlToken token) {
+    static String found(ProtoToken token) {
         if (token.getType() == Token.EOF) {
             return "end of file";
         }

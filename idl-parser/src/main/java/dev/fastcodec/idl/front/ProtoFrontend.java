@@ -16,12 +16,12 @@ public final class ProtoFrontend implements Frontend {
 
     @Override
     public IdlFile parse(Source source, Diagnostics diagnostics) {
-        TokenBuffer tokens = new TokenBuffer(new ProtoScanner(source, diagnostics));
+        ProtoTokens tokens = new ProtoTokens(new ProtoScanner(source, diagnostics));
         ProtoParser parser = new ProtoParser(tokens);
         parser.reportTo(diagnostics);
         ProtoDeclarations declarations = new ProtoDeclarations(source, tokens, diagnostics);
-        while (parser.current().getType() != IdlToken.EOF) {
-            IdlToken token = parser.current();
+        while (parser.current().getType() != ProtoToken.EOF) {
+            ProtoToken token = parser.current();
             if (token.getType() == ProtoParser.RBRACE) {
                 parser.skipUnmatchedBrace();
                 declarations.skipped(token);

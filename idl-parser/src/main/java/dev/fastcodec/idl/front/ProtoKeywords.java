@@ -78,15 +78,15 @@ final class ProtoKeywords {
     }
 
     /** Whether a token that should be a semicolon rather shows that the semicolon before it is missing. */
-    static boolean followsDeclaration(IdlToken token) {
+    static boolean followsDeclaration(ProtoToken token) {
         return token.getType() == ProtoParser.RBRACE
-                || token.getType() == IdlToken.EOF
+                || token.getType() == ProtoToken.EOF
                 || token.isFirstOnLine()
                 || beginsDeclaration(token);
     }
 
     /** Whether a token, first on its line, can hardly be anything but the beginning of a declaration. */
-    static boolean beginsDeclaration(IdlToken token) {
+    static boolean beginsDeclaration(ProtoToken token) {
         return switch (token.getType()) {
             case ProtoParser.SYNTAX,
                     ProtoParser.EDITION,

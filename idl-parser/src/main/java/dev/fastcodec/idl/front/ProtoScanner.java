@@ -25,15 +25,15 @@ final class ProtoScanner implements TokenSource {
 
     private boolean comment;
     private boolean damage;
-    private final IdlToken none;
-    private IdlToken previous;
-    private IdlToken beforePrevious;
+    private final ProtoToken none;
+    private ProtoToken previous;
+    private ProtoToken beforePrevious;
 
     ProtoScanner(Source source, Diagnostics diagnostics) {
         this.source = source;
         this.diagnostics = diagnostics;
         this.text = source.text();
-        this.none = new IdlToken(source, 0, 0, 0, -1);
+        this.none = new ProtoToken(source, 0, 0, 0, -1);
         this.previous = none;
         this.beforePrevious = none;
         if (text.startsWith("\uFEFF")) {
@@ -42,10 +42,10 @@ final class ProtoScanner implements TokenSource {
     }
 
     @Override
-    public IdlToken nextToken() {
+    public ProtoToken nextToken() {
         comment = false;
         damage = false;
-        IdlToken token = scan();
+        ProtoToken token = scan();
         if (comment) {
             token.setAfterComment();
         }
@@ -57,12 +57,12 @@ final class ProtoScanner implements TokenSource {
         return token;
     }
 
-    private IdlToken scan() {
+    private ProtoToken scan() {
         while (true) {
             skipWhite();
             int start = position;
             if (start == text.length()) {
-                return token(IdlToken.EOF, start);
+                return token(ProtoToken.EOF, start);
             }
             char c = text.charAt(start);
             if (isLetter(c)) {
@@ -81,8 +81,8 @@ final class ProtoScanner implements TokenSource {
         }
     }
 
-    private IdlToken token(int type, int start) {
-        return new IdlToken(source, type, start, position, count++);
+    private ProtoToken token(int type, int start) {
+        return new ProtoToken(source, type, start, position, count++);
     }
 
     private char peek(int at) {
@@ -128,14 +128,14 @@ final class ProtoScanner implements TokenSource {
         position = end < 0 ? limit : end + 2;
     }
 
-    private IdlToken word(int start) {
+    private ProtoToken word(int start) {
         int p = start + 1;
         int end = text.length();
         while (p < end && isLetterOrDigit(text.charAt(p))) {
             p++;
         }
         position = p;
-        IdlToken word = token(ProtoKeywords.type(text, start, p), start);
+        ProtoToken word = token(ProtoKeywords.type(text, start, p), start);
         if (previous.getType() == ProtoParser.MESSAGE || previous.getType() == ProtoParser.ENUM) {
             if (beforePrevious.is("export")) {
                 beforePrevious.setType(ProtoParser.EXPORT);
@@ -146,7 +146,7 @@ final class ProtoScanner implements TokenSource {
         return word;
     }
 
-    private IdlToken number(int start) {
+    private ProtoToken number(int start) {
         int p = start;
         int end = text.length();
         while (p < end) {
@@ -154,18 +154,18 @@ final class ProtoScanner implements TokenSource {
             boolean signOfExponent = (c == '+' || c == '-')
                     && (text.charAt(p - 1) | 0x20) == 'e'
                     && p > start + 1
-                    && !NumberLiteral.isHex(text, start, p);
+                    && !ProtoNumbers.isHex(text, start, p);
             if (!isLetterOrDigit(c) && c != '.' && !signOfExponent) {
                 break;
             }
             p++;
         }
         position = p;
-        NumberLiteral.Kind kind = NumberLiteral.kind(text, start, p);
-        IdlToken number = token(kind == NumberLiteral.Kind.FLOAT ? ProtoParser.FLOAT : ProtoParser.INT, start);
-        if (kind == NumberLiteral.Kind.MALFORMED) {
+        ProtoNumbers.Kind kind = ProtoNumbers.kind(text, start, p);
+        ProtoToken number = token(kind == ProtoNumbers.Kind.FLOAT ? ProtoParser.FLOAT : ProtoParser.INT, start);
+        if (kind == ProtoNumbers.Kind.MALFORMED) {
             report(Problem.MALFORMED_NUMBER, start, p, text.substring(start, Math.min(p, start + 40)));
-        } else if (kind == NumberLiteral.Kind.BAD_OCTAL) {
+        } else if (kind == ProtoNumbers.Kind.BAD_OCTAL) {
             report(Problem.BAD_OCTAL_NUMBER, start, p);
         } else if (text.charAt(start) == '.' && start > 0 && isLetterOrDigit(text.charAt(start - 1))) {
             report(Problem.NUMBER_IN_NAME, start, p);
@@ -173,7 +173,7 @@ final class ProtoScanner implements TokenSource {
         return number;
     }
 
-    private IdlToken string(int start, char quote) {
+    private ProtoToken string(int start, char quote) {
         int p = start + 1;
         int end = text.length();
         while (true) {
@@ -199,7 +199,7 @@ final class ProtoScanner implements TokenSource {
         }
     }
 
-    private IdlToken punctuation(int type, int start) {
+    private ProtoToken punctuation(int type, int start) {
         switch (type) {
             case ProtoParser.LBRACE -> {
                 if (aggregateDepth > 0 || previous.getType() == ProtoParser.EQ) {

@@ -7,8 +7,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
-/** A token of an IDL file: a kind and a place; its text is cut out only when asked for. */
-final class IdlToken implements Token {
+/** A token of a .proto file: a kind and a place; its text is cut out only when asked for. */
+final class ProtoToken implements Token {
     private final Source source;
     private final int start;
     private final int end;
@@ -22,7 +22,7 @@ final class IdlToken implements Token {
      *
      * @param index its number among the tokens of the file, from 0
      */
-    IdlToken(Source source, int type, int start, int end, int index) {
+    ProtoToken(Source source, int type, int start, int end, int index) {
         this.source = source;
         this.type = type;
         this.start = start;
@@ -66,6 +66,16 @@ final class IdlToken implements Token {
     /** Changes the kind, for keywords that only what follows can tell from names. */
     void setType(int type) {
         this.type = type;
+    }
+
+    /** Whether declarations begin or end at it. */
+    boolean isBoundary() {
+        return type == ProtoParser.SEMI || type == ProtoParser.LBRACE || type == ProtoParser.RBRACE;
+    }
+
+    /** Whether it closes something, so that the comment before it belongs to nothing behind it. */
+    boolean isClosing() {
+        return type == ProtoParser.RBRACE || type == ProtoParser.RBRACK || type == ProtoParser.RPAREN;
     }
 
     /** Whether nothing but white space stands before it on its line. */

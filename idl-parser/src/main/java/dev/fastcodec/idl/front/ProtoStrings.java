@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Resolves the escapes of .proto strings to bytes as protoc does: C's, octal of one to three and {@code \x} of one or two
  * digits for bytes, <code>&#92;u</code> and <code>&#92;U</code> for code points.
  */
-final class StringLiteral {
+final class ProtoStrings {
     private static final String NAMES = "abfnrtv\\?'\"";
     private static final byte[] VALUES = {7, 8, 12, 10, 13, 9, 11, '\\', '?', '\'', '"'};
 
@@ -22,7 +22,7 @@ final class StringLiteral {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int position;
 
-    private StringLiteral(Source source, int start, int end, Diagnostics diagnostics) {
+    private ProtoStrings(Source source, int start, int end, Diagnostics diagnostics) {
         this.source = source;
         this.diagnostics = diagnostics;
         this.text = source.text();
@@ -39,7 +39,7 @@ final class StringLiteral {
         if (escape < 0 || escape >= last) {
             return text.substring(start + 1, last).getBytes(StandardCharsets.UTF_8);
         }
-        return new StringLiteral(source, start + 1, last, diagnostics).decode();
+        return new ProtoStrings(source, start + 1, last, diagnostics).decode();
     }
 
     private byte[] decode() {

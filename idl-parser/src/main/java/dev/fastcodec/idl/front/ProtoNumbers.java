@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * exponent. Works on the longest run of letters, digits, points and exponent signs, so that {@code 08} or {@code 1x} is one
  * bad number and not two tokens.
  */
-final class NumberLiteral {
+final class ProtoNumbers {
     /** What a run of characters is. */
     enum Kind {
         /** An integer. */
@@ -23,7 +23,7 @@ final class NumberLiteral {
     /** Longer runs are no number: what is larger than any double is not worth the time that its digits take. */
     private static final int LONGEST = 1000;
 
-    private NumberLiteral() {}
+    private ProtoNumbers() {}
 
     /** Whether what starts here starts with {@code 0x}. */
     static boolean isHex(String text, int start, int end) {

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * and is followed by an empty line; the last one that touches what follows belongs to that; all others are detached.
  * (descriptor.proto, SourceCodeInfo.Location.) Successive line comments are one; a block comment is always one of its own.
  */
-final class CommentReader {
+final class ProtoCommentReader {
     private final String text;
     private final int end;
-    private final boolean hash;
     private final List<String> detached = new ArrayList<>();
     private @Nullable String leading;
     private @Nullable String trailing;
@@ -25,11 +24,10 @@ final class CommentReader {
     private int line;
     private int attached;
 
-    private CommentReader(String text, int start, int end, boolean hash) {
+    private ProtoCommentReader(String text, int start, int end) {
         this.text = text;
         this.position = start;
         this.end = end;
-        this.hash = hash;
     }
 
     /**
@@ -37,15 +35,13 @@ final class CommentReader {
      *
      * @param before the token that ends the declaration before, null at the start of the file
      * @param next the token behind, at the end of the file its end
-     * @param closing whether {@code next} closes a block, so that no comment belongs to it
-     * @param hash whether {@code #} begins a comment
      */
-    static CommentReader read(Source source, @Nullable IdlToken before, IdlToken next, boolean closing, boolean hash) {
+    static ProtoCommentReader read(Source source, @Nullable ProtoToken before, ProtoToken next) {
         String text = source.text();
         int mark = text.startsWith("\uFEFF") ? 1 : 0;
-        CommentReader reader = new CommentReader(text, before == null ? mark : before.end(), next.start(), hash);
-        boolean fileEnd = next.getType() == IdlToken.EOF;
-        reader.read(before == null, closing || fileEnd, fileEnd);
+        ProtoCommentReader reader = new ProtoCommentReader(text, before == null ? mark : before.end(), next.start());
+        boolean fileEnd = next.getType() == ProtoToken.EOF;
+        reader.read(before == null, fileEnd || next.isClosing(), fileEnd);
         return reader;
     }
 
@@ -132,7 +128,7 @@ final class CommentReader {
     }
 
     private boolean atComment() {
-        return position < end && (atBlock() || text.startsWith("//", position) || hash && text.charAt(position) == '#');
+        return position < end && (atBlock() || text.startsWith("//", position));
     }
 
     private void readComment() {
@@ -146,7 +142,7 @@ final class CommentReader {
         if (block) {
             readBlock(content);
         } else {
-            int start = position + (text.charAt(position) == '#' ? 1 : 2);
+            int start = position + 2;
             int lineEnd = text.indexOf('\n', start);
             position = lineEnd < 0 || lineEnd >= end ? end : lineEnd;
             skipLineEnd();

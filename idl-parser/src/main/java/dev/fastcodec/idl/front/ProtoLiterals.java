@@ -18,13 +18,13 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the parser found into names, options and values. */
-final class ProtoValues {
+final class ProtoLiterals {
     private final Source source;
     private final String text;
-    private final TokenBuffer tokens;
+    private final ProtoTokens tokens;
     private final Diagnostics diagnostics;
 
-    ProtoValues(Source source, TokenBuffer tokens, Diagnostics diagnostics) {
+    ProtoLiterals(Source source, ProtoTokens tokens, Diagnostics diagnostics) {
         this.source = source;
         this.text = source.text();
         this.tokens = tokens;
@@ -37,26 +37,26 @@ final class ProtoValues {
     }
 
     private static int first(ParserRuleContext c) {
-        return ((IdlToken) c.start).start();
+        return ((ProtoToken) c.start).start();
     }
 
     private static int end(ParserRuleContext c) {
-        return ((IdlToken) c.stop).end();
+        return ((ProtoToken) c.stop).end();
     }
 
     /** The tokens of this, without what stands between them, as a name. */
     Name name(ParserRuleContext c) {
-        return name((IdlToken) c.start, (IdlToken) c.stop);
+        return name((ProtoToken) c.start, (ProtoToken) c.stop);
     }
 
-    private Name name(IdlToken first, IdlToken last) {
+    private Name name(ProtoToken first, ProtoToken last) {
         Span span = new Span(source, first.start(), last.end());
         if (first == last) {
             return new Name(span, text.substring(first.start(), last.end()));
         }
         int length = 0;
         for (int i = first.getTokenIndex(); i <= last.getTokenIndex(); i++) {
-            IdlToken token = tokens.get(i);
+            ProtoToken token = tokens.get(i);
             length += token.end() - token.start();
         }
         if (length == span.end() - span.start()) {
@@ -71,14 +71,14 @@ final class ProtoValues {
 
     /** One string or several in a row. */
     Literal.Text text(ProtoParser.StringContext c) {
-        IdlToken first = (IdlToken) c.start;
-        byte[] bytes = StringLiteral.decode(source, first.start(), first.end(), diagnostics);
+        ProtoToken first = (ProtoToken) c.start;
+        byte[] bytes = ProtoStrings.decode(source, first.start(), first.end(), diagnostics);
         if (c.start != c.stop) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             all.writeBytes(bytes);
             for (int i = first.getTokenIndex() + 1; i <= c.stop.getTokenIndex(); i++) {
-                IdlToken piece = tokens.get(i);
-                all.writeBytes(StringLiteral.decode(source, piece.start(), piece.end(), diagnostics));
+                ProtoToken piece = tokens.get(i);
+                all.writeBytes(ProtoStrings.decode(source, piece.start(), piece.end(), diagnostics));
             }
             bytes = all.toByteArray();
         }
@@ -86,9 +86,9 @@ final class ProtoValues {
     }
 
     /** An integer with the sign before it, if there is one. */
-    Literal.Int integer(IdlToken digits, @Nullable Token minus) {
-        BigInteger value = NumberLiteral.integer(text, digits.start(), digits.end());
-        int start = minus == null ? digits.start() : ((IdlToken) minus).start();
+    Literal.Int integer(ProtoToken digits, @Nullable Token minus) {
+        BigInteger value = ProtoNumbers.integer(text, digits.start(), digits.end());
+        int start = minus == null ? digits.start() : ((ProtoToken) minus).start();
         return new Literal.Int(new Span(source, start, digits.end()), minus == null ? value : value.negate());
     }
 
@@ -125,11 +125,11 @@ final class ProtoValues {
         } else if (c.word != null) {
             return c.minus == null ? new Literal.Ident(span(c), name(c.word)) : negative(c, textFormat);
         }
-        IdlToken number = (IdlToken) c.number;
+        ProtoToken number = (ProtoToken) c.number;
         if (number.getType() == ProtoParser.INT) {
             return integer(number, c.minus);
         }
-        double value = NumberLiteral.decimal(text, number.start(), number.end());
+        double value = ProtoNumbers.decimal(text, number.start(), number.end());
         return new Literal.Float(span(c), c.minus == null ? value : -value);
     }
 

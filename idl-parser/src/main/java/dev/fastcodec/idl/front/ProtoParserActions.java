@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the generated Protobuf parser calls: reports, recovery at the next declaration, and limits of nesting. A declaration
  * that fails is reported once, marked by {@link ParserRuleContext#exception} and skipped.
  */
-abstract class StatementParser extends Parser {
+abstract class ProtoParserActions extends Parser {
     /** Nested messages and groups, as many as protoc takes. */
     static final int MAX_MESSAGES = 31;
     /** Nested braces in an option value, as many as protoc takes. */
@@ -28,9 +28,9 @@ abstract class StatementParser extends Parser {
     /** Index of the token with which a declaration begins after the last recovery. */
     private int freshFrom;
 
-    StatementParser(TokenStream input) {
+    ProtoParserActions(TokenStream input) {
         super(input);
-        setErrorHandler(new StatementErrors());
+        setErrorHandler(new ProtoErrors());
         removeErrorListeners();
         setBuildParseTree(false);
     }
@@ -93,7 +93,7 @@ abstract class StatementParser extends Parser {
 
     /** Reports that the current token is not what the grammar wants here. */
     final void reportUnexpected(@Nullable RecognitionException e) {
-        IdlToken token = current();
+        ProtoToken token = current();
         ProtoExpectation expectation = ProtoExpectation.of(this, e);
         String after = expectation.after();
         if (after == null) {
@@ -104,13 +104,13 @@ abstract class StatementParser extends Parser {
     }
 
     /** Reports a problem of the current token, unless this declaration has been reported already. */
-    final @Nullable Diagnostic report(IdlToken token, Problem problem, Object... arguments) {
+    final @Nullable Diagnostic report(ProtoToken token, Problem problem, Object... arguments) {
         if (token.getTokenIndex() <= lastReported || isReported()) {
             return null;
         }
         lastReported = token.getTokenIndex();
-        IdlToken before = lastReported == 0 ? token : buffer().LT(-1);
-        boolean atEnd = problem == Problem.EXPECTED_AFTER || token.getType() == IdlToken.EOF;
+        ProtoToken before = lastReported == 0 ? token : buffer().LT(-1);
+        boolean atEnd = problem == Problem.EXPECTED_AFTER || token.getType() == ProtoToken.EOF;
         boolean elsewhere = atEnd && token.isFirstOnLine();
         Span place = elsewhere ? new Span(token.span().source(), before.end(), before.end()) : token.span();
         return target().report(problem, place, arguments);
@@ -118,13 +118,13 @@ abstract class StatementParser extends Parser {
 
     /** Whether the scanner or the parser has reported something since the declaration began. */
     private boolean isReported() {
-        TokenBuffer tokens = buffer();
+        ProtoTokens tokens = buffer();
         for (int i = tokens.index(); i >= Math.max(freshFrom, tokens.firstIndex()); i--) {
-            IdlToken token = tokens.get(i);
+            ProtoToken token = tokens.get(i);
             if (token.isDamaged() || i == lastReported && i > freshFrom) {
                 return true;
             }
-            if (i < tokens.index() && isBoundary(token.getType())) {
+            if (i < tokens.index() && token.isBoundary()) {
                 return false;
             }
         }
@@ -132,72 +132,25 @@ abstract class StatementParser extends Parser {
     }
 
     /** A token that is missing before the current one; it has no length. */
-    final IdlToken makeUp(int type) {
+    final ProtoToken makeUp(int type) {
         freshFrom = buffer().index();
-        IdlToken before = buffer().LT(-1);
-        return new IdlToken(before.span().source(), type, before.end(), before.end(), before.getTokenIndex());
+        ProtoToken before = buffer().LT(-1);
+        return new ProtoToken(before.span().source(), type, before.end(), before.end(), before.getTokenIndex());
     }
 
-    /** Whether declarations end or begin at this kind of token. */
-    static boolean isBoundary(int type) {
-        return type == ProtoParser.SEMI || type == ProtoParser.LBRACE || type == ProtoParser.RBRACE;
-    }
-
-    /**
-     * Goes on behind the declaration that began at {@code start}: behind its semicolon or block, or before what closes the
-     * block around it, or before a line that begins like another declaration and is not indented more.
-     */
+    /** Goes on behind the declaration that began at this index and failed at the current token. */
     final void skip(int start) {
-        TokenBuffer tokens = buffer();
-        skip(tokens, start);
-        freshFrom = tokens.index();
-    }
-
-    private void skip(TokenBuffer tokens, int start) {
-        int failedAt = tokens.index();
-        int indent = tokens.get(start).indent();
-        int depth = 0;
-        boolean inBlock = false;
-        tokens.seek(start);
-        while (current().getType() != IdlToken.EOF) {
-            IdlToken token = current();
-            int type = token.getType();
-            if (tokens.index() > start
-                    && !inBlock
-                    && ProtoKeywords.beginsDeclaration(token)
-                    && token.isFirstOnLine()
-                    && (indent < 0 || token.indent() <= indent)) {
-                return;
-            }
-            if (type == ProtoParser.RBRACE && depth == 0) {
-                return;
-            }
-            tokens.consume();
-            boolean behind = tokens.index() > failedAt;
-            if (type == ProtoParser.LBRACE) {
-                inBlock |= depth == 0 && tokens.LT(-2).getType() != ProtoParser.EQ;
-                depth++;
-            } else if (type == ProtoParser.RBRACE && --depth == 0 && behind && !isOptionValue()) {
-                return;
-            } else if (type == ProtoParser.SEMI && depth == 0 && behind) {
-                return;
-            }
-        }
-    }
-
-    /** Whether a value in braces has just ended, so that the declaration goes on. */
-    private boolean isOptionValue() {
-        int next = current().getType();
-        return next == ProtoParser.SEMI || next == ProtoParser.COMMA || next == ProtoParser.RBRACK;
+        ProtoSkip.skip(buffer(), start);
+        freshFrom = buffer().index();
     }
 
     /** The current token. */
-    final IdlToken current() {
+    final ProtoToken current() {
         return buffer().LT(1);
     }
 
-    final TokenBuffer buffer() {
-        return (TokenBuffer) getInputStream();
+    final ProtoTokens buffer() {
+        return (ProtoTokens) getInputStream();
     }
 
     private Diagnostics target() {

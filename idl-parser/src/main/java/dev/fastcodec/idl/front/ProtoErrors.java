@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends syntax errors up to the declaration that holds them. On the spot it only makes up a semicolon or an opening brace at
- * the end of a line, makes up closing braces at the end of the file, and drops a single word that is too much.
+ * the end of a line and closing braces at the end of the file, and drops a single token that is too much.
  */
-final class StatementErrors extends DefaultErrorStrategy {
+final class ProtoErrors extends DefaultErrorStrategy {
     @Override
     public void reportError(Parser recognizer, RecognitionException e) {
         // The declaration reports it.
@@ -41,7 +41,7 @@ final class StatementErrors extends DefaultErrorStrategy {
         if (!isBody(state.ruleIndex)) {
             return;
         }
-        StatementParser parser = (StatementParser) recognizer;
+        ProtoParserActions parser = (ProtoParserActions) recognizer;
         IntervalSet allowed = atn.nextTokens(state);
         int next = parser.current().getType();
         while (!allowed.contains(next) && next != ProtoParser.RBRACE && next != Token.EOF) {
@@ -65,41 +65,52 @@ final class StatementErrors extends DefaultErrorStrategy {
 
     @Override
     public Token recoverInline(Parser recognizer) {
-        StatementParser parser = (StatementParser) recognizer;
+        ProtoParserActions parser = (ProtoParserActions) recognizer;
         ATN atn = recognizer.getATN();
         IntervalSet expected = atn.nextTokens(atn.states.get(recognizer.getState()));
-        if (expected.size() == 1) {
-            int type = expected.getMinElement();
-            IdlToken token = parser.current();
-            if (type == ProtoParser.RBRACE && token.getType() == Token.EOF) {
-                IdlToken open = openBrace(recognizer.getContext());
-                if (open != null) {
-                    Diagnostic report = parser.report(token, Problem.BLOCK_NOT_CLOSED);
-                    if (report != null) {
-                        report.note(Problem.OPENED_HERE, open.span());
-                    }
-                    return parser.makeUp(type);
-                }
-            } else if (type == ProtoParser.SEMI && ProtoKeywords.followsDeclaration(token)
-                    || type == ProtoParser.LBRACE && token.isFirstOnLine() && ProtoKeywords.beginsDeclaration(token)) {
-                parser.reportUnexpected(null);
-                return parser.makeUp(type);
-            } else if (parser.buffer().LA(2) == type && !StatementParser.isBoundary(token.getType())) {
-                parser.reportUnexpected(null);
-                recognizer.consume();
-                return recognizer.match(type);
-            } else if (type == ProtoParser.LBRACE
-                    && !StatementParser.isBoundary(token.getType())
-                    && parser.buffer().LT(2).isFirstOnLine()) {
-                parser.reportUnexpected(null);
-                recognizer.consume();
-                return parser.makeUp(type);
-            }
+        Token repaired = expected.size() == 1 ? repair(parser, expected.getMinElement()) : null;
+        if (repaired == null) {
+            throw new InputMismatchException(recognizer);
         }
-        throw new InputMismatchException(recognizer);
+        return repaired;
     }
 
-    private static @Nullable IdlToken openBrace(ParserRuleContext block) {
+    /** The wanted token, made up or found behind the current one, after a report; null where that would be a guess. */
+    private static @Nullable Token repair(ProtoParserActions parser, int wanted) {
+        ProtoToken token = parser.current();
+        if (token.getType() == Token.EOF && wanted == ProtoParser.RBRACE) {
+            return close(parser);
+        } else if (wanted == ProtoParser.SEMI && ProtoKeywords.followsDeclaration(token)
+                || wanted == ProtoParser.LBRACE && token.isFirstOnLine() && ProtoKeywords.beginsDeclaration(token)) {
+            parser.reportUnexpected(null);
+            return parser.makeUp(wanted);
+        } else if (token.isBoundary() || wanted == ProtoParser.INT) {
+            return null;
+        } else if (parser.buffer().LA(2) == wanted) {
+            parser.reportUnexpected(null);
+            parser.consume();
+            return parser.match(wanted);
+        } else if (wanted == ProtoParser.LBRACE && parser.buffer().LT(2).isFirstOnLine()) {
+            parser.reportUnexpected(null);
+            parser.consume();
+            return parser.makeUp(wanted);
+        }
+        return null;
+    }
+
+    private static @Nullable Token close(ProtoParserActions parser) {
+        ProtoToken open = openBrace(parser.getContext());
+        if (open == null) {
+            return null;
+        }
+        Diagnostic report = parser.report(parser.current(), Problem.BLOCK_NOT_CLOSED);
+        if (report != null) {
+            report.note(Problem.OPENED_HERE, open.span());
+        }
+        return parser.makeUp(ProtoParser.RBRACE);
+    }
+
+    private static @Nullable ProtoToken openBrace(ParserRuleContext block) {
         Token open = null;
         if (block instanceof ProtoParser.MessageBodyContext body) {
             open = body.open;
@@ -114,6 +125,6 @@ final class StatementErrors extends DefaultErrorStrategy {
         } else if (block instanceof ProtoParser.RpcBodyContext body) {
             open = body.open;
         }
-        return (IdlToken) open;
+        return (ProtoToken) open;
     }
 }

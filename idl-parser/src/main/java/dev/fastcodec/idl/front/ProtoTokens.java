@@ -11,18 +11,18 @@ import org.antlr.v4.runtime.misc.Interval;
  * The tokens between a scanner and a parser. Holds those of the current declaration only: {@link #forget} drops what was
  * parsed, so a large file does not become as many tokens at a time.
  */
-final class TokenBuffer implements TokenStream {
+final class ProtoTokens implements TokenStream {
     /** How many tokens are scanned beyond the current one, because a scanner may still change the kind of the last two. */
     private static final int AHEAD = 3;
 
     private final TokenSource scanner;
-    private IdlToken[] tokens = new IdlToken[256];
+    private ProtoToken[] tokens = new ProtoToken[256];
     private int first;
     private int size;
     private int position;
-    private IdlToken current;
+    private ProtoToken current;
 
-    TokenBuffer(TokenSource scanner) {
+    ProtoTokens(TokenSource scanner) {
         this.scanner = scanner;
         fill(AHEAD);
         current = tokens[0];
@@ -46,7 +46,7 @@ final class TokenBuffer implements TokenStream {
     }
 
     @Override
-    public IdlToken LT(int k) {
+    public ProtoToken LT(int k) {
         if (k == 1) {
             return current;
         }
@@ -73,7 +73,7 @@ final class TokenBuffer implements TokenStream {
     }
 
     @Override
-    public IdlToken get(int index) {
+    public ProtoToken get(int index) {
         return tokens[index - first];
     }
 
@@ -95,7 +95,7 @@ final class TokenBuffer implements TokenStream {
             if (size == tokens.length) {
                 tokens = Arrays.copyOf(tokens, 2 * size);
             }
-            tokens[size++] = (IdlToken) scanner.nextToken();
+            tokens[size++] = (ProtoToken) scanner.nextToken();
         }
     }
 
