@@ -3,11 +3,13 @@ package dev.fastcodec.idl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.front.Frontend;
 import dev.fastcodec.idl.front.ProtoFrontend;
+import dev.fastcodec.idl.front.ThriftFrontend;
 import dev.fastcodec.idl.link.ImportLoader;
 import dev.fastcodec.idl.link.Linker;
 import dev.fastcodec.idl.link.ParsedFile;
 import dev.fastcodec.idl.link.ProtoLinker;
 import dev.fastcodec.idl.link.RequestedFiles;
+import dev.fastcodec.idl.link.ThriftLinker;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.source.SourcePath;
@@ -62,11 +64,11 @@ public final class Idl {
 
     /** The front ends, one line per language. */
     private static List<Frontend> frontends() {
-        return List.of(new ProtoFrontend());
+        return List.of(new ProtoFrontend(), new ThriftFrontend());
     }
 
     /** The linkers, one line per language. */
     private static List<Linker> linkers() {
-        return List.of(new ProtoLinker());
+        return List.of(new ProtoLinker(), new ThriftLinker());
     }
 }

@@ -57,6 +57,72 @@ public enum Problem {
     THRIFT_TOO_DEEP(Severity.ERROR, "brackets are nested deeper than %d levels"),
     THRIFT_TOO_MANY_TOKENS(Severity.ERROR, "the file has more than %d tokens"),
 
+    // thrift headers and names
+    THRIFT_NO_JAVA_NAMESPACE(Severity.WARNING, "the file has no namespace java, so its classes are in no package"),
+    THRIFT_JAVA_NAMESPACE(Severity.HELP, "start the file with a line like: namespace java com.example"),
+    THRIFT_NAMESPACE_UNKNOWN(Severity.WARNING, "no compiler knows the language %s"),
+    THRIFT_INCLUDE_UNUSED(Severity.WARNING, "include \"%s\" is not used"),
+    THRIFT_NAME_AMBIGUOUS(Severity.ERROR, "%s can be more than one thing"),
+    THRIFT_DEFINED_HERE(Severity.NOTE, "defined here"),
+    THRIFT_DOT_IN_NAME(Severity.ERROR, "the name %s has a dot, which only references can have"),
+    THRIFT_RESERVED_WORD(
+            Severity.WARNING, "%s is a word of some language: Apache's compiler refuses it as a name for all of them"),
+    THRIFT_CLASS_TWICE(Severity.ERROR, "%s makes the same Java class as one in %s"),
+    THRIFT_OTHER_NAMESPACE(Severity.HELP, "give the files different java namespaces"),
+
+    // thrift types
+    THRIFT_TYPEDEF_CYCLE(Severity.ERROR, "typedef %s stands for itself"),
+    THRIFT_CHAIN_TOO_LONG(Severity.ERROR, "%s lead into each other more than %d times"),
+    THRIFT_TYPE_TOO_LARGE(Severity.ERROR, "the type is too large when its typedefs are followed"),
+    THRIFT_MAP_KEY(Severity.WARNING, "a map with keys of type %s cannot be written as JSON"),
+    THRIFT_ENUM_NAME_TWICE(Severity.ERROR, "%s is declared twice in enum %s"),
+    THRIFT_ENUM_NUMBER_TWICE(Severity.WARNING, "number %s is used twice in enum %s"),
+    THRIFT_ENUM_EMPTY(Severity.WARNING, "enum %s has no value"),
+
+    // thrift fields
+    THRIFT_ID_MISSING(Severity.ERROR, "field %s has no id"),
+    THRIFT_ID_NOT_POSITIVE(Severity.ERROR, "a field id must be positive, not %s"),
+    THRIFT_ID_READINGS(Severity.HELP, "Apache Thrift would make it %d, thriftgo %d: write the id that is on the wire"),
+    THRIFT_ID_TOO_BIG(Severity.ERROR, "field id %s is above %s"),
+    THRIFT_ID_TWICE(Severity.ERROR, "field id %d is used twice in %s"),
+    THRIFT_NEXT_ID(Severity.HELP, "the next free id is %d"),
+    THRIFT_FIELD_NAME_TWICE(Severity.ERROR, "field %s is declared twice in %s"),
+    THRIFT_UNION_REQUIRED(Severity.WARNING, "%s is a member of a union and cannot be required"),
+    THRIFT_UNION_DEFAULTS(Severity.ERROR, "union %s has a second default"),
+    THRIFT_UNION_EMPTY(Severity.ERROR, "union %s has no member, so it has no value"),
+    THRIFT_REQUIRES_ITSELF(Severity.ERROR, "%s requires itself, so it would be infinite"),
+    THRIFT_MAKES_ITSELF(Severity.ERROR, "this default makes another %s, and that one too, without end"),
+
+    // thrift values
+    THRIFT_CONST_CYCLE(Severity.ERROR, "constant %s needs its own value"),
+    THRIFT_DEFAULT_CYCLE(Severity.ERROR, "the default of %s needs itself"),
+    THRIFT_VALUE_TOO_LARGE(Severity.ERROR, "the value is too large when its constants are followed"),
+    THRIFT_VALUE_TYPE(Severity.ERROR, "expected a value of type %s, found %s"),
+    THRIFT_UUID_FORM(Severity.ERROR, "a uuid looks like 01234567-89ab-cdef-0123-456789abcdef"),
+    THRIFT_STRING_UTF8(Severity.ERROR, "the string is not valid UTF-8"),
+    THRIFT_ELEMENT_TWICE(Severity.WARNING, "the set has this element already"),
+    THRIFT_KEY_TWICE(Severity.WARNING, "the map has this key already"),
+    THRIFT_NO_FIELD(Severity.ERROR, "%s has no field %s"),
+    THRIFT_VALUE_FIELD_KEY(Severity.ERROR, "the keys of a value of %s are the names of its fields, in quotes"),
+    THRIFT_VALUE_FIELD_TWICE(Severity.ERROR, "field %s is set twice"),
+    THRIFT_UNION_VALUE(Severity.ERROR, "a value of union %s has exactly one member"),
+
+    // thrift services
+    THRIFT_SERVICE_CYCLE(Severity.ERROR, "service %s extends itself"),
+    THRIFT_BASE_NO_SERVICE(Severity.ERROR, "%s is no service but %s"),
+    THRIFT_FUNCTION_TWICE(Severity.ERROR, "function %s is declared twice in %s"),
+    THRIFT_FUNCTION_INHERITED(Severity.ERROR, "function %s is inherited from %s"),
+    THRIFT_ASYNC(Severity.WARNING, "async is the old word for oneway"),
+    THRIFT_ONEWAY_RESULT(Severity.ERROR, "oneway function %s cannot have a result"),
+    THRIFT_ONEWAY_THROWS(Severity.ERROR, "oneway function %s cannot throw"),
+    THRIFT_ONEWAY_STREAMING(Severity.ERROR, "oneway function %s cannot stream"),
+    THRIFT_ARGUMENT_OPTIONAL(Severity.WARNING, "argument %s cannot be optional"),
+    THRIFT_THROWS_REQUIRED(Severity.WARNING, "exception %s cannot be required"),
+    THRIFT_THROWS_TYPE(Severity.ERROR, "only exceptions can be thrown, not %s"),
+    THRIFT_STREAMING_MODE(Severity.ERROR, "unknown streaming mode %s"),
+    THRIFT_STREAMING_TWICE(Severity.ERROR, "the streaming mode is set twice"),
+    THRIFT_STREAMING_SHAPE(Severity.ERROR, "streaming function %s must have exactly one argument and a result"),
+
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
 

@@ -1,0 +1,138 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.ScalarType;
+import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.schema.Value;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads literals as scalars and enums; what does not fit is reported and null. */
+final class ThriftScalars {
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final ThriftConstants constants;
+    private final Diagnostics diagnostics;
+
+    ThriftScalars(ThriftConstants constants, Diagnostics diagnostics) {
+        this.constants = constants;
+        this.diagnostics = diagnostics;
+    }
+
+    @Nullable
+    Value read(Literal literal, ScalarType type, ThriftValues.Place place) {
+        return switch (type) {
+            case BOOL -> bool(literal, place);
+            case INT8 -> integer(literal, type, 8, place);
+            case INT16 -> integer(literal, type, 16, place);
+            case INT32 -> integer(literal, type, 32, place);
+            case INT64 -> integer(literal, type, 64, place);
+            case DOUBLE -> decimal(literal, place);
+            case STRING, BYTES, UUID -> text(literal, type, place);
+            default -> throw new IllegalArgumentException("Thrift has no " + type);
+        };
+    }
+
+    private @Nullable Value bool(Literal literal, ThriftValues.Place place) {
+        if (literal instanceof Literal.Ident ident) {
+            return new Value.Bool(ident.name().text().equals("true"));
+        }
+        if (literal instanceof Literal.Int number
+                && number.value().bitLength() <= 1
+                && number.value().signum() >= 0) {
+            return new Value.Bool(number.value().signum() > 0);
+        }
+        ThriftValues.reportType(diagnostics, literal, ScalarType.BOOL, place);
+        return null;
+    }
+
+    private @Nullable Value integer(Literal literal, ScalarType type, int bits, ThriftValues.Place place) {
+        if (literal instanceof Literal.Int number) {
+            return fits(literal, number.value(), bits, place)
+                    ? new Value.Int(number.value().longValue())
+                    : null;
+        }
+        ThriftValues.reportType(diagnostics, literal, type, place);
+        return null;
+    }
+
+    private boolean fits(Literal literal, BigInteger value, int bits, ThriftValues.Place place) {
+        if (value.bitLength() < bits) {
+            return true;
+        }
+        BigInteger limit = BigInteger.ONE.shiftLeft(bits - 1);
+        diagnostics.report(
+                Problem.DEFAULT_OUT_OF_RANGE, place.of(literal), value, limit.negate(), limit.subtract(BigInteger.ONE));
+        return false;
+    }
+
+    private @Nullable Value decimal(Literal literal, ThriftValues.Place place) {
+        if (literal instanceof Literal.Float number) {
+            return new Value.Float(number.value());
+        } else if (literal instanceof Literal.Int number) {
+            return new Value.Float(number.value().doubleValue());
+        }
+        ThriftValues.reportType(diagnostics, literal, ScalarType.DOUBLE, place);
+        return null;
+    }
+
+    private @Nullable Value text(Literal literal, ScalarType type, ThriftValues.Place place) {
+        if (!(literal instanceof Literal.Text text)) {
+            ThriftValues.reportType(diagnostics, literal, type, place);
+            return null;
+        }
+        if (type == ScalarType.BYTES) {
+            return new Value.Bytes(text.bytes());
+        }
+        String content = text.text();
+        if (type == ScalarType.UUID && !UUID.matcher(content).matches()) {
+            diagnostics.report(Problem.THRIFT_UUID_FORM, place.of(literal));
+            return null;
+        }
+        if (content.indexOf('\uFFFD') >= 0 && !Arrays.equals(content.getBytes(StandardCharsets.UTF_8), text.bytes())) {
+            diagnostics.report(Problem.THRIFT_STRING_UTF8, place.of(literal));
+            return null;
+        }
+        return new Value.Text(content);
+    }
+
+    /** Reads a literal that is no name as a value of an enum. */
+    @Nullable
+    Value readEnum(Literal literal, EnumType type, ThriftValues.Place place) {
+        if (!(literal instanceof Literal.Int number)) {
+            ThriftValues.reportType(diagnostics, literal, type, place);
+            return null;
+        }
+        EnumType.Value value = number.value().bitLength() > 31
+                ? null
+                : constants.member(type, number.value().intValue());
+        if (value == null) {
+            diagnostics.report(Problem.DEFAULT_NO_ENUM_VALUE, place.of(literal), type, number.value());
+            return null;
+        }
+        return new Value.EnumValue(type, value);
+    }
+
+    /** The value of an enum where a value of {@code type} is wanted: itself, or its number for an integer. */
+    @Nullable
+    Value fromEnum(Literal literal, Value.EnumValue value, Type type, ThriftValues.Place place) {
+        int bits = type == ScalarType.INT8
+                ? 8
+                : type == ScalarType.INT16 ? 16 : type == ScalarType.INT32 ? 32 : type == ScalarType.INT64 ? 64 : 0;
+        if (value.type().equals(type)) {
+            return value;
+        } else if (bits == 0) {
+            ThriftValues.reportType(diagnostics, literal, type, place);
+            return null;
+        }
+        BigInteger number = BigInteger.valueOf(value.value().number());
+        return fits(literal, number, bits, place) ? new Value.Int(number.longValue()) : null;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.schema.ScalarType;
+import dev.fastcodec.idl.schema.Type;
+import java.util.Locale;
+
+/** Names types and values as Thrift's users know them. */
+final class ThriftText {
+    private ThriftText() {}
+
+    /** A type as it is written. */
+    static String of(Type type) {
+        if (type instanceof ScalarType scalar) {
+            return switch (scalar) {
+                case INT8 -> "i8";
+                case INT16 -> "i16";
+                case INT32 -> "i32";
+                case INT64 -> "i64";
+                case BYTES -> "binary";
+                default -> scalar.name().toLowerCase(Locale.ROOT);
+            };
+        } else if (type instanceof Type.ListOf) {
+            return "a list";
+        } else if (type instanceof Type.SetOf) {
+            return "a set";
+        } else if (type instanceof Type.MapOf) {
+            return "a map";
+        }
+        return type.toString();
+    }
+
+    /** What kind of value a literal is, with its article. */
+    static String of(Literal literal) {
+        if (literal instanceof Literal.Int) {
+            return "an integer";
+        } else if (literal instanceof Literal.Float) {
+            return "a double";
+        } else if (literal instanceof Literal.Text) {
+            return "a string";
+        } else if (literal instanceof Literal.ListOf) {
+            return "a list";
+        } else if (literal instanceof Literal.Ident ident) {
+            return ident.name().text();
+        }
+        return "a map";
+    }
+}
