@@ -8,6 +8,9 @@ import dev.fastcodec.FieldNames;
  * position or do not end.
  */
 final class ThriftLocator {
+    /** Deeper than this the path is cut off. */
+    private static final int MAX_DEPTH = 200;
+
     private static final FieldNames UNKNOWN = FieldNames.of("");
 
     private final ThriftReader r;
@@ -60,7 +63,7 @@ final class ThriftLocator {
 
     /** Goes on within the value of the failure. */
     private void inside(int p, int type, FieldNames names) {
-        if (type < TType.STRUCT || type == TType.UUID) {
+        if (type < TType.STRUCT || type == TType.UUID || r.depth() > MAX_DEPTH) {
             return;
         }
         try {
