@@ -135,6 +135,7 @@ public enum Problem {
     SYNTAX_OTHER_WORD(Severity.HELP, "write %s = \"%s\";"),
     KNOWN_ONES(Severity.HELP, "known are %s"),
     PACKAGE_TWICE(Severity.ERROR, "the package is set twice"),
+    PACKAGE_TOO_LONG(Severity.ERROR, "a package can have %d characters at most"),
     PACKAGE_TOO_DEEP(Severity.ERROR, "a package can have %d parts at most"),
     IMPORT_TWICE(Severity.ERROR, "%s is imported twice"),
     IMPORT_PATH_FORM(Severity.ERROR, "\"%s\" is no import path: that is relative, with single / and without . and .."),
@@ -252,6 +253,15 @@ public enum Problem {
     NO_EXTENSION_RANGES(Severity.HELP, "%s opens no number at all"),
     EXTENSION_NUMBER_TWICE(Severity.ERROR, "extension number %d is used twice for %s"),
     EXTENSION_NUMBER_TWICE_ELSEWHERE(Severity.WARNING, "extension number %d is used twice for %s"),
+
+    DECLARATION_OUTSIDE(Severity.ERROR, "number %d is declared outside of its extension range"),
+    DECLARATION_TWICE(Severity.ERROR, "extension %s is declared twice"),
+    DECLARATION_PARTIAL(Severity.ERROR, "the declaration of extension %d needs both full_name and type"),
+    DECLARATION_NAME_FORM(Severity.ERROR, "\"%s\" is no full name with a leading dot"),
+    DECLARATION_UNVERIFIED(Severity.ERROR, "an extension range with declarations cannot be UNVERIFIED"),
+    EXTENSION_UNDECLARED(Severity.ERROR, "extension %d is not declared in %s, which declares its extensions"),
+    EXTENSION_DECLARED_RESERVED(Severity.ERROR, "extension %d is declared reserved in %s"),
+    EXTENSION_DECLARED_OTHERWISE(Severity.ERROR, "extension %d is declared in %s with another name, type or label"),
 
     // Protobuf: enums
     ENUM_EMPTY(Severity.ERROR, "enum %s has no value"),

@@ -52,7 +52,7 @@ final class NumberRanges {
         BigInteger first = range.first().value();
         BigInteger last =
                 range.last() == null ? BigInteger.valueOf(most) : range.last().value();
-        long limit = reserved ? Integer.MAX_VALUE : most;
+        long limit = reserved ? Math.max(most, ProtoNumbers.MAX_MESSAGE_SET) : most;
         if (first.compareTo(BigInteger.valueOf(least)) < 0 || last.compareTo(BigInteger.valueOf(limit)) > 0) {
             diagnostics.report(Problem.RANGE_LIMITS, range.span(), least, limit);
         } else if (last.compareTo(first) < 0) {

@@ -44,6 +44,7 @@ final class ProtoChecks {
 
     private void check(ProtoMessage message) {
         numbers.check(message);
+        message.setExtensionDeclarations(ProtoExtensionDeclarations.read(message, diagnostics));
         jsonNames.check(message);
         Span name = message.type().span();
         if (message.options().values().get("map_entry") != null) {

@@ -8,6 +8,7 @@ import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class ProtoExtensions {
                 extendee = extendee(extend.extendee(), field);
             }
             Field type = types.link(field, extendee);
-            check(field, extendee);
+            check(field, extendee, type == null ? null : type.type());
             if (type != null && extendee != null) {
                 linked.add(new Extension(extendee.type(), field.symbol().fullName(), type));
             }
@@ -87,7 +88,7 @@ final class ProtoExtensions {
                 && (name.endsWith("Options") || name.equals("google.protobuf.FeatureSet"));
     }
 
-    private void check(ProtoField field, @Nullable ProtoMessage extendee) {
+    private void check(ProtoField field, @Nullable ProtoMessage extendee, @Nullable Type type) {
         Decl.Field decl = field.decl();
         if (decl.label() == Decl.Field.Label.REQUIRED
                 || "LEGACY_REQUIRED".equals(field.options().features().get("field_presence"))) {
@@ -112,6 +113,9 @@ final class ProtoExtensions {
             if (extendee.extensionRanges().isEmpty()) {
                 report.help(Problem.NO_EXTENSION_RANGES, name);
             }
+        }
+        if (extendee.extensionDeclarations() != null) {
+            extendee.extensionDeclarations().check(field, extendee, number, type);
         }
         Map<Integer, ProtoField> byNumber = used.computeIfAbsent(extendee.type(), t -> new HashMap<>());
         ProtoField before = byNumber.putIfAbsent(number, field);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** First pass: syntax or edition, package and file options of each file; makes the tree of packages. */
 final class ProtoHeaders {
     private static final int DEEPEST_PACKAGE = 101;
+    private static final int LONGEST_PACKAGE = 511;
 
     private final ProtoSymbol root;
     private final Diagnostics diagnostics;
@@ -120,12 +121,16 @@ final class ProtoHeaders {
         ProtoSymbol scope = root;
         if (thePackage != null) {
             List<String> parts = Names.split(thePackage.name().text());
+            Span at = thePackage.name().span();
             if (parts.size() > DEEPEST_PACKAGE) {
-                diagnostics.report(Problem.PACKAGE_TOO_DEEP, thePackage.name().span(), DEEPEST_PACKAGE);
+                diagnostics.report(Problem.PACKAGE_TOO_DEEP, at, DEEPEST_PACKAGE);
                 return root;
             }
+            if (thePackage.name().text().length() > LONGEST_PACKAGE) {
+                diagnostics.report(Problem.PACKAGE_TOO_LONG, at, LONGEST_PACKAGE);
+            }
             for (String part : parts) {
-                scope = scope.subpackage(part, file, thePackage.name().span());
+                scope = scope.subpackage(part, file, at);
             }
         }
         return scope;

@@ -6,6 +6,7 @@ import dev.fastcodec.idl.schema.StructType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A declared message or group with its members, on its way through the passes. */
 final class ProtoMessage {
@@ -21,6 +22,7 @@ final class ProtoMessage {
     private final List<ProtoEnum> enums = new ArrayList<>();
     private final List<ProtoField> extensions = new ArrayList<>();
     private List<StructType.NumberRange> extensionRanges = List.of();
+    private @Nullable ProtoExtensionDeclarations extensionDeclarations;
 
     ProtoMessage(
             ProtoFile file,
@@ -93,6 +95,16 @@ final class ProtoMessage {
 
     void setExtensionRanges(List<StructType.NumberRange> ranges) {
         extensionRanges = ranges;
+    }
+
+    /** What it declares about its extensions; null before {@link ProtoChecks}. */
+    @Nullable
+    ProtoExtensionDeclarations extensionDeclarations() {
+        return extensionDeclarations;
+    }
+
+    void setExtensionDeclarations(ProtoExtensionDeclarations declarations) {
+        extensionDeclarations = declarations;
     }
 
     /** Whether it is a MessageSet, whose extensions may have any positive number. */

@@ -88,12 +88,6 @@ final class ProtoNumbers {
         for (Decl decl : message.body()) {
             if (decl instanceof Decl.Extensions extensions) {
                 extensions.ranges().forEach(r -> ranges.add(r, false));
-                ProtoOptionReader.read(
-                        extensions.options(),
-                        message.file(),
-                        OptionTarget.EXTENSION_RANGE,
-                        message.symbol(),
-                        diagnostics);
             } else if (decl instanceof Decl.Reserved reserved) {
                 reserved.ranges().forEach(r -> ranges.add(r, true));
                 reserveNames(reserved, message.file(), reservedNames);

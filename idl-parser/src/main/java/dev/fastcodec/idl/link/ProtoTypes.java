@@ -4,6 +4,8 @@ import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The scalar types of Protobuf and what can be said of types without looking anything up. */
 final class ProtoTypes {
@@ -25,7 +27,15 @@ final class ProtoTypes {
             Map.entry("string", ScalarType.STRING),
             Map.entry("bytes", ScalarType.BYTES));
 
+    private static final Map<ScalarType, String> KEYWORDS =
+            SCALARS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private ProtoTypes() {}
+
+    /** The keyword of a scalar type, null for any other. */
+    static @Nullable String keyword(Type type) {
+        return type instanceof ScalarType scalar ? KEYWORDS.get(scalar) : null;
+    }
 
     /** Whether a list of this type can be packed: numbers, bool and enums. */
     static boolean isPackable(Type element) {
