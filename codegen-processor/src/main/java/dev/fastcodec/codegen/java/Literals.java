@@ -21,7 +21,9 @@ final class Literals {
 
     /** An expression of the value's general type; an enum as its constant. */
     static CodeBlock general(LiteralPlan literal, ValuePlan type) {
-        if (literal instanceof LiteralPlan.Int i && type instanceof ValuePlan.Enumeration e) {
+        if (literal instanceof LiteralPlan.Constant c && type instanceof ValuePlan.Enumeration e) {
+            return CodeBlock.of("$T.$N", JavaTypes.of(e.name()), c.name());
+        } else if (literal instanceof LiteralPlan.Int i && type instanceof ValuePlan.Enumeration e) {
             return CodeBlock.of("$T.forNumber($L)", JavaTypes.of(e.name()), i.value());
         } else if (literal instanceof LiteralPlan.ListOf list) {
             return collection(list, type);
@@ -43,6 +45,8 @@ final class Literals {
             return CodeBlock.of("$L", b.value());
         } else if (literal instanceof LiteralPlan.Int i) {
             return integer(i.value(), type);
+        } else if (literal instanceof LiteralPlan.Constant c) {
+            return CodeBlock.of("$L", c.number());
         } else if (literal instanceof LiteralPlan.Real r) {
             return real(r.value(), type.is(ScalarType.FLOAT));
         } else if (literal instanceof LiteralPlan.Text t) {
@@ -109,7 +113,7 @@ final class Literals {
         for (LiteralPlan item : list.elements()) {
             elements.add(isSet ? key(item, element) : general(item, element));
         }
-        CodeBlock all = CodeBlock.join(elements, ", ");
+        CodeBlock all = CodeBlock.join(elements, ",$W");
         return isSet
                 ? CodeBlock.of("$T.setOf($L)", JavaTypes.runtime("Constants"), all)
                 : CodeBlock.of("$T.of($L)", List.class, all);
@@ -121,7 +125,7 @@ final class Literals {
             entries.add(CodeBlock.of(
                     "$T.entry($L, $L)", Map.class, key(entry.key(), type.key()), general(entry.value(), type.value())));
         }
-        return CodeBlock.of("$T.mapOf($L)", JavaTypes.runtime("Constants"), CodeBlock.join(entries, ", "));
+        return CodeBlock.of("$T.mapOf($L)", JavaTypes.runtime("Constants"), CodeBlock.join(entries, ",$W"));
     }
 
     private static CodeBlock key(LiteralPlan literal, ValuePlan type) {

@@ -7,8 +7,11 @@ public sealed interface LiteralPlan {
     /** A bool. */
     record Bool(boolean value) implements LiteralPlan {}
 
-    /** An integer, also the number of an enum. */
+    /** An integer. */
     record Int(long value) implements LiteralPlan {}
+
+    /** A constant of an enum, by its Java name. */
+    record Constant(String name, int number) implements LiteralPlan {}
 
     /** A float or double. */
     record Real(double value) implements LiteralPlan {}

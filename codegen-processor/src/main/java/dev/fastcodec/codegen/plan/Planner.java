@@ -54,11 +54,12 @@ public final class Planner {
     }
 
     private EnumPlan enumeration(EnumType type) {
-        Names scope = new Names(List.of());
+        List<String> constantNames = TypeNames.constants(type);
+        Names scope = new Names(constantNames);
         List<EnumPlan.Constant> constants = new ArrayList<>();
         for (EnumType.Value value : type.values()) {
             constants.add(new EnumPlan.Constant(
-                    scope.take(value.name()),
+                    constantNames.get(constants.size()),
                     value.number(),
                     TypeNames.doc(value.comments().text()),
                     TypeNames.isDeprecated(value.options())));

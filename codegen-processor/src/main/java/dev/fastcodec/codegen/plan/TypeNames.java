@@ -95,6 +95,12 @@ final class TypeNames {
         return properties.computeIfAbsent(struct, StructNames::new);
     }
 
+    /** The Java names of an enum's constants, in their order: those of the IDL unless Java has them for something else. */
+    static List<String> constants(EnumType type) {
+        Names scope = new Names(List.of());
+        return type.values().stream().map(v -> scope.take(v.name())).toList();
+    }
+
     /** A schema value as a literal. */
     LiteralPlan literal(Value value) {
         if (value instanceof Value.Bool v) {
@@ -108,7 +114,8 @@ final class TypeNames {
         } else if (value instanceof Value.Bytes v) {
             return new LiteralPlan.Bytes(v.value());
         } else if (value instanceof Value.EnumValue v) {
-            return new LiteralPlan.Int(v.value().number());
+            String name = constants(v.type()).get(v.type().values().indexOf(v.value()));
+            return new LiteralPlan.Constant(name, v.value().number());
         } else if (value instanceof Value.ListOf v) {
             return new LiteralPlan.ListOf(
                     v.elements().stream().map(this::literal).toList());
