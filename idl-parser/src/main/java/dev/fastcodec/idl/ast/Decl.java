@@ -63,7 +63,7 @@ public sealed interface Decl {
     }
 
     /**
-     * A message, struct, union or exception.
+     * A message, struct, union or exception. The span begins behind {@code export} and {@code local}, as protoc's does.
      *
      * @param exported {@code export} true, {@code local} false, null when not said (edition 2024)
      * @param body fields, oneofs, nested types, options, reserved … in source order
@@ -141,7 +141,7 @@ public sealed interface Decl {
     /** Numbers from {@code first} to {@code last}; {@code last} null for {@code max}, equal to {@code first} for one. */
     record Range(Span span, Literal.Int first, Literal.@Nullable Int last) {}
 
-    /** An enum; its body holds values, options and reserved. */
+    /** An enum; its body holds values, options and reserved. The span is that of a {@link Struct}. */
     record Enum(
             Span span,
             Comments comments,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts .proto text into the tokens of {@code ProtoParser.g4}, by the rules of protoc's tokenizer. Comments make no token;
- * they are read again where one can belong to a declaration. Written by hand because an ANTLR lexer took three quarters of
- * the whole parse.
+ * they are read again where one can belong to a declaration. Written by hand because an ANTLR lexer of the same tokens was
+ * three times slower when warm and eight times in the first pass over 4 MB in a fresh JVM.
  */
 final class ProtoScanner implements TokenSource {
     private final Source source;

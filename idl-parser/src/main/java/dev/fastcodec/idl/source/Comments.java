@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comments that belong to a declaration, without their markers, line ends as {@code \n}. For Protobuf attached as
- * protoc attaches them (descriptor.proto, SourceCodeInfo.Location); for Thrift by the same rule.
+ * The comments that belong to a declaration, without their markers. For Protobuf attached and cut as protoc does
+ * (descriptor.proto, SourceCodeInfo.Location), a carriage return before a line end included; for Thrift by the same rule.
  *
  * @param detached comments before the leading one, each followed by an empty line
  * @param leading comment directly before the declaration, or null
