@@ -51,7 +51,7 @@ annotation: name (EQUALS STRING)?;
 structuredAnnotation: AT IDENTIFIER structuredBody?;
 structuredBody: LBRACE structuredItem* RBRACE;
 structuredItem:
-    integer | FLOAT | STRING | IDENTIFIER | EQUALS | COLON | separator | structuredBody | LBRACKET structuredItem* RBRACKET;
+    integer | FLOAT | STRING | name | EQUALS | COLON | separator | structuredBody | LBRACKET structuredItem* RBRACKET;
 
 name: IDENTIFIER | keyword;
 keyword:

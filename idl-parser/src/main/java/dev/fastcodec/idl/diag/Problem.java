@@ -51,7 +51,7 @@ public enum Problem {
     THRIFT_FBTHRIFT_ONLY(Severity.ERROR, "%s is fbthrift's: neither Apache Thrift nor thriftgo knows it"),
     THRIFT_REMOVED(Severity.ERROR, "%s was removed from Thrift"),
     THRIFT_USE(Severity.HELP, "use %s"),
-    THRIFT_KEYWORD(Severity.HELP, "%s is a keyword: only fields can have its name"),
+    THRIFT_KEYWORD(Severity.HELP, "%s is a keyword"),
     THRIFT_LEADING_ZERO(Severity.WARNING, "%s is %s, as Apache Thrift reads it; thriftgo makes it %s"),
     THRIFT_UNPAIRED_SURROGATE(Severity.ERROR, "half of a surrogate pair is no character"),
     THRIFT_TOO_DEEP(Severity.ERROR, "brackets are nested deeper than %d levels"),

@@ -1,6 +1,6 @@
 package dev.fastcodec.idl.front;
 
-/** Takes the markers off comments: slashes, hashes, asterisks and the space behind them. */
+/** Takes the markers off comments: slashes, hashes, asterisks, the {@code <} of {@code ///<}, and the space behind them. */
 final class CommentText {
     private CommentText() {}
 
@@ -11,6 +11,7 @@ final class CommentText {
         while (from < end && text.charAt(from) == marker) {
             from++;
         }
+        from += from - start > 2 && from < end && text.charAt(from) == '<' ? 1 : 0;
         return text.substring(from < end && text.charAt(from) == ' ' ? from + 1 : from, end)
                 .stripTrailing();
     }
@@ -22,6 +23,7 @@ final class CommentText {
         while (from < to && text.charAt(from) == '*') {
             from++;
         }
+        from += from - start > 2 && from < to && text.charAt(from) == '<' ? 1 : 0;
         while (to > from && text.charAt(to - 1) == '*') {
             to--;
         }

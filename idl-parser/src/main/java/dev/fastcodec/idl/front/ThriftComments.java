@@ -68,7 +68,10 @@ final class ThriftComments {
         List<Block> blocks = new ArrayList<>();
         while (i < tokens.comments().size() && tokens.comments().get(i).getStartIndex() < first.getStartIndex()) {
             int n = blockLength(i, first.getStartIndex());
-            blocks.add(block(i, n));
+            Block block = block(i, n);
+            if (!block.text().isEmpty()) {
+                blocks.add(block);
+            }
             i += n;
         }
         return blocks;
@@ -117,7 +120,7 @@ final class ThriftComments {
         for (int k = from; k < from + n; k++) {
             all.append(k == from ? "" : "\n").append(block(k, 1).text());
         }
-        return all.toString();
+        return all.isEmpty() ? null : all.toString();
     }
 
     /** How many comments after a token stand on its line, when nothing else does. */

@@ -54,11 +54,17 @@ final class ThriftErrors extends DefaultErrorStrategy {
         while (!allowed.contains(type)
                 && type != Token.EOF
                 && type != ThriftLexer.RBRACE
+                && !(rule == ThriftParser.RULE_parameters && beginsFunction(type))
                 && !beginsDeclaration(input.LT(1))) {
             reports.unexpected(parser, parser.getContext(), parser.getState(), input.index());
             skipMember(parser, parser.getContext(), input.index());
             type = input.LA(1);
         }
+    }
+
+    /** Whether only a function can begin so: then the parenthesis before it was not closed. */
+    static boolean beginsFunction(int type) {
+        return type == ThriftLexer.VOID || type == ThriftLexer.ONEWAY || type == ThriftLexer.ASYNC;
     }
 
     private static boolean isBody(int rule) {
@@ -98,14 +104,18 @@ final class ThriftErrors extends DefaultErrorStrategy {
         reports.resumeAt(input.index());
     }
 
-    /** Goes on at the next line that begins with the keyword of a declaration. */
+    /** Goes on at the next line that begins with the keyword of a declaration, be it one that is refused. */
     private void skipDeclaration(TokenStream input, int start) {
-        while (input.LA(1) != Token.EOF && (input.index() == start || !beginsDeclaration(input.LT(1)))) {
+        while (input.LA(1) != Token.EOF && (input.index() == start || !beginsAnyDeclaration(input.LT(1)))) {
             input.consume();
         }
     }
 
     private boolean beginsDeclaration(Token token) {
         return ThriftTokens.beginsDeclaration(token.getType()) && tokens.isFirstOnLine(token);
+    }
+
+    private boolean beginsAnyDeclaration(Token token) {
+        return beginsDeclaration(token) || ThriftForeignSyntax.beginsDeclaration(token) && tokens.isFirstOnLine(token);
     }
 }

@@ -28,7 +28,10 @@ final class ThriftExpectation {
             case ThriftParser.RULE_typedef -> "a name for the type";
             case ThriftParser.RULE_constant -> "a constant name";
             case ThriftParser.RULE_enumeration -> "an enum name";
-            case ThriftParser.RULE_struct -> "a " + rule.start.getText() + " name";
+            case ThriftParser.RULE_struct ->
+                rule.start.getType() == ThriftLexer.EXCEPTION
+                        ? "an exception name"
+                        : "a " + rule.start.getText() + " name";
             case ThriftParser.RULE_service ->
                 rule instanceof ThriftParser.ServiceContext s && s.serviceName != null
                         ? "the name of a service"

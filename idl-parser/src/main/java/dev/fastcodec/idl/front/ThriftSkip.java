@@ -73,8 +73,7 @@ final class ThriftSkip {
         int type = tokens.visible().get(i).getType();
         return switch (body) {
             case ThriftParser.RULE_fields -> kinds < 4 && isNumber(type) && typeAt(i + 1) == ThriftLexer.COLON;
-            case ThriftParser.RULE_functions ->
-                type == ThriftLexer.VOID || type == ThriftLexer.ONEWAY || type == ThriftLexer.ASYNC;
+            case ThriftParser.RULE_functions -> ThriftErrors.beginsFunction(type);
             default -> false;
         };
     }

@@ -5,34 +5,22 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Span;
 import java.util.Locale;
-import java.util.Set;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** Words the syntax errors of a Thrift file and drops those that only follow from another. */
 final class ThriftSyntaxReports {
     private static final int LONGEST_SHOWN = 40;
-    private static final Set<String> OLD_HEADERS = Set.of(
-            "cocoa_prefix",
-            "cpp_namespace",
-            "csharp_namespace",
-            "delphi_namespace",
-            "java_package",
-            "perl_package",
-            "php_namespace",
-            "py_module",
-            "ruby_namespace",
-            "smalltalk_category",
-            "smalltalk_prefix",
-            "xsd_namespace");
-
     private final ThriftTokens tokens;
     private final Diagnostics diagnostics;
     private int resumed = -1;
+    private int lastReported = -1;
+    private int lastForeign = -1;
 
     ThriftSyntaxReports(ThriftTokens tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
@@ -53,28 +41,46 @@ final class ThriftSyntaxReports {
     void unexpected(Parser parser, ParserRuleContext rule, int state, int start) {
         Token token = parser.getCurrentToken();
         int index = parser.getInputStream().index();
-        if (index == resumed && (token.getType() == Token.EOF || index != start)) {
+        if (index == resumed && (token.getType() == Token.EOF || index != start) || index == lastReported) {
             return;
         }
+        lastReported = index;
         Problem damage = damage(token);
-        Token foreign = ThriftForeignSyntax.find(tokens, start, index);
+        ThriftForeignSyntax.Found foreign = ThriftForeignSyntax.find(tokens, start, index);
         if (damage == Problem.UNEXPECTED_CHARACTER) {
             reportCharacter(token);
         } else if (damage != null) {
             diagnostics.report(damage, start(token), shown(token));
         } else if (foreign != null) {
-            diagnostics.report(Problem.THRIFT_FBTHRIFT_ONLY, tokens.span(foreign), foreign.getText());
-        } else if (rule.getRuleIndex() == ThriftParser.RULE_declaration && reportOldWord(token)) {
-            return;
-        } else {
-            Diagnostic report = diagnostics.report(
-                    Problem.EXPECTED,
-                    tokens.span(token),
-                    ThriftExpectation.of(rule, expected(parser, state)),
-                    found(token));
-            if (isKeyword(token) && expected(parser, state).contains(ThriftLexer.IDENTIFIER)) {
-                report.help(Problem.THRIFT_KEYWORD, token.getText());
-            }
+            reportForeign(foreign);
+        } else if (rule.getRuleIndex() != ThriftParser.RULE_declaration || !reportOldWord(token)) {
+            reportExpected(token, ThriftExpectation.of(rule, expected(parser, state)), expected(parser, state), start);
+        }
+    }
+
+    private void reportForeign(ThriftForeignSyntax.Found foreign) {
+        if (foreign.token().getTokenIndex() != lastForeign) {
+            lastForeign = foreign.token().getTokenIndex();
+            diagnostics.report(Problem.THRIFT_FBTHRIFT_ONLY, tokens.span(foreign.token()), foreign.name());
+        }
+    }
+
+    /** What is missing at the end of a line is reported there, not where the next line begins. */
+    private void reportExpected(Token token, String what, IntervalSet expected, int start) {
+        Token before = tokens.at(token.getTokenIndex() - 1);
+        boolean lineEnd = token.getTokenIndex() > start
+                && before != null
+                && token.getType() != Token.EOF
+                && tokens.isFirstOnLine(token);
+        Span place = tokens.span(token);
+        if (lineEnd) {
+            int end = tokens.span(before).end();
+            place = new Span(tokens.source(), end, end);
+        }
+        Diagnostic report = diagnostics.report(Problem.EXPECTED, place, what, found(token));
+        boolean name = expected.contains(ThriftLexer.IDENTIFIER) && !expected.contains(ThriftLexer.BASE_TYPE);
+        if (name && isKeyword(token) && !lineEnd && !what.startsWith("a value")) {
+            report.help(Problem.THRIFT_KEYWORD, token.getText());
         }
     }
 
@@ -102,8 +108,10 @@ final class ThriftSyntaxReports {
     private void reportCharacter(Token token) {
         int c = tokens.source().text().codePointAt(token.getStartIndex());
         Span span = new Span(tokens.source(), token.getStartIndex(), token.getStartIndex() + Character.charCount(c));
-        if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.isWhitespace(c)) {
+        if (Character.isISOControl(c)) {
             diagnostics.report(Problem.CONTROL_CHARACTER, span, c);
+        } else if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            diagnostics.report(Problem.UNEXPECTED_CHARACTER, span, String.format(Locale.ROOT, "U+%04X", c));
         } else {
             diagnostics.report(Problem.UNEXPECTED_CHARACTER, span, Character.toString(c));
         }
@@ -116,18 +124,11 @@ final class ThriftSyntaxReports {
             diagnostics.report(Problem.THRIFT_REMOVED, tokens.span(token), word).help(Problem.THRIFT_USE, "string");
             return true;
         }
-        if (!OLD_HEADERS.contains(word)) {
+        String scope = ThriftForeignSyntax.scopeInstead(word);
+        if (scope == null) {
             return false;
         }
         Token name = tokens.neighbour(token, 1);
-        String language = word.substring(0, word.indexOf('_')).toLowerCase(Locale.ROOT);
-        String scope =
-                switch (language) {
-                    case "ruby" -> "rb";
-                    case "perl" -> "perl";
-                    case "smalltalk" -> word.replace('_', '.');
-                    default -> language;
-                };
         String target = name != null && name.getType() == ThriftLexer.IDENTIFIER ? name.getText() : "NAME";
         diagnostics
                 .report(Problem.THRIFT_REMOVED, tokens.span(token), word)
@@ -154,8 +155,7 @@ final class ThriftSyntaxReports {
             return token.getText();
         }
         return token.getInputStream()
-                        .getText(org.antlr.v4.runtime.misc.Interval.of(
-                                token.getStartIndex(), token.getStartIndex() + LONGEST_SHOWN - 1))
+                        .getText(Interval.of(token.getStartIndex(), token.getStartIndex() + LONGEST_SHOWN - 1))
                 + "…";
     }
 }

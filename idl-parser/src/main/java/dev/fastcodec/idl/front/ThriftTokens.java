@@ -179,15 +179,22 @@ record ThriftTokens(Source source, List<Token> visible, List<Token> comments) {
         return isFirstOnLine(source, token);
     }
 
-    /** A stream over the visible tokens; their index there is their index in {@link #visible}. */
+    /** A stream over the visible tokens, all of them in it; their index there is their index in {@link #visible}. */
     BufferedTokenStream stream() {
-        return new BufferedTokenStream(new ListTokenSource(visible, source.name()));
+        BufferedTokenStream stream = new BufferedTokenStream(new ListTokenSource(visible, source.name()));
+        stream.fill();
+        return stream;
+    }
+
+    /** The visible token of this index, or null when there is none. */
+    @Nullable
+    Token at(int index) {
+        return index >= 0 && index < visible.size() ? visible.get(index) : null;
     }
 
     /** The token before or after another, or null at the ends. */
     @Nullable
     Token neighbour(Token token, int distance) {
-        int i = token.getTokenIndex() + distance;
-        return i >= 0 && i < visible.size() ? visible.get(i) : null;
+        return at(token.getTokenIndex() + distance);
     }
 }

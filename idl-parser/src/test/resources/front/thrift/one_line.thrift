@@ -1,0 +1,1 @@
+include "a.thrift" namespace java b const i32 A = 1 const list<i32> L = [A A] typedef i32 T enum E { A B = 2 C } struct S { 1: i32 a 2: T b } service V { void f() i32 g(1: i32 a 2: i32 b) throws (1: X x) }

@@ -1,0 +1,4 @@
+struct A {}
+/* never
+closed * /
+struct B {}

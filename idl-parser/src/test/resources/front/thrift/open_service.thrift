@@ -1,0 +1,2 @@
+service S {
+  void f(1: i32 a
