@@ -1,2 +1,12 @@
-/** Benchmarks: each class is a program of its own that prints what it measured. Nothing here is shipped. */
+/**
+ * Benchmarks. {@link dev.fastcodec.bench.Main} measures this project beside its peers: {@code Shape} says what messages
+ * hold, {@code Contender} who encodes them, {@code CodecBench} what is timed, {@code Table} and {@code Picture} how it is
+ * shown. The message classes are made at build time from {@code src/main/idl}, except libthrift's, whose compiler is no
+ * Java program: they lie in {@code src/peer/java}. {@code ParseBench} is a program of its own.
+ */
+@IdlSource({"shapes.proto", "shapes.thrift"})
+@NullMarked
 package dev.fastcodec.bench;
+
+import dev.fastcodec.IdlSource;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.fastcodec.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing to measure.
+ *
+ * @param messages how many different messages are taken in turn
+ */
+record Case(Operation operation, Shape shape, int messages, Contender contender) {
+    /** The shapes that are also measured with many messages. */
+    private static final Set<Shape> VARIED = Set.of(Shape.MEDIA, Shape.NUMERIC);
+
+    private static final int MANY = 1024;
+
+    /** Everything, those who are compared next to each other. */
+    static List<Case> all() {
+        List<Case> cases = new ArrayList<>();
+        for (Operation operation : Operation.values()) {
+            for (Shape shape : Shape.values()) {
+                addEach(cases, operation, shape, 1);
+            }
+            for (Shape shape : Shape.values()) {
+                if (VARIED.contains(shape) && operation != Operation.ENCODE_AGAIN) {
+                    addEach(cases, operation, shape, MANY);
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static void addEach(List<Case> cases, Operation operation, Shape shape, int messages) {
+        for (Pair pair : Pair.ALL) {
+            cases.add(new Case(operation, shape, messages, pair.ours()));
+            cases.add(new Case(operation, shape, messages, pair.peer()));
+        }
+    }
+
+    /** The same for another contender. */
+    Case of(Contender other) {
+        return new Case(operation, shape, messages, other);
+    }
+
+    /** Whether a short look needs it. */
+    boolean essential() {
+        return operation != Operation.ENCODE_AGAIN && messages == 1;
+    }
+}

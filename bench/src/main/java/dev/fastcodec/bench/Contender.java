@@ -1,0 +1,44 @@
+package dev.fastcodec.bench;
+
+import java.util.function.Function;
+
+/** Who is measured: a library and a wire format. */
+public enum Contender {
+    /** Ours, for Protobuf. */
+    FASTCODEC_PROTO("Protobuf", "Fastcodec", FastcodecProto::subject),
+    /** Google's. */
+    PROTOBUF_JAVA("Protobuf", "protobuf-java", ProtobufJava::subject),
+    /** Ours, for Thrift Binary. */
+    FASTCODEC_BINARY("Thrift Binary", "Fastcodec", FastcodecThrift::binary),
+    /** Apache's, for Thrift Binary. */
+    LIBTHRIFT_BINARY("Thrift Binary", "libthrift", Libthrift::binary),
+    /** Ours, for Thrift Compact. */
+    FASTCODEC_COMPACT("Thrift Compact", "Fastcodec", FastcodecThrift::compact),
+    /** Apache's, for Thrift Compact. */
+    LIBTHRIFT_COMPACT("Thrift Compact", "libthrift", Libthrift::compact);
+
+    private final String wire;
+    private final String library;
+    private final Function<Shape, Subject<?, ?>> subjects;
+
+    Contender(String wire, String library, Function<Shape, Subject<?, ?>> subjects) {
+        this.wire = wire;
+        this.library = library;
+        this.subjects = subjects;
+    }
+
+    /** The wire format, for readers. */
+    String wire() {
+        return wire;
+    }
+
+    /** The library, for readers. */
+    String library() {
+        return library;
+    }
+
+    /** At work on a shape. */
+    Subject<Object, Object> on(Shape shape) {
+        return subjects.apply(shape).untyped();
+    }
+}
