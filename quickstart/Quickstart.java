@@ -1,0 +1,49 @@
+import shop.Address;
+import shop.Card;
+import shop.Money;
+import shop.Order;
+import shop.OrderItem;
+import shop.Status;
+import shop.inventory.Change;
+import shop.inventory.Product;
+import shop.inventory.Unit;
+
+/** Builds an order and a product, sends them through bytes, and prints what comes out. */
+public final class Quickstart {
+    private Quickstart() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] args) {
+        Order order = new Order()
+                .setId(1042)
+                .setCustomer("Ada")
+                .setStatus(Status.PAID)
+                .setShipTo(new Address().setName("Ada Lovelace").setCity("London").setCountry("GB"))
+                .setTotal(new Money().setCurrency("GBP").setMinorUnits(3998))
+                .setCard(new Card().setToken("tok_7").setLastFour("4242"));
+        OrderItem lamps = order.addItems()
+                .setSku("lamp-3")
+                .setTitle("Desk lamp")
+                .setQuantity(2)
+                .setUnitPrice(new Money().setCurrency("GBP").setMinorUnits(1999));
+        lamps.getChoices().put("colour", "blue");
+
+        byte[] bytes = Order.PROTO.encode(order);
+        Order back = Order.PROTO.decode(bytes);
+        System.out.println(bytes.length + " bytes of Protobuf: " + back);
+        for (OrderItem item : back.getItems()) {
+            System.out.println(item.getQuantity() + " x " + item.getTitle() + " " + item.getChoices());
+        }
+        if (back.payment() instanceof Order.Payment.Card paid) {
+            System.out.println("paid by card " + paid.value().getLastFour());
+        }
+
+        Product lamp = new Product().setSku("lamp-3").setTitle("Desk lamp").setUnit(Unit.PIECE);
+        lamp.getStock().put("north", 14);
+        bytes = Product.COMPACT.encode(lamp);
+        System.out.println(bytes.length + " bytes of Thrift: " + Product.COMPACT.decode(bytes));
+
+        bytes = Change.BINARY.encode(new Change().setSoldIn(order.getId()));
+        System.out.println(bytes.length + " bytes of Thrift: " + Change.BINARY.decode(bytes));
+    }
+}
