@@ -1,0 +1,3 @@
+namespace java shop.stock
+
+enum Unit { PIECE = 1, KILOGRAM = 2 }
