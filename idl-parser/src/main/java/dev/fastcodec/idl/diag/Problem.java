@@ -62,6 +62,7 @@ public enum Problem {
     THRIFT_JAVA_NAMESPACE(Severity.HELP, "start the file with a line like: namespace java com.example"),
     THRIFT_NAMESPACE_UNKNOWN(Severity.WARNING, "no compiler knows the language %s"),
     THRIFT_INCLUDE_UNUSED(Severity.WARNING, "include \"%s\" is not used"),
+    THRIFT_NOT_INCLUDED(Severity.HELP, "no included file is called %s.thrift"),
     THRIFT_NAME_AMBIGUOUS(Severity.ERROR, "%s can be more than one thing"),
     THRIFT_DEFINED_HERE(Severity.NOTE, "defined here"),
     THRIFT_DOT_IN_NAME(Severity.ERROR, "the name %s has a dot, which only references can have"),
@@ -95,7 +96,6 @@ public enum Problem {
 
     // thrift values
     THRIFT_CONST_CYCLE(Severity.ERROR, "constant %s needs its own value"),
-    THRIFT_DEFAULT_CYCLE(Severity.ERROR, "the default of %s needs itself"),
     THRIFT_VALUE_TOO_LARGE(Severity.ERROR, "the value is too large when its constants are followed"),
     THRIFT_VALUE_TYPE(Severity.ERROR, "expected a value of type %s, found %s"),
     THRIFT_UUID_FORM(Severity.ERROR, "a uuid looks like 01234567-89ab-cdef-0123-456789abcdef"),

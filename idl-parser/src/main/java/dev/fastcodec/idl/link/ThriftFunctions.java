@@ -51,7 +51,7 @@ final class ThriftFunctions {
         List<Field> parameters = finish(fields.read(file, decl.arguments(), ThriftFields.Owner.ARGUMENTS, name));
         List<Field> exceptions = finish(fields.read(file, decl.exceptions(), ThriftFields.Owner.THROWS, name));
         checkOneway(decl, streaming);
-        if (streaming.any() && (decl.arguments().size() != 1 || decl.result() == null)) {
+        if (streaming.any() && !decl.oneway() && (decl.arguments().size() != 1 || decl.result() == null)) {
             diagnostics.report(Problem.THRIFT_STREAMING_SHAPE, decl.name().span(), decl.name());
         }
         if (decl.result() != null && result == null) {

@@ -134,6 +134,10 @@ final class ThriftScopes {
                         .filter(wanted)
                         .forEach(s -> known.add(base + "." + s.name().text()))));
         Suggestion.help(report, name.text(), known);
+        String prefix = dot < 0 ? "" : name.text().substring(0, dot);
+        if (dot > 0 && !file.includes().containsKey(prefix) && !file.byName().containsKey(prefix)) {
+            report.help(Problem.THRIFT_NOT_INCLUDED, prefix);
+        }
     }
 
     /** Reports a name that is in more than one file. */

@@ -118,7 +118,7 @@ final class ThriftServices {
             for (Service.Method method : s.methods()) {
                 if (method.name().equals(name.text())) {
                     diagnostics
-                            .report(Problem.THRIFT_FUNCTION_INHERITED, name.span(), name, s)
+                            .report(Problem.THRIFT_FUNCTION_INHERITED, name.span(), name, s.name())
                             .note(Problem.FIRST_USED_HERE, method.span());
                     return;
                 }

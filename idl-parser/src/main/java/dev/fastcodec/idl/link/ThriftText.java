@@ -7,10 +7,16 @@ import java.util.Locale;
 
 /** Names types and values as Thrift's users know them. */
 final class ThriftText {
+    private static final int LEVELS = 3;
+
     private ThriftText() {}
 
-    /** A type as it is written. */
+    /** A type as it is written; what is nested deeply is left out. */
     static String of(Type type) {
+        return of(type, LEVELS);
+    }
+
+    private static String of(Type type, int levels) {
         if (type instanceof ScalarType scalar) {
             return switch (scalar) {
                 case INT8 -> "i8";
@@ -20,12 +26,14 @@ final class ThriftText {
                 case BYTES -> "binary";
                 default -> scalar.name().toLowerCase(Locale.ROOT);
             };
-        } else if (type instanceof Type.ListOf) {
-            return "a list";
-        } else if (type instanceof Type.SetOf) {
-            return "a set";
-        } else if (type instanceof Type.MapOf) {
-            return "a map";
+        } else if (levels == 0) {
+            return "…";
+        } else if (type instanceof Type.ListOf list) {
+            return "list<" + of(list.element(), levels - 1) + ">";
+        } else if (type instanceof Type.SetOf set) {
+            return "set<" + of(set.element(), levels - 1) + ">";
+        } else if (type instanceof Type.MapOf map) {
+            return "map<" + of(map.key(), levels - 1) + ", " + of(map.value(), levels - 1) + ">";
         }
         return type.toString();
     }

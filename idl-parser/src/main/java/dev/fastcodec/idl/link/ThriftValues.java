@@ -62,15 +62,13 @@ final class ThriftValues {
         return symbol.value;
     }
 
-    /** A field with its default, resolved now if it was not before; a wrong default is left out. */
+    /**
+     * A field with its default, resolved now if it was not before; a wrong default is left out, and so is one that is asked for
+     * while it is resolved: {@link ThriftCycles} reports those.
+     */
     Field field(ThriftMember member) {
         Literal literal = member.decl().defaultValue();
-        if (member.state == ThriftSymbol.State.OPEN) {
-            diagnostics.report(
-                    Problem.THRIFT_DEFAULT_CYCLE,
-                    member.decl().name().span(),
-                    member.decl().name());
-        } else if (member.state == ThriftSymbol.State.NEW && literal != null) {
+        if (member.state == ThriftSymbol.State.NEW && literal != null) {
             member.state = ThriftSymbol.State.OPEN;
             ThriftValue value = value(literal, member.type(), new Place(member.file(), null));
             if (value != null) {

@@ -1,0 +1,2 @@
+namespace java e
+const i32 X = 1

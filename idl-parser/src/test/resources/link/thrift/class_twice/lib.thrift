@@ -1,0 +1,2 @@
+namespace java same
+struct A {} struct B {} struct D {}

@@ -1,0 +1,3 @@
+namespace java c
+include "main.thrift"
+struct C { 1: main.A a }

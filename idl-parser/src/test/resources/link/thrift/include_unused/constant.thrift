@@ -1,0 +1,2 @@
+namespace java c
+const i32 C = 1

@@ -1,0 +1,2 @@
+namespace java d
+enum E { X }

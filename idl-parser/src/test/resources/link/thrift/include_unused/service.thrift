@@ -1,0 +1,2 @@
+namespace java s
+service S {}

@@ -1,0 +1,2 @@
+include "noise.thrift"
+struct self {}

@@ -1,0 +1,3 @@
+namespace java dotted
+struct Part {}
+enum E { X = 3 }

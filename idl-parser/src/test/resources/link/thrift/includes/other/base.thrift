@@ -1,0 +1,3 @@
+namespace java other
+struct Gone {}
+service Root { void ping() }

@@ -1,0 +1,3 @@
+namespace java near
+struct Near {}
+const i32 LIMIT = 5

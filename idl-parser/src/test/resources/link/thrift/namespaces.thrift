@@ -1,0 +1,4 @@
+namespace jvaa a.b
+namespace java.swift c
+namespace klingon d
+struct A {}

@@ -1,0 +1,4 @@
+namespace java s
+include "thrift.thrift"
+@thrift.Experimental
+struct A {}

@@ -1,0 +1,2 @@
+namespace java t
+struct Experimental {}
