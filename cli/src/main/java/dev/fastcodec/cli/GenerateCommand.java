@@ -1,23 +1,16 @@
 package dev.fastcodec.cli;
 
-import dev.fastcodec.codegen.Option;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.output.Generation;
 import dev.fastcodec.codegen.output.Request;
 import dev.fastcodec.codegen.output.Target;
 import dev.fastcodec.idl.diag.Diagnostics;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code fastcodec generate}: Java from IDL. Its options are those of {@link Options#ALL} besides its own. */
@@ -49,30 +42,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     void setSpec(CommandSpec commandSpec) {
         spec = commandSpec;
-        for (Option option : Options.ALL) {
-            spec.addOption(OptionSpec.builder(names(option))
-                    .type(List.class)
-                    .auxiliaryTypes(String.class)
-                    .arity("1")
-                    .paramLabel(String.join(option.list() ? "," : "|", option.values()))
-                    .description(option.doc() + " (" + option.defaultValue() + " when not given)")
-                    .build());
-        }
-    }
-
-    /** A list may also be given one by one, under the singular name. */
-    private static String[] names(Option option) {
-        String flag = option.flag();
-        return option.list() && flag.endsWith("s")
-                ? new String[] {flag.substring(0, flag.length() - 1), flag}
-                : new String[] {flag};
+        SharedOptions.add(spec, option -> true);
     }
 
     @Override
     public Integer call() {
         long start = System.nanoTime();
         Diagnostics diagnostics = new Diagnostics();
-        Request request = inputs.request(options());
+        Request request = inputs.request(SharedOptions.read(spec));
         Optional<Generation.Outcome> outcome = Generation.run(request, Target.shared(output), diagnostics);
         inputs.tell(diagnostics, request);
         if (outcome.isEmpty()) {
@@ -89,27 +66,5 @@ final class GenerateCommand implements Callable<Integer> {
 
     private static String count(int n, String one, String several) {
         return n + " " + (n == 1 ? one : several);
-    }
-
-    private Options options() {
-        Map<String, String> texts = new HashMap<>();
-        for (Option option : Options.ALL) {
-            List<String> values = new ArrayList<>();
-            Object given = spec.findOption(option.flag()).getValue();
-            if (given instanceof List<?> list) {
-                list.forEach(value -> values.add(String.valueOf(value)));
-            }
-            if (values.size() > 1 && !option.list()) {
-                throw new ParameterException(spec.commandLine(), option.flag() + " is given twice");
-            }
-            if (!values.isEmpty()) {
-                texts.put(option.name(), String.join(",", values));
-            }
-        }
-        try {
-            return Options.of(texts);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

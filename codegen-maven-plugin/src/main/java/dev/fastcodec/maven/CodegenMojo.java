@@ -52,6 +52,10 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(property = "fastcodec.nullAnnotations")
     private @Nullable String nullAnnotations;
 
+    /** What a Thrift field without a positive id means: error, apache or thriftgo. */
+    @Parameter(property = "fastcodec.implicitIds")
+    private @Nullable String implicitIds;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -112,6 +116,7 @@ abstract class CodegenMojo extends AbstractMojo {
         put(texts, "formats", formats);
         put(texts, "unknownFields", unknownFields);
         put(texts, "nullAnnotations", nullAnnotations);
+        put(texts, "implicitIds", implicitIds);
         try {
             return Options.of(texts);
         } catch (IllegalArgumentException e) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param values the values allowed; with {@code list} several may be given, separated by commas
  * @param defaultValue what holds when nothing is said
  * @param list whether several values may be given
+ * @param reading whether it changes what the IDL means, so that it also matters for a mere check
  * @param doc one sentence for help texts
  */
-public record Option(String name, List<String> values, String defaultValue, boolean list, String doc) {
+public record Option(String name, List<String> values, String defaultValue, boolean list, boolean reading, String doc) {
     /** Copies the list. */
     public Option {
         values = List.copyOf(values);

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen;
 
+import dev.fastcodec.idl.ImplicitIds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +14,13 @@ import java.util.Set;
  * @param formats the wire formats to make codecs for, as far as they exist for a type's IDL
  * @param unknownFields what happens to fields that the schema does not know
  * @param nullAnnotations which annotations say what may be null
+ * @param implicitIds what a Thrift field without a positive id means
  */
-public record Options(Set<WireFormat> formats, UnknownFields unknownFields, NullAnnotations nullAnnotations) {
+public record Options(
+        Set<WireFormat> formats,
+        UnknownFields unknownFields,
+        NullAnnotations nullAnnotations,
+        ImplicitIds implicitIds) {
     /** The wire formats. Each is for one IDL. */
     public enum WireFormat {
         /** Protobuf's binary format, for {@code .proto}. */
@@ -48,11 +54,13 @@ public record Options(Set<WireFormat> formats, UnknownFields unknownFields, Null
                     names(WireFormat.values()),
                     "proto,binary,compact",
                     true,
+                    false,
                     "wire formats to make codecs for; those of the other IDL are passed over"),
             new Option(
                     "unknownFields",
                     names(UnknownFields.values()),
                     "keep",
+                    false,
                     false,
                     "whether fields that the schema does not know are kept and written back"),
             new Option(
@@ -60,7 +68,15 @@ public record Options(Set<WireFormat> formats, UnknownFields unknownFields, Null
                     names(NullAnnotations.values()),
                     "none",
                     false,
-                    "annotations that say what may be null"));
+                    false,
+                    "annotations that say what may be null"),
+            new Option(
+                    "implicitIds",
+                    names(ImplicitIds.values()),
+                    "error",
+                    false,
+                    true,
+                    "what a Thrift field without a positive id means, which Apache's compiler and thriftgo number differently"));
 
     /** All defaults. */
     public static final Options DEFAULT = of(Map.of());
@@ -89,7 +105,8 @@ public record Options(Set<WireFormat> formats, UnknownFields unknownFields, Null
         return new Options(
                 formats,
                 UnknownFields.valueOf(texts("unknownFields", texts).get(0)),
-                NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)));
+                NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
+                ImplicitIds.valueOf(texts("implicitIds", texts).get(0)));
     }
 
     private static List<String> texts(String name, Map<String, String> texts) {

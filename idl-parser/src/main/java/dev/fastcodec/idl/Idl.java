@@ -41,8 +41,17 @@ public final class Idl {
      * @return what could be linked, also when there are errors: ask {@link Diagnostics#hasErrors} before using it
      */
     public static Schema load(List<String> files, SourcePath path, Diagnostics diagnostics) {
+        return load(files, path, ImplicitIds.ERROR, diagnostics);
+    }
+
+    /**
+     * As {@link #load(List, SourcePath, Diagnostics)}, with a choice for Thrift.
+     *
+     * @param implicitIds what a field without a positive id means
+     */
+    public static Schema load(List<String> files, SourcePath path, ImplicitIds implicitIds, Diagnostics diagnostics) {
         RequestedFiles.Mapped requested = RequestedFiles.map(files, path, diagnostics);
-        List<Linker> linkers = linkers();
+        List<Linker> linkers = linkers(implicitIds);
         List<ParsedFile> parsed =
                 ImportLoader.load(frontends(), linkers, requested.importPaths(), requested.path(), diagnostics);
         Map<ParsedFile, SchemaFile> linked = new HashMap<>();
@@ -68,7 +77,7 @@ public final class Idl {
     }
 
     /** The linkers, one line per language. */
-    private static List<Linker> linkers() {
-        return List.of(new ProtoLinker(), new ThriftLinker());
+    private static List<Linker> linkers(ImplicitIds implicitIds) {
+        return List.of(new ProtoLinker(), new ThriftLinker(implicitIds));
     }
 }

@@ -114,7 +114,7 @@ public final class Generation {
 
     private static Optional<Schema> load(Request request, SourcePath path, Diagnostics diagnostics) {
         try {
-            Schema schema = Idl.load(request.files(), path, diagnostics);
+            Schema schema = Idl.load(request.files(), path, request.options().implicitIds(), diagnostics);
             return diagnostics.hasErrors() ? Optional.empty() : Optional.of(schema);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             throw new InternalFault(request.files(), e);

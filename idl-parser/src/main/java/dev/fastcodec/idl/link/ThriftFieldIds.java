@@ -1,5 +1,6 @@
 package dev.fastcodec.idl.link;
 
+import dev.fastcodec.idl.ImplicitIds;
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostic;
@@ -17,14 +18,16 @@ import java.util.Set;
 /**
  * Gives fields their ids. The two compilers read ids that are left out or not positive differently, so that the same text
  * would make different bytes: Apache counts such fields down from -1, thriftgo continues from the field before and keeps
- * what is written. Both readings are told in the error; the schema gets Apache's.
+ * what is written. The user chooses; else it is an error that tells both readings, and the schema gets Apache's.
  */
 final class ThriftFieldIds {
     private static final BigInteger LARGEST = BigInteger.valueOf(Short.MAX_VALUE);
 
+    private final ImplicitIds implicitIds;
     private final Diagnostics diagnostics;
 
-    ThriftFieldIds(Diagnostics diagnostics) {
+    ThriftFieldIds(ImplicitIds implicitIds, Diagnostics diagnostics) {
+        this.implicitIds = implicitIds;
         this.diagnostics = diagnostics;
     }
 
@@ -38,7 +41,6 @@ final class ThriftFieldIds {
         Map<Integer, Span> first = new HashMap<>();
         int apache = 0;
         long thriftgo = 0;
-        boolean readings = true;
         for (Decl.Field field : fields) {
             Literal.Int written = field.number();
             BigInteger value = written == null ? null : written.value();
@@ -51,27 +53,33 @@ final class ThriftFieldIds {
             }
             thriftgo = value == null ? thriftgo + 1 : value.longValue();
             if (value == null || value.signum() <= 0) {
-                id = --apache;
-                Diagnostic report = value == null
-                        ? diagnostics.report(
-                                Problem.THRIFT_ID_MISSING, field.name().span(), field.name())
-                        : diagnostics.report(Problem.THRIFT_ID_NOT_POSITIVE, written.span(), value);
-                if (readings) {
-                    report.help(Problem.THRIFT_ID_READINGS, id, thriftgo);
+                apache--;
+                id = implicitIds == ImplicitIds.THRIFTGO ? (int) thriftgo : apache;
+                if (implicitIds == ImplicitIds.ERROR) {
+                    refuse(field, apache, thriftgo);
                 }
             } else {
                 id = value.intValue();
-                Span before = first.putIfAbsent(id, written.span());
-                if (before != null) {
-                    diagnostics
-                            .report(Problem.THRIFT_ID_TWICE, written.span(), id, owner)
-                            .note(Problem.FIRST_USED_HERE, before)
-                            .help(Problem.THRIFT_NEXT_ID, nextFree(fields));
-                }
+            }
+            Span at = written == null ? field.name().span() : written.span();
+            Span before = first.putIfAbsent(id, at);
+            if (before != null) {
+                diagnostics
+                        .report(Problem.THRIFT_ID_TWICE, at, id, owner)
+                        .note(Problem.FIRST_USED_HERE, before)
+                        .help(Problem.THRIFT_NEXT_ID, nextFree(fields));
             }
             ids.add(id);
         }
         return ids;
+    }
+
+    private void refuse(Decl.Field field, int apache, long thriftgo) {
+        Literal.Int written = field.number();
+        Diagnostic report = written == null
+                ? diagnostics.report(Problem.THRIFT_ID_MISSING, field.name().span(), field.name())
+                : diagnostics.report(Problem.THRIFT_ID_NOT_POSITIVE, written.span(), written.value());
+        report.help(Problem.THRIFT_ID_READINGS, apache, thriftgo);
     }
 
     /** One more than the largest id in use, or the smallest gap when there is none above. */

@@ -31,9 +31,9 @@ final class ThriftFields {
     private final ThriftNames names;
     private final Diagnostics diagnostics;
 
-    ThriftFields(ThriftTypes types, Diagnostics diagnostics) {
+    ThriftFields(ThriftTypes types, ThriftFieldIds ids, Diagnostics diagnostics) {
         this.types = types;
-        this.ids = new ThriftFieldIds(diagnostics);
+        this.ids = ids;
         this.names = new ThriftNames(diagnostics);
         this.diagnostics = diagnostics;
     }

@@ -1,5 +1,6 @@
 package dev.fastcodec.idl.link;
 
+import dev.fastcodec.idl.ImplicitIds;
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.IdlFile;
 import dev.fastcodec.idl.diag.Diagnostics;
@@ -21,6 +22,13 @@ import java.util.Set;
  * services, then what only the whole shows: cycles, classes made twice, includes not used.
  */
 public final class ThriftLinker implements Linker {
+    private final ImplicitIds implicitIds;
+
+    /** A linker that reads fields without a positive id in this way. */
+    public ThriftLinker(ImplicitIds implicitIds) {
+        this.implicitIds = implicitIds;
+    }
+
     @Override
     public IdlFile.Language language() {
         return IdlFile.Language.THRIFT;
@@ -61,7 +69,7 @@ public final class ThriftLinker implements Linker {
         ThriftScopes scopes = new ThriftScopes(diagnostics);
         ThriftEnums enums = new ThriftEnums(diagnostics);
         ThriftTypes types = new ThriftTypes(scopes, diagnostics);
-        ThriftFields fields = new ThriftFields(types, diagnostics);
+        ThriftFields fields = new ThriftFields(types, new ThriftFieldIds(implicitIds, diagnostics), diagnostics);
         ThriftStructs structs = new ThriftStructs(fields, diagnostics);
         ThriftValues values = new ThriftValues(new ThriftConstants(scopes, diagnostics), structs, diagnostics);
         ThriftFunctions functions = new ThriftFunctions(types, fields, values, diagnostics);
