@@ -11,7 +11,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fastcodec.idl.schema.FileInfo;
 import java.io.File;
 import java.io.IOException;
@@ -45,9 +44,12 @@ class ArchitectureTest {
     private static final int MOST_LINES = 400;
     private static final int MOST_LINES_OF_A_FRONT_DOOR = 150;
 
+    /** From the folders of classes: the jar of the processor also holds ANTLR and JavaPoet, under names of ours. */
     private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.fastcodec");
+            .importPaths(
+                    Stream.of("runtime-fastcodec", "idl-parser", "codegen-processor", "codegen-maven-plugin", "cli")
+                            .map(module -> Path.of("..", module, "target", "classes"))
+                            .toList());
 
     @Test
     void importsEveryModule() {
@@ -154,7 +156,15 @@ class ArchitectureTest {
 
     @Test
     void nothingIsStaticAndChanges() {
-        fields().that().areStatic().should().beFinal().check(ALL);
+        // ANTLR writes such fields into its lexers and parsers.
+        fields().that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo("org.antlr.v4.runtime.Recognizer")
+                .should()
+                .beFinal()
+                .check(ALL);
     }
 
     @Test
