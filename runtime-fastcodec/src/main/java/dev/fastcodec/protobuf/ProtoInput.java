@@ -30,14 +30,27 @@ abstract sealed class ProtoInput permits PackedReader {
                 v = Varints.squeeze(x & (ends ^ ends - 1));
                 return p + (Long.numberOfTrailingZeros(ends) + 1 >>> 3);
             }
+            return longVarint(b, p, x);
         }
-        return longVarint(b, p);
+        return varintAtEnd(b, p);
     }
 
-    /** A varint near the array's end or of more than 8 bytes. */
-    private int longVarint(byte[] b, int p) {
+    /** A varint of more than 8 bytes, which the negative numbers of {@code int32} have. */
+    private int longVarint(byte[] b, int p, long first) {
+        long x = Varints.squeeze(first);
+        byte ninth = b[p + 8];
+        byte tenth = ninth < 0 ? b[p + 9] : 0;
+        if (tenth < 0) {
+            throw fail(Kind.MALFORMED_VARINT, p, "varint of more than 10 bytes");
+        }
+        v = x | (ninth & 0x7fL) << 56 | (long) tenth << 63;
+        return ninth < 0 ? p + MAX_VARINT : p + MAX_VARINT - 1;
+    }
+
+    /** A varint that less than 8 bytes follow in the array. */
+    private int varintAtEnd(byte[] b, int p) {
         long x = 0;
-        for (int i = 0; i < MAX_VARINT; i++) {
+        for (int i = 0; ; i++) {
             byte next = b[p + i];
             x |= (next & 0x7fL) << 7 * i;
             if (next >= 0) {
@@ -45,7 +58,6 @@ abstract sealed class ProtoInput permits PackedReader {
                 return p + i + 1;
             }
         }
-        throw fail(Kind.MALFORMED_VARINT, p, "varint of more than 10 bytes");
     }
 
     /**
