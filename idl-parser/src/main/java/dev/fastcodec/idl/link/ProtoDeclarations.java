@@ -150,7 +150,7 @@ final class ProtoDeclarations {
                     scope,
                     false);
         }
-        return new ProtoField(file, decl, name, symbol, features, options, oneof, group, extend);
+        return new ProtoField(file, decl, name, Names.json(name), symbol, features, options, oneof, group, extend);
     }
 
     private @Nullable ProtoMessage group(

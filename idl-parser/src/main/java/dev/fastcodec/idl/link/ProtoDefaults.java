@@ -26,7 +26,7 @@ final class ProtoDefaults {
     Value read(ProtoField field, Type type) {
         Decl.Option found = null;
         for (Decl.Option option : field.decl().options()) {
-            if (option.nameText().equals("default")) {
+            if (isDefault(option)) {
                 if (found != null) {
                     diagnostics
                             .report(Problem.OPTION_TWICE, ProtoOptions.namePlace(option), "default")
@@ -41,6 +41,12 @@ final class ProtoDefaults {
         }
         Literal value = found.value();
         return type instanceof EnumType anEnum ? ofEnum(anEnum, value) : ofScalar((ScalarType) type, value);
+    }
+
+    private static boolean isDefault(Decl.Option option) {
+        return option.name().size() == 1
+                && !option.name().get(0).extension()
+                && option.name().get(0).name().text().equals("default");
     }
 
     private boolean isAllowed(ProtoField field, Type type, Decl.Option option) {

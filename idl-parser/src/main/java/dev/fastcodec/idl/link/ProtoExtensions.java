@@ -95,7 +95,7 @@ final class ProtoExtensions {
             diagnostics.report(Problem.EXTENSION_REQUIRED, field.place(), field.name());
         }
         String jsonName = field.options().values().text("json_name");
-        if (jsonName != null && !jsonName.equals(Names.json(field.name()))) {
+        if (jsonName != null && !jsonName.equals(field.derivedJsonName())) {
             diagnostics.report(Problem.EXTENSION_JSON_NAME, field.options().place("json_name", field.place()));
         }
         if (extendee == null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A declared field or extension on its way through the passes.
  *
  * @param name as the schema has it: a group's in lower case
+ * @param derivedJsonName its JSON name unless it sets {@code json_name}
  * @param symbol its name; its parent is the scope in which its type is looked up
  * @param oneof the oneof it is a member of, or null
  * @param group the message that a group declares, or null
@@ -18,6 +19,7 @@ record ProtoField(
         ProtoFile file,
         Decl.Field decl,
         String name,
+        String derivedJsonName,
         ProtoSymbol symbol,
         ProtoFeatures features,
         ProtoOptions options,

@@ -13,49 +13,12 @@ import dev.fastcodec.idl.source.Span;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses labels, options and features that a field's syntax, place or type does not allow. */
+/** Refuses options, features and types that a field's syntax, place or type does not allow. */
 final class ProtoFieldRules {
     private final Diagnostics diagnostics;
 
     ProtoFieldRules(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-    }
-
-    /** Checks what stands before the type, which needs no type to be known. */
-    void checkLabel(ProtoField field) {
-        Decl.Field decl = field.decl();
-        Decl.Field.Label label = decl.label();
-        boolean bare = label == Decl.Field.Label.NONE;
-        Span at = new Span(
-                decl.span().source(),
-                decl.span().start(),
-                decl.span().start() + label.name().length());
-        Span type = decl.type().span();
-        if (decl.type() instanceof TypeRef.MapOf) {
-            checkMapPlace(field, bare, at, type);
-        } else if (field.oneof() != null) {
-            report(!bare, Problem.ONEOF_LABEL, at);
-        } else if (bare) {
-            report(field.file().edition() == ProtoEdition.PROTO2, Problem.LABEL_MISSING, type);
-        }
-        if (field.file().edition() == ProtoEdition.PROTO3) {
-            report(label == Decl.Field.Label.REQUIRED, Problem.REQUIRED_IN_PROTO3, at);
-            report(field.group() != null, Problem.GROUP_IN_PROTO3, decl.name().span());
-        } else if (field.file().edition().isEdition()) {
-            report(label == Decl.Field.Label.REQUIRED, Problem.REQUIRED_IN_EDITION, at);
-            report(label == Decl.Field.Label.OPTIONAL && field.oneof() == null, Problem.OPTIONAL_IN_EDITION, at);
-            report(field.group() != null, Problem.GROUP_IN_EDITION, decl.name().span());
-        }
-    }
-
-    private void checkMapPlace(ProtoField field, boolean bare, Span label, Span type) {
-        if (field.oneof() != null) {
-            diagnostics.report(Problem.MAP_IN_ONEOF, type);
-        } else if (field.extend() != null) {
-            diagnostics.report(Problem.MAP_AS_EXTENSION, type);
-        } else {
-            report(!bare, Problem.MAP_LABEL, label);
-        }
     }
 
     private void report(boolean wrong, Problem problem, Span at, Object... arguments) {
@@ -70,7 +33,17 @@ final class ProtoFieldRules {
      * @param container the message it is a field or extension of, or null when that is not known
      */
     void check(ProtoField field, Field linked, @Nullable ProtoMessage container) {
-        Type type = linked.type();
+        checkEnumUse(field, linked);
+        boolean allowed = container != null && container.file().edition() != ProtoEdition.PROTO3;
+        if (allowed && container.isMessageSet()) {
+            checkMessageSet(field, linked.type());
+        }
+        if (!field.options().written().isEmpty()) {
+            checkOptions(field, linked.type());
+        }
+    }
+
+    private void checkOptions(ProtoField field, Type type) {
         ProtoOptions options = field.options();
         boolean message = elementOf(type) instanceof StructType;
         boolean packable = type instanceof Type.ListOf list && ProtoTypes.isPackable(list.element());
@@ -89,11 +62,6 @@ final class ProtoFieldRules {
                 jsType != null && !jsType.equals("JS_NORMAL") && !ProtoTypes.isLong(elementOf(type)),
                 Problem.JSTYPE_TYPE,
                 options.place("jstype", at));
-        checkEnumUse(field, linked);
-        boolean allowed = container != null && container.file().edition() != ProtoEdition.PROTO3;
-        if (allowed && container.isMessageSet()) {
-            checkMessageSet(field, type, message);
-        }
         if (field.file().edition().isEdition()) {
             checkEdition(field, type, message, packable);
         }
@@ -132,10 +100,10 @@ final class ProtoFieldRules {
         }
     }
 
-    private void checkMessageSet(ProtoField field, Type type, boolean message) {
+    private void checkMessageSet(ProtoField field, Type type) {
         if (field.extend() == null) {
             diagnostics.report(Problem.MESSAGE_SET_FIELD, field.place());
-        } else if (!message || type instanceof Type.ListOf || field.group() != null) {
+        } else if (!(type instanceof StructType) || field.group() != null) {
             diagnostics.report(
                     Problem.MESSAGE_SET_EXTENSION, field.decl().type().span());
         }

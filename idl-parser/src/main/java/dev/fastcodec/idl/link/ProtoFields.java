@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ProtoFields {
     private final ProtoScopes scopes;
     private final ProtoDefaults defaults;
+    private final ProtoLabels labels;
     private final ProtoFieldRules rules;
     private final Diagnostics diagnostics;
 
     ProtoFields(ProtoScopes scopes, Diagnostics diagnostics) {
         this.scopes = scopes;
         this.defaults = new ProtoDefaults(diagnostics);
+        this.labels = new ProtoLabels(diagnostics);
         this.rules = new ProtoFieldRules(diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -61,7 +63,7 @@ final class ProtoFields {
      */
     @Nullable
     Field link(ProtoField field, @Nullable ProtoMessage container) {
-        rules.checkLabel(field);
+        labels.check(field);
         Type type = type(field);
         if (type == null) {
             return null;

@@ -18,7 +18,7 @@ final class ProtoJsonNames {
     /** The JSON name of a field: {@code json_name}, or derived from its name. */
     static String of(ProtoField field) {
         String said = field.options().values().text("json_name");
-        return said != null ? said : Names.json(field.name());
+        return said != null ? said : field.derivedJsonName();
     }
 
     /** Checks the fields of a message, first with derived names only, as field masks see them, then with {@code json_name}. */
@@ -47,14 +47,14 @@ final class ProtoJsonNames {
 
     private static @Nullable String custom(ProtoField field) {
         String said = field.options().values().text("json_name");
-        return said == null || said.equals(Names.json(field.name())) ? null : said;
+        return said == null || said.equals(field.derivedJsonName()) ? null : said;
     }
 
     private void check(ProtoMessage message, boolean useCustom) {
         Map<String, ProtoField> byName = new HashMap<>();
         for (ProtoField field : message.fields()) {
             String custom = useCustom ? custom(field) : null;
-            String name = custom != null ? custom : Names.json(field.name());
+            String name = custom != null ? custom : field.derivedJsonName();
             ProtoField before = byName.putIfAbsent(name, field);
             if (before != null && !before.name().equals(field.name())) {
                 boolean beforeCustom = useCustom && custom(before) != null;

@@ -117,13 +117,14 @@ public final class ProtoLinker implements Linker {
             return;
         }
         file.imports().forEach((target, decl) -> {
-            boolean forwards = target.imports().values().stream().anyMatch(i -> i.kind() == Decl.Import.Kind.PUBLIC);
-            if (decl.kind() != Decl.Import.Kind.PUBLIC
-                    && !forwards
-                    && !file.used().contains(target)) {
+            if (decl.kind() != Decl.Import.Kind.PUBLIC && !file.used().contains(target) && !forwards(target)) {
                 diagnostics.report(
                         Problem.IMPORT_UNUSED, decl.path().span(), decl.path().text());
             }
         });
+    }
+
+    private static boolean forwards(ProtoFile file) {
+        return file.imports().values().stream().anyMatch(i -> i.kind() == Decl.Import.Kind.PUBLIC);
     }
 }
