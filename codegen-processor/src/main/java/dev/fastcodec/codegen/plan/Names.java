@@ -11,11 +11,21 @@ import javax.lang.model.SourceVersion;
  * underscore.
  */
 final class Names {
+    /** Words that since Java 10 to 17 no class may be called, though a variable may. */
+    private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+
     private final Set<String> taken = new HashSet<>();
 
     /** A scope in which these names are taken already. */
     Names(Collection<String> taken) {
         this.taken.addAll(taken);
+    }
+
+    /** A scope of classes in which these names are taken already. */
+    static Names ofTypes(Collection<String> taken) {
+        Names names = new Names(taken);
+        names.taken.addAll(NO_TYPES);
+        return names;
     }
 
     /** Takes the name, or the first free one that is made by adding underscores. */
@@ -36,7 +46,6 @@ final class Names {
         taken.addAll(names);
     }
 
-    /** Keywords, and the words that are no class names since Java 10 to 17. */
     private static boolean isReserved(String name) {
         return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || name.equals("_");
     }

@@ -17,6 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The Java classes of every type of a schema, imported ones included. */
@@ -33,22 +35,35 @@ final class TypeNames {
     TypeNames(Schema schema, Options options) {
         this.options = options;
         for (SchemaFile file : schema.files()) {
-            Names scope = new Names(List.of());
+            Names scope = Names.ofTypes(List.of());
             String packageName = packageOf(file.info());
             for (StructType struct : file.structs()) {
-                nameStruct(struct, new JavaName(packageName, List.of(scope.take(struct.name()))));
+                names.put(struct, new JavaName(packageName, List.of(scope.take(struct.name()))));
             }
             for (EnumType type : file.enums()) {
                 names.put(type, new JavaName(packageName, List.of(scope.take(type.name()))));
             }
         }
+        // A class of the unnamed package has no other name than its simple one: nothing nested may hide it.
+        Set<String> notHidden = names.values().stream()
+                .filter(name -> name.packageName().isEmpty())
+                .map(JavaName::simpleName)
+                .collect(Collectors.toSet());
+        for (SchemaFile file : schema.files()) {
+            for (StructType struct : file.structs()) {
+                JavaName name = of(struct);
+                nameNested(struct, name, name.packageName().isEmpty() ? notHidden : Set.of());
+            }
+        }
     }
 
-    private void nameStruct(StructType struct, JavaName name) {
-        names.put(struct, name);
-        Names scope = new Names(name.simpleNames());
+    private void nameNested(StructType struct, JavaName name, Set<String> notHidden) {
+        Names scope = Names.ofTypes(name.simpleNames());
+        scope.takeAll(notHidden);
         for (StructType nested : struct.body().structs()) {
-            nameStruct(nested, name.nested(scope.take(nested.name())));
+            JavaName inner = name.nested(scope.take(nested.name()));
+            names.put(nested, inner);
+            nameNested(nested, inner, notHidden);
         }
         for (EnumType nested : struct.body().enums()) {
             names.put(nested, name.nested(scope.take(nested.name())));
