@@ -10,12 +10,14 @@ import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
 import java.math.BigInteger;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Types the declared default of a field and refuses one that the field cannot have. */
 final class ProtoDefaults {
     private final Diagnostics diagnostics;
+    private final Map<EnumType, Map<String, EnumType.Value>> enumValues = new HashMap<>();
 
     ProtoDefaults(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -75,8 +77,9 @@ final class ProtoDefaults {
             return null;
         }
         String name = ident.name().text();
-        Optional<EnumType.Value> found = anEnum.value(name);
-        if (found.isEmpty()) {
+        EnumType.Value found =
+                enumValues.computeIfAbsent(anEnum, ProtoDefaults::byName).get(name);
+        if (found == null) {
             Diagnostic report =
                     diagnostics.report(Problem.DEFAULT_NO_ENUM_VALUE, value.span(), anEnum.fullName(), name);
             Suggestion.help(
@@ -85,7 +88,13 @@ final class ProtoDefaults {
                     anEnum.values().stream().map(EnumType.Value::name).toList());
             return null;
         }
-        return new Value.EnumValue(anEnum, found.get());
+        return new Value.EnumValue(anEnum, found);
+    }
+
+    private static Map<String, EnumType.Value> byName(EnumType anEnum) {
+        Map<String, EnumType.Value> values = new HashMap<>();
+        anEnum.values().forEach(v -> values.putIfAbsent(v.name(), v));
+        return values;
     }
 
     private @Nullable Value ofScalar(ScalarType type, Literal value) {

@@ -2,7 +2,7 @@ package dev.fastcodec.idl.link;
 
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.Literal;
-import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.EnumType;
@@ -21,69 +21,61 @@ final class ProtoEnums {
     }
 
     void check(ProtoEnum anEnum) {
-        Map<BigInteger, Decl.EnumValue> byNumber = new HashMap<>();
         Map<String, Decl.EnumValue> byGeneratedName = new HashMap<>();
-        Value allowAlias = anEnum.options().values().get("allow_alias");
-        boolean aliases = false;
-        boolean first = true;
+        boolean empty = true;
         for (Decl member : anEnum.decl().body()) {
             if (member instanceof Decl.EnumValue value) {
-                Literal.Int number = value.number();
-                if (number != null) {
-                    if (first
-                            && number.value().signum() != 0
-                            && anEnum.features().openEnums()) {
-                        diagnostics.report(
-                                Problem.ENUM_FIRST_NOT_ZERO,
-                                number.span(),
-                                anEnum.decl().name());
-                    }
-                    Decl.EnumValue before = byNumber.putIfAbsent(number.value(), value);
-                    aliases |= before != null;
-                    if (before != null && allowAlias == null) {
-                        reportAlias(anEnum, value, before, number);
-                    }
+                if (empty) {
+                    checkFirst(anEnum, value.number());
                 }
                 checkGeneratedName(anEnum, value, byGeneratedName);
-                first = false;
+                empty = false;
             }
         }
-        if (first && anEnum.file().parsed().complete()) {
+        if (empty && anEnum.file().parsed().complete()) {
             diagnostics.report(
                     Problem.ENUM_EMPTY,
                     anEnum.decl().name().span(),
                     anEnum.decl().name());
         }
-        checkAllowAlias(anEnum, allowAlias, aliases);
+        checkAliases(anEnum);
     }
 
-    private void checkAllowAlias(ProtoEnum anEnum, @Nullable Value allowAlias, boolean aliases) {
+    private void checkFirst(ProtoEnum anEnum, Literal.@Nullable Int number) {
+        if (number != null && number.value().signum() != 0 && anEnum.features().openEnums()) {
+            diagnostics.report(
+                    Problem.ENUM_FIRST_NOT_ZERO, number.span(), anEnum.decl().name());
+        }
+    }
+
+    private void checkAliases(ProtoEnum anEnum) {
+        Map<BigInteger, Decl.EnumValue> byNumber = new HashMap<>();
+        Value allowAlias = anEnum.options().values().get("allow_alias");
+        long next = 1L
+                + anEnum.type().values().stream()
+                        .mapToInt(EnumType.Value::number)
+                        .max()
+                        .orElse(-1);
+        boolean aliases = false;
+        for (Decl member : anEnum.decl().body()) {
+            if (member instanceof Decl.EnumValue value && value.number() != null) {
+                Literal.Int number = value.number();
+                Decl.EnumValue before = byNumber.putIfAbsent(number.value(), value);
+                aliases |= before != null;
+                if (before != null && allowAlias == null) {
+                    Name name = anEnum.decl().name();
+                    diagnostics
+                            .report(Problem.ENUM_NUMBER_TWICE, number.span(), number.value(), name)
+                            .note(Problem.FIRST_USED_HERE, before.name().span())
+                            .help(Problem.ALIAS_OR_NEXT, next);
+                }
+            }
+        }
         if (allowAlias instanceof Value.Bool allowed && (!allowed.value() || !aliases)) {
             Problem problem = allowed.value() ? Problem.ALLOW_ALIAS_WITHOUT : Problem.ALLOW_ALIAS_FALSE;
-            diagnostics.report(
-                    problem,
-                    anEnum.options().place("allow_alias", anEnum.decl().name().span()),
-                    anEnum.decl().name());
+            Name name = anEnum.decl().name();
+            diagnostics.report(problem, anEnum.options().place("allow_alias", name.span()), name);
         }
-    }
-
-    private void reportAlias(ProtoEnum anEnum, Decl.EnumValue value, Decl.EnumValue before, Literal.Int number) {
-        Diagnostic report = diagnostics
-                .report(
-                        Problem.ENUM_NUMBER_TWICE,
-                        number.span(),
-                        number.value(),
-                        anEnum.decl().name())
-                .note(Problem.FIRST_USED_HERE, before.name().span());
-        report.help(Problem.ALIAS_OR_NEXT, nextFree(anEnum));
-    }
-
-    private static BigInteger nextFree(ProtoEnum anEnum) {
-        int highest = 0;
-        for (EnumType.Value value : anEnum.type().values()) {
-            highest = Math.max(highest, value.number());
-        }
-        return BigInteger.valueOf(highest + 1L);
     }
 
     private void checkGeneratedName(

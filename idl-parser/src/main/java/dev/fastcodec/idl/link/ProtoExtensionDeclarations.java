@@ -6,12 +6,13 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.source.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class ProtoExtensionDeclarations {
 
     private final Diagnostics diagnostics;
     private final Map<Integer, Declaration> byNumber = new HashMap<>();
-    private final List<Decl.Range> strict = new ArrayList<>();
+    private final NavigableMap<Integer, Decl.Range> strict = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
 
     private ProtoExtensionDeclarations(Diagnostics diagnostics) {
@@ -69,7 +70,7 @@ final class ProtoExtensionDeclarations {
             diagnostics.report(Problem.DECLARATION_UNVERIFIED, options.place("verification", extensions.span()));
         }
         if (any || "DECLARATION".equals(verification)) {
-            strict.addAll(extensions.ranges());
+            extensions.ranges().forEach(r -> strict.put(r.first().value().intValue(), r));
         }
     }
 
@@ -148,7 +149,9 @@ final class ProtoExtensionDeclarations {
 
     /** Checks an extension against what is declared; {@code type} is null when it is not known. */
     void check(ProtoField field, ProtoMessage extendee, int number, @Nullable Type type) {
-        if (strict.stream().noneMatch(range -> holds(range, number))
+        Map.Entry<Integer, Decl.Range> range = strict.floorEntry(number);
+        if (range == null
+                || !holds(range.getValue(), number)
                 || extendee.type().file().path().equals("google/protobuf/descriptor.proto")) {
             return;
         }

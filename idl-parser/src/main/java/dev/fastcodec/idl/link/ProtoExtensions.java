@@ -107,7 +107,7 @@ final class ProtoExtensions {
         }
         int number = decl.number().value().intValue();
         String name = extendee.type().fullName();
-        if (extendee.extensionRanges().stream().noneMatch(r -> r.first() <= number && number <= r.last())) {
+        if (!extendee.isOpen(number)) {
             Diagnostic report = diagnostics.report(
                     Problem.EXTENSION_NUMBER_NOT_OPEN, decl.number().span(), name, number);
             if (extendee.extensionRanges().isEmpty()) {

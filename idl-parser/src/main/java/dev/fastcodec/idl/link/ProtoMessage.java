@@ -21,7 +21,7 @@ final class ProtoMessage {
     private final List<ProtoMessage> messages = new ArrayList<>();
     private final List<ProtoEnum> enums = new ArrayList<>();
     private final List<ProtoField> extensions = new ArrayList<>();
-    private List<StructType.NumberRange> extensionRanges = List.of();
+    private @Nullable NumberRanges ranges;
     private @Nullable ProtoExtensionDeclarations extensionDeclarations;
 
     ProtoMessage(
@@ -88,13 +88,20 @@ final class ProtoMessage {
         return extensions;
     }
 
-    /** Numbers that extensions may use; set by {@link ProtoNumbers}. */
-    List<StructType.NumberRange> extensionRanges() {
-        return extensionRanges;
+    /** Sets what is reserved and what is open to extensions. */
+    void setRanges(NumberRanges theRanges) {
+        ranges = theRanges;
     }
 
-    void setExtensionRanges(List<StructType.NumberRange> ranges) {
-        extensionRanges = ranges;
+    /** Numbers that extensions may use, in source order; none before {@link ProtoNumbers}. */
+    List<StructType.NumberRange> extensionRanges() {
+        return ranges == null ? List.of() : ranges.extensions();
+    }
+
+    /** Whether extensions may use a number. */
+    boolean isOpen(int number) {
+        NumberRanges.Range range = ranges == null ? null : ranges.holding(number);
+        return range != null && !range.reserved();
     }
 
     /** What it declares about its extensions; null before {@link ProtoChecks}. */

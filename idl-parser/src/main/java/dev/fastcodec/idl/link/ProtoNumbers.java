@@ -5,13 +5,10 @@ import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.source.Span;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,7 @@ final class ProtoNumbers {
         return true;
     }
 
-    /** Checks a message and sets its extension ranges. */
+    /** Checks a message and sets its ranges. */
     void check(ProtoMessage message) {
         proposed = 0;
         int mostExtended = message.isMessageSet() ? MAX_MESSAGE_SET : MAX_FIELD;
@@ -94,7 +91,7 @@ final class ProtoNumbers {
             }
         }
         ranges.close();
-        setExtensionRanges(message, ranges);
+        message.setRanges(ranges);
         Map<Integer, ProtoField> byNumber = new HashMap<>();
         for (ProtoField field : message.fields()) {
             if (isFieldNumber(field.decl(), MAX_FIELD)) {
@@ -102,16 +99,6 @@ final class ProtoNumbers {
             }
             checkName(field.name(), field.place(), reservedNames);
         }
-    }
-
-    private static void setExtensionRanges(ProtoMessage message, NumberRanges ranges) {
-        List<StructType.NumberRange> extended = new ArrayList<>();
-        for (NumberRanges.Range range : ranges.written()) {
-            if (!range.reserved()) {
-                extended.add(new StructType.NumberRange((int) range.first(), (int) range.last()));
-            }
-        }
-        message.setExtensionRanges(extended);
     }
 
     private void checkField(

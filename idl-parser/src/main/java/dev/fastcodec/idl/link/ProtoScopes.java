@@ -27,6 +27,7 @@ final class ProtoScopes {
 
     private final ProtoSymbol root;
     private final Diagnostics diagnostics;
+    private final Map<ProtoFile, Map<String, TreeSet<String>>> visibleTypes = new HashMap<>();
     private int suggested;
 
     ProtoScopes(ProtoSymbol root, Diagnostics diagnostics) {
@@ -187,11 +188,7 @@ final class ProtoScopes {
 
     private void suggest(Diagnostic report, String text, ProtoSymbol scope, ProtoFile from, boolean scalars) {
         String simple = text.substring(text.lastIndexOf('.') + 1);
-        Map<String, TreeSet<String>> bySimpleName = new HashMap<>();
-        for (ProtoFile file : from.visible()) {
-            file.messages().forEach(m -> collect(m, bySimpleName));
-            file.enums().forEach(e -> collect(e.symbol(), bySimpleName));
-        }
+        Map<String, TreeSet<String>> bySimpleName = visibleTypes.computeIfAbsent(from, ProtoScopes::visibleTypes);
         List<String> names = new ArrayList<>(bySimpleName.keySet());
         if (scalars) {
             names.addAll(SCALARS);
@@ -208,6 +205,15 @@ final class ProtoScopes {
         ProtoSymbol meant = inside(root, full, 0);
         boolean simpleFinds = find(nearest, scope, from, true) == meant;
         report.help(Problem.DID_YOU_MEAN, simpleFinds ? nearest : full);
+    }
+
+    private static Map<String, TreeSet<String>> visibleTypes(ProtoFile from) {
+        Map<String, TreeSet<String>> bySimpleName = new HashMap<>();
+        for (ProtoFile file : from.visible()) {
+            file.messages().forEach(m -> collect(m, bySimpleName));
+            file.enums().forEach(e -> collect(e.symbol(), bySimpleName));
+        }
+        return bySimpleName;
     }
 
     private static void collect(ProtoMessage message, Map<String, TreeSet<String>> bySimpleName) {
