@@ -131,7 +131,7 @@ final class ProtoDeclarations {
     private Decl group(ProtoParser.FieldContext whole, Decl.Field.Label label, ProtoParser.GroupTailContext c) {
         Comments own = comments(c.body.open);
         Name name = values.name(c.name);
-        Literal.Int number = values.integer((ProtoToken) c.number, null);
+        Literal.Int number = values.number((ProtoToken) c.number, null);
         List<Decl.Option> options = values.options(c.options);
         List<Decl> body = body(c.body);
         TypeRef type = new TypeRef.Named(name.span(), name, List.of());

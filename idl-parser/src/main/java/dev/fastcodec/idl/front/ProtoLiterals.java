@@ -85,7 +85,14 @@ final class ProtoLiterals {
         return new Literal.Text(span(c), bytes);
     }
 
-    /** An integer with the sign before it, if there is one. */
+    /** The number of a declaration, or null when its digits were reported. */
+    Literal.@Nullable Int number(ProtoToken digits, @Nullable Token minus) {
+        boolean bad =
+                digits.isDamaged() && ProtoNumbers.kind(text, digits.start(), digits.end()) != ProtoNumbers.Kind.INT;
+        return bad ? null : integer(digits, minus);
+    }
+
+    /** An integer with the sign before it, if there is one; zero when its digits were reported. */
     Literal.Int integer(ProtoToken digits, @Nullable Token minus) {
         BigInteger value = ProtoNumbers.integer(text, digits.start(), digits.end());
         int start = minus == null ? digits.start() : ((ProtoToken) minus).start();

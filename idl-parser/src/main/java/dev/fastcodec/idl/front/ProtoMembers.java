@@ -73,7 +73,7 @@ final class ProtoMembers {
                 label,
                 type,
                 values.name(c.name),
-                values.integer((ProtoToken) c.number, null),
+                values.number((ProtoToken) c.number, null),
                 null,
                 values.options(c.options),
                 null);
@@ -82,26 +82,27 @@ final class ProtoMembers {
     /** {@code extensions}. */
     Decl extensions(ProtoParser.ExtensionsContext c) {
         Comments own = comments(c.semi);
-        List<Decl.Range> ranges = new ArrayList<>(c.ranges.size());
-        for (ProtoParser.RangeContext range : c.ranges) {
-            ranges.add(range(range));
-        }
+        List<Decl.Range> ranges = ranges(c.ranges);
         return new Decl.Extensions(span(c), own, ranges, values.options(c.options));
     }
 
-    private Decl.Range range(ProtoParser.RangeContext c) {
-        Literal.Int first = values.integer((ProtoToken) c.first, null);
-        Literal.Int last = c.max != null ? null : c.last == null ? first : values.integer((ProtoToken) c.last, null);
-        return new Decl.Range(span(c), first, last);
+    /** Leaves out ranges with a bad number. */
+    private List<Decl.Range> ranges(List<ProtoParser.RangeContext> all) {
+        List<Decl.Range> ranges = new ArrayList<>(all.size());
+        for (ProtoParser.RangeContext c : all) {
+            Literal.Int first = values.number((ProtoToken) c.first, null);
+            Literal.Int last = c.last == null ? first : values.number((ProtoToken) c.last, null);
+            if (first != null && last != null) {
+                ranges.add(new Decl.Range(span(c), first, c.max == null ? last : null));
+            }
+        }
+        return ranges;
     }
 
     /** {@code reserved}. */
     Decl reserved(ProtoParser.ReservedContext c) {
         Comments own = comments(c.semi);
-        List<Decl.Range> ranges = new ArrayList<>(c.ranges.size());
-        for (ProtoParser.RangeContext range : c.ranges) {
-            ranges.add(range(range));
-        }
+        List<Decl.Range> ranges = ranges(c.ranges);
         return new Decl.Reserved(span(c), own, ranges, names(c.names));
     }
 
@@ -125,8 +126,8 @@ final class ProtoMembers {
                 span(c), comments(c.semi), values.name(c.name), signed(c.number), values.options(c.options));
     }
 
-    private Literal.Int signed(ProtoParser.SignedIntContext c) {
-        return values.integer((ProtoToken) c.digits, c.minus);
+    private Literal.@Nullable Int signed(ProtoParser.SignedIntContext c) {
+        return values.number((ProtoToken) c.digits, c.minus);
     }
 
     /** {@code reserved}. */
@@ -135,8 +136,10 @@ final class ProtoMembers {
         List<Decl.Range> ranges = new ArrayList<>(c.ranges.size());
         for (ProtoParser.EnumRangeContext range : c.ranges) {
             Literal.Int first = signed(range.first);
-            Literal.Int last = range.max != null ? null : range.last == null ? first : signed(range.last);
-            ranges.add(new Decl.Range(span(range), first, last));
+            Literal.Int last = range.last == null ? first : signed(range.last);
+            if (first != null && last != null) {
+                ranges.add(new Decl.Range(span(range), first, range.max == null ? last : null));
+            }
         }
         return new Decl.Reserved(span(c), own, ranges, names(c.names));
     }
