@@ -4,9 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
 import dev.fastcodec.codegen.java.JavaTypes;
@@ -56,7 +54,8 @@ final class ProtoReading {
         }
         for (FieldPlan field : struct.fields()) {
             if (field.value() instanceof ValuePlan.MapOf map) {
-                type.addMethod(entry(field, map));
+                MethodSpec.Builder read = method("read" + field.property()).addParameter(bean, "m");
+                type.addMethod(ProtoEntryReading.entry(read, field, map));
             }
         }
     }
@@ -217,20 +216,15 @@ final class ProtoReading {
             return field.packed() ? packed(field, list.element()) : element(field, list.element());
         } else if (field.value() instanceof ValuePlan.MapOf) {
             return CodeBlock.builder()
-                    .add(length())
+                    .add(ProtoValueReading.length())
                     .addStatement("int e = r.enter(p, n, end)")
                     .addStatement("p = read$L(r, b, p, e, m)", field.property())
                     .addStatement("r.leave(p, e)")
                     .build();
         } else if (field.value() instanceof ValuePlan.Struct s) {
-            return message(field, s, CodeBlock.of("m.mutable$L()", field.property()));
+            return ProtoValueReading.message(field, s, CodeBlock.of("m.mutable$L()", field.property()));
         }
-        return scalar(field.value(), field.utf8(), x -> store(field, x));
-    }
-
-    /** Where a value that was read goes. */
-    private interface Store {
-        CodeBlock of(CodeBlock value);
+        return ProtoValueReading.scalar(field.value(), field.utf8(), x -> store(field, x));
     }
 
     private CodeBlock store(FieldPlan field, CodeBlock x) {
@@ -266,10 +260,10 @@ final class ProtoReading {
 
     private CodeBlock element(FieldPlan field, ValuePlan element) {
         if (element instanceof ValuePlan.Struct s) {
-            return message(field, s, CodeBlock.of("m.add$L()", field.property()));
+            return ProtoValueReading.message(field, s, CodeBlock.of("m.add$L()", field.property()));
         }
         CodeBlock list = CodeBlock.of("m.get$L()", field.property());
-        return scalar(element, field.utf8(), x -> {
+        return ProtoValueReading.scalar(element, field.utf8(), x -> {
             if (element.is(ScalarType.STRING)) {
                 return CodeBlock.of(
                         "if (m.$N == null) m.$N = $L;\nm.$N.push($L, $L);\n",
@@ -285,126 +279,5 @@ final class ProtoReading {
             return CodeBlock.of(
                     "$L$L.push($L);\n", list, element instanceof ValuePlan.Enumeration ? ".numbers()" : "", x);
         });
-    }
-
-    private static CodeBlock length() {
-        return CodeBlock.builder()
-                .addStatement("int n = b[p++]")
-                .beginControlFlow("if (n < 0)")
-                .addStatement("p = r.length(b, p - 1, end)")
-                .addStatement("n = r.n")
-                .endControlFlow()
-                .build();
-    }
-
-    private static CodeBlock message(FieldPlan field, ValuePlan.Struct struct, CodeBlock target) {
-        if (!field.delimited()) {
-            return message(struct, target);
-        }
-        return CodeBlock.builder()
-                .addStatement("int e = r.enterGroup(b, p, end, $L)", ProtoOp.tag(field))
-                .addStatement("int after = r.n")
-                .addStatement("p = $T.$L(r, b, p, e, $L)", codecOf(struct), Skeleton.READ, target)
-                .addStatement("r.leave(p, e)")
-                .addStatement("p = after")
-                .build();
-    }
-
-    private static CodeBlock message(ValuePlan.Struct struct, CodeBlock target) {
-        return CodeBlock.builder()
-                .add(length())
-                .addStatement("int e = r.enter(p, n, end)")
-                .addStatement("p = $T.$L(r, b, p, e, $L)", codecOf(struct), Skeleton.READ, target)
-                .addStatement("r.leave(p, e)")
-                .build();
-    }
-
-    private static ClassName codecOf(ValuePlan.Struct struct) {
-        return JavaTypes.of(struct.name()).nestedClass(struct.codecs().of(WireFormat.PROTO));
-    }
-
-    /** Reads a value into the local {@code v} (or straight from the bytes) and stores it. */
-    private static CodeBlock scalar(ValuePlan value, boolean utf8, Store store) {
-        ScalarType type = value instanceof ValuePlan.Scalar s ? s.type() : ScalarType.INT32;
-        CodeBlock.Builder code = CodeBlock.builder();
-        switch (type) {
-            case FIXED32, SFIXED32 -> fixed(code, "fixed32", 4, store);
-            case FIXED64, SFIXED64 -> fixed(code, "fixed64", 8, store);
-            case FLOAT -> fixed(code, "float32", 4, store);
-            case DOUBLE -> fixed(code, "float64", 8, store);
-            case STRING, BYTES -> {
-                code.add(length()).addStatement("r.checkLength(p, n, end)");
-                if (type == ScalarType.BYTES) {
-                    code.addStatement("byte[] v = $T.copyOfRange(b, p, p + n)", java.util.Arrays.class);
-                } else {
-                    code.addStatement("$T v = $T.$L(b, p, n)", String.class, READER, utf8 ? "string" : "lenientString");
-                }
-                code.addStatement("p += n").add(store.of(CodeBlock.of("v")));
-            }
-            default -> {
-                boolean isLong = JavaTypes.scalar(type).equals(TypeName.LONG) || type == ScalarType.BOOL;
-                code.addStatement("$L v = b[p++]", isLong ? "long" : "int")
-                        .beginControlFlow("if (v < 0)")
-                        .addStatement("p = r.varint(b, p - 1)")
-                        .addStatement("v = $Lr.v", isLong ? "" : "(int) ")
-                        .endControlFlow()
-                        .add(store.of(CodeBlock.of(
-                                switch (type) {
-                                    case BOOL -> "v != 0";
-                                    case SINT32, SINT64 -> "(v >>> 1) ^ -(v & 1)";
-                                    default -> "v";
-                                })));
-            }
-        }
-        return code.build();
-    }
-
-    private static void fixed(CodeBlock.Builder code, String method, int size, Store store) {
-        code.add(store.of(CodeBlock.of("$T.$L(b, p)", READER, method))).addStatement("p += $L", size);
-    }
-
-    /** One entry of a map: a key or value that is missing has its default, the last of two wins. */
-    private MethodSpec entry(FieldPlan field, ValuePlan.MapOf map) {
-        MethodSpec.Builder read = method("read" + field.property()).addParameter(bean, "m");
-        read.addStatement("$T key = $L", JavaTypes.stored(map.key()), zero(map.key()));
-        read.addStatement("$T value = $L", JavaTypes.stored(map.value()), zero(map.value()));
-        read.beginControlFlow("while (p < end)").addStatement("p = r.tag(b, p)").beginControlFlow("switch (r.tag)");
-        read.addCode(entryCase(map.key(), "key", 1, field.utf8()));
-        read.addCode(entryCase(map.value(), "value", 2, field.utf8()));
-        read.addCode("default:\n$>")
-                .addStatement("p = r.skip(b, p, end, r.tag)")
-                .addCode("$<")
-                .endControlFlow()
-                .endControlFlow();
-        CodeBlock value = map.value() instanceof ValuePlan.Struct s
-                ? CodeBlock.of("value == null ? new $T() : value", JavaTypes.of(s.name()))
-                : CodeBlock.of("value");
-        boolean enums = map.value() instanceof ValuePlan.Enumeration;
-        return read.addStatement("m.get$L()$L.put(key, $L)", field.property(), enums ? ".numbers()" : "", value)
-                .addStatement("return p")
-                .build();
-    }
-
-    private static CodeBlock entryCase(ValuePlan value, String variable, int number, boolean utf8) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("case $L:", ProtoOp.of(value).tag(number));
-        if (value instanceof ValuePlan.Struct s) {
-            code.addStatement("if (value == null) value = new $T()", JavaTypes.of(s.name()));
-            code.add(message(s, CodeBlock.of("value")));
-        } else {
-            code.add(scalar(value, utf8, x -> CodeBlock.of("$L = $L;\n", variable, x)));
-        }
-        return code.addStatement("break").endControlFlow().build();
-    }
-
-    private static CodeBlock zero(ValuePlan value) {
-        if (value instanceof ValuePlan.Struct) {
-            return CodeBlock.of("null");
-        } else if (value.is(ScalarType.STRING)) {
-            return CodeBlock.of("\"\"");
-        } else if (value.is(ScalarType.BYTES)) {
-            return CodeBlock.of("new byte[0]");
-        }
-        return CodeBlock.of(value.is(ScalarType.BOOL) ? "false" : "0");
     }
 }
