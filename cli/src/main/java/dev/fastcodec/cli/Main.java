@@ -2,6 +2,7 @@ package dev.fastcodec.cli;
 
 import dev.fastcodec.codegen.output.InternalFault;
 import dev.fastcodec.codegen.output.Version;
+import dev.fastcodec.idl.diag.Suggestion;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code fastcodec}. Exit codes: 0 fine, 1 the IDL has errors, 2 wrong usage, 3 a fault of Fastcodec. */
 @Command(
@@ -81,13 +81,17 @@ public final class Main implements Runnable {
             String message = String.valueOf(e.getMessage());
             err.println("error: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1));
         } else {
-            boolean option = unknown.get(0).startsWith("-");
-            err.println("error: unknown " + (option ? "option " : "argument ")
-                    + unknown.get(0).replaceFirst("=.*", ""));
-            List<String> like = new UnmatchedArgumentException(line, unknown).getSuggestions();
-            if (!like.isEmpty()) {
-                err.println(
-                        "help: did you mean " + String.join(" or ", like.subList(0, Math.min(2, like.size()))) + "?");
+            String name = unknown.get(0).replaceFirst("=.*", "");
+            boolean option = name.startsWith("-");
+            err.println("error: unknown " + (option ? "option " : "command ") + name);
+            CommandSpec command = line.getCommandSpec();
+            String near = Suggestion.nearest(
+                    name,
+                    option
+                            ? command.optionsMap().keySet()
+                            : command.subcommands().keySet());
+            if (near != null) {
+                err.println("help: did you mean " + near + "?");
             }
         }
         err.println("help: " + line.getCommandSpec().qualifiedName() + " --help lists all options");

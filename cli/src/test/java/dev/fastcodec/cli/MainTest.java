@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -141,12 +142,17 @@ class MainTest {
         assertFalse(err.toString().contains("Exception"), err::toString);
     }
 
-    @Test
-    void asksWhetherAnotherOptionWasMeant() {
-        assertEquals(2, run("generate", "--error-formt=json", "a.proto"));
-        assertTrue(
-                err.toString().startsWith("error: unknown option --error-formt\nhelp: did you mean --error-format?\n"),
-                err::toString);
+    @ParameterizedTest
+    @CsvSource({
+        "generate --error-formt=json a.proto, option --error-formt, --error-format",
+        "generate --fromat proto a.proto, option --fromat, --format",
+        "generate -o out --unknwon-fields=keep a.proto, option --unknwon-fields, --unknown-fields",
+        "genrate a.proto, command genrate, generate"
+    })
+    void asksWhetherAnotherNameWasMeant(String line, String unknown, String meant) {
+        assertEquals(2, run(line.split(" ")));
+        String expected = "error: unknown " + unknown + "\nhelp: did you mean " + meant + "?\n";
+        assertTrue(err.toString().startsWith(expected), err::toString);
     }
 
     @Test

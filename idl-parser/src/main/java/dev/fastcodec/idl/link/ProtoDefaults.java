@@ -5,6 +5,7 @@ import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;

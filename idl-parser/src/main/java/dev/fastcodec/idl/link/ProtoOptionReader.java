@@ -6,6 +6,7 @@ import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.Options;
 import dev.fastcodec.idl.schema.Value;
 import dev.fastcodec.idl.source.Span;

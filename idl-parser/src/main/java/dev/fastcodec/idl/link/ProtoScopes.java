@@ -4,6 +4,7 @@ import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

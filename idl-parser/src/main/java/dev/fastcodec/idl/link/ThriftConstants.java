@@ -4,6 +4,7 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Type;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.fastcodec.idl.link;
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

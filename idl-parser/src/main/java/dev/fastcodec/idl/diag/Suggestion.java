@@ -1,16 +1,14 @@
-package dev.fastcodec.idl.link;
+package dev.fastcodec.idl.diag;
 
-import dev.fastcodec.idl.diag.Diagnostic;
-import dev.fastcodec.idl.diag.Problem;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name that a user probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** Adds "did you mean …?" when one of the names is near enough. */
-    static void help(Diagnostic report, String written, Collection<String> names) {
+    public static void help(Diagnostic report, String written, Collection<String> names) {
         String nearest = nearest(written, names);
         if (nearest != null) {
             report.help(Problem.DID_YOU_MEAN, nearest);
@@ -21,7 +19,7 @@ final class Suggestion {
      * The nearest of the names, or null when none is near: one edit in three characters, case not counted; up to two
      * characters more at the end are one edit. Of two equally near the first by spelling.
      */
-    static @Nullable String nearest(String written, Collection<String> names) {
+    public static @Nullable String nearest(String written, Collection<String> names) {
         String best = null;
         int bestDistance = written.length() < 3 ? 0 : written.length() / 3;
         for (String name : names) {
