@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,15 @@ class OptionParityTest {
         Set<String> expected = new HashSet<>(Set.of("fastcodec.path"));
         Options.ALL.forEach(option -> expected.add("fastcodec." + option.name()));
         assertEquals(expected, new FastcodecProcessor().getSupportedOptions());
+    }
+
+    @Test
+    void readmeTellsEveryOptionWithItsValues() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        for (Option option : Options.ALL) {
+            String values = "`" + String.join("`, `", option.values()) + "`";
+            assertTrue(readme.contains("\n| `" + option.name() + "` | " + values), option.name() + " | " + values);
+        }
     }
 
     @Test
