@@ -21,6 +21,7 @@ public final class CompactReader extends ThriftReader {
     private static final int BULK = 16;
     private static final int MAX_VARINT32 = 5;
     private static final int MAX_VARINT64 = 10;
+    private static final long FIVE_CONTINUED = Varints.CONTINUED & 0xff_ffff_ffffL;
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
@@ -54,16 +55,20 @@ public final class CompactReader extends ThriftReader {
 
     /** Reads an unsigned varint of at most 5 bytes into {@link #n}; bits above 32 are dropped. */
     public int varint32(byte[] b, int p) {
-        byte first = b[p];
-        if (first >= 0) {
-            n = first;
-            return p + 1;
+        if (b.length - p >= 8) {
+            long x = (long) Views.LE_LONG.get(b, p);
+            long ends = ~x & FIVE_CONTINUED;
+            if (ends != 0) {
+                n = (int) Varints.squeeze(x & (ends ^ ends - 1));
+                return p + (Long.numberOfTrailingZeros(ends) + 1 >>> 3);
+            }
         }
         p = longVarint(b, p, MAX_VARINT32);
         n = (int) v;
         return p;
     }
 
+    /** A varint near the array's end, or one that is too long for one load. */
     private int longVarint(byte[] b, int p, int most) {
         long x = 0;
         for (int i = 0; i < most; i++) {
