@@ -34,8 +34,7 @@ final class ProtoFieldRules {
      */
     void check(ProtoField field, Field linked, @Nullable ProtoMessage container) {
         checkEnumUse(field, linked);
-        boolean allowed = container != null && container.file().edition() != ProtoEdition.PROTO3;
-        if (allowed && container.isMessageSet()) {
+        if (container != null && container.isMessageSet() && container.file().edition() != ProtoEdition.PROTO3) {
             checkMessageSet(field, linked.type());
         }
         if (!field.options().written().isEmpty()) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * and only in files that are visible. A leading dot starts at the root.
  */
 final class ProtoScopes {
-    /** Files a user may have forgotten to import, by the names they declare. */
-    private static final Map<String, String> WELL_KNOWN = wellKnown();
-
     /** Looking for near names costs time in proportion to all names: only the first reports get it. */
     private static final int SUGGESTIONS = 100;
 
@@ -168,7 +165,7 @@ final class ProtoScopes {
             return;
         }
         Diagnostic report = diagnostics.report(Problem.NAME_UNDEFINED, at, text);
-        String wellKnown = WELL_KNOWN.get(text.startsWith(".") ? text.substring(1) : text);
+        String wellKnown = WellKnownNames.file(text.startsWith(".") ? text.substring(1) : text);
         if (wellKnown != null) {
             report.help(Problem.IMPORT_IT, wellKnown);
         } else if (suggested++ < SUGGESTIONS) {
@@ -225,46 +222,5 @@ final class ProtoScopes {
 
     private static void collect(ProtoSymbol symbol, Map<String, TreeSet<String>> bySimpleName) {
         bySimpleName.computeIfAbsent(symbol.name(), n -> new TreeSet<>()).add(symbol.fullName());
-    }
-
-    private static Map<String, String> wellKnown() {
-        Map<String, String> files = new HashMap<>();
-        add(files, "any", "Any");
-        add(files, "duration", "Duration");
-        add(files, "empty", "Empty");
-        add(files, "field_mask", "FieldMask");
-        add(files, "struct", "Struct", "Value", "ListValue", "NullValue");
-        add(files, "timestamp", "Timestamp");
-        add(
-                files,
-                "wrappers",
-                "DoubleValue",
-                "FloatValue",
-                "Int64Value",
-                "UInt64Value",
-                "Int32Value",
-                "UInt32Value",
-                "BoolValue",
-                "StringValue",
-                "BytesValue");
-        add(
-                files,
-                "descriptor",
-                "FileOptions",
-                "MessageOptions",
-                "FieldOptions",
-                "OneofOptions",
-                "EnumOptions",
-                "EnumValueOptions",
-                "ServiceOptions",
-                "MethodOptions",
-                "ExtensionRangeOptions");
-        return Map.copyOf(files);
-    }
-
-    private static void add(Map<String, String> files, String file, String... names) {
-        for (String name : names) {
-            files.put("google.protobuf." + name, "google/protobuf/" + file + ".proto");
-        }
     }
 }
