@@ -3,4 +3,5 @@ module dev.fastcodec {
     exports dev.fastcodec;
     exports dev.fastcodec.protobuf;
     exports dev.fastcodec.thrift;
+    exports dev.fastcodec.wkt;
 }

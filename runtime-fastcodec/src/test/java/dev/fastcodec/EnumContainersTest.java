@@ -85,7 +85,7 @@ class EnumContainersTest {
         assertTrue(set.contains(Color.BLUE));
         assertFalse(set.contains(Color.RED));
         assertFalse(set.contains(Color.UNRECOGNIZED));
-        assertFalse(set.contains("BLUE"));
+        assertFalse(set.contains((Object) "BLUE"));
         assertEquals(List.of(Color.BLUE, Color.UNRECOGNIZED), List.copyOf(List.of(set.toArray())));
         assertTrue(set.remove(Color.BLUE));
         assertEquals(Set.of(99), set.copy().numbers());
@@ -105,7 +105,7 @@ class EnumContainersTest {
         keyed.numbers().put(99, "x");
         assertEquals("c", keyed.get(Color.BLUE));
         assertNull(keyed.get(Color.UNRECOGNIZED));
-        assertNull(keyed.get("BLUE"));
+        assertNull(keyed.get((Object) "BLUE"));
         assertTrue(keyed.containsKey(Color.BLUE));
         assertEquals("c", keyed.remove(Color.BLUE));
         assertEquals(Map.of(99, "x"), keyed.copy().numbers());

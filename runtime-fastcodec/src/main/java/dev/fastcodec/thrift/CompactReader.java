@@ -94,8 +94,8 @@ public final class CompactReader extends ThriftReader {
 
     /** Reads a number of 16 bits into {@link #n}; bits above are dropped. */
     public int i16(byte[] b, int p) {
-        p = i32(b, p);
-        n = (short) n;
+        p = varint32(b, p);
+        n = (short) (n >>> 1 ^ -(n & 1));
         return p;
     }
 
