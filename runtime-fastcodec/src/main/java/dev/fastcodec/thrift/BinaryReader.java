@@ -1,13 +1,10 @@
 package dev.fastcodec.thrift;
 
 import dev.fastcodec.BoolList;
-import dev.fastcodec.ByteList;
-import dev.fastcodec.BytesList;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
 import dev.fastcodec.ShortList;
-import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.internal.Views;
 import java.nio.ByteBuffer;
@@ -77,33 +74,12 @@ public final class BinaryReader extends ThriftReader {
         return new UUID(i64(b, p), i64(b, p + 8));
     }
 
-    /** Reads the length of a string or binary into {@link #n} and checks that so many bytes are left. */
+    @Override
     public int length(byte[] b, int p) {
         n = i32(b, p);
         p += Integer.BYTES;
         checkLength(p, n);
         return p;
-    }
-
-    /**
-     * Reads the header of a list or set: its count into {@link #n}, or -1 when its elements are of another type than the one declared. An empty list
-     * may be of any type.
-     */
-    public int list(byte[] b, int p, int elementType) {
-        int q = elements(b, p);
-        if (type != elementType && n > 0) {
-            n = -1;
-        }
-        return q;
-    }
-
-    /** Reads the header of a map: its count into {@link #n}, or -1 when keys or values are of other types than declared. */
-    public int map(byte[] b, int p, int keyType, int valueType) {
-        int q = entries(b, p);
-        if (n > 0 && (this.keyType != keyType || type != valueType)) {
-            n = -1;
-        }
-        return q;
     }
 
     /** Reads the elements of a list of bools. */
@@ -114,15 +90,6 @@ public final class BinaryReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             a[size + i] = b[p + i] == 1;
         }
-        out.grew(size + n);
-        return p + n;
-    }
-
-    /** Reads the elements of a list of bytes. */
-    public int i8s(byte[] b, int p, int n, ByteList out) {
-        out.reserve(n);
-        int size = out.size();
-        System.arraycopy(b, p, out.array(), size, n);
         out.grew(size + n);
         return p + n;
     }
@@ -193,29 +160,6 @@ public final class BinaryReader extends ThriftReader {
         }
         out.grew(size + n);
         return p + bytes;
-    }
-
-    /** Reads the elements of a list of strings. */
-    public int strings(byte[] b, int p, int n, StringList out) {
-        out.reserve(n);
-        for (int i = 0; i < n; i++) {
-            p = length(b, p);
-            String s = string(b, p, this.n);
-            out.push(s, ascii(s, this.n));
-            p += this.n;
-        }
-        return p;
-    }
-
-    /** Reads the elements of a list of binaries. */
-    public int binaries(byte[] b, int p, int n, BytesList out) {
-        out.reserve(n);
-        for (int i = 0; i < n; i++) {
-            p = length(b, p);
-            out.add(bytes(b, p, this.n));
-            p += this.n;
-        }
-        return p;
     }
 
     /** Passes over the value of a field of any type. */

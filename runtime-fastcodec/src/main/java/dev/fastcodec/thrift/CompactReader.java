@@ -1,14 +1,11 @@
 package dev.fastcodec.thrift;
 
 import dev.fastcodec.BoolList;
-import dev.fastcodec.ByteList;
-import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
 import dev.fastcodec.ShortList;
-import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.internal.Varints;
 import dev.fastcodec.internal.Views;
@@ -123,7 +120,7 @@ public final class CompactReader extends ThriftReader {
         return BinaryReader.uuid(b, p);
     }
 
-    /** Reads the length of a string or binary into {@link #n} and checks that so many bytes are left. */
+    @Override
     public int length(byte[] b, int p) {
         p = varint32(b, p);
         checkLength(p, n);
@@ -154,29 +151,6 @@ public final class CompactReader extends ThriftReader {
         }
     }
 
-    /**
-     * Reads the header of a list or set: its count into {@link #n}, or -1 when its elements are of another type than the one declared. An empty list
-     * may be of any type.
-     *
-     * @param elementType the type's code in the Binary protocol
-     */
-    public int list(byte[] b, int p, int elementType) {
-        int q = elements(b, p);
-        if (type != elementType && n > 0) {
-            n = -1;
-        }
-        return q;
-    }
-
-    /** Reads the header of a map: its count into {@link #n}, or -1 when keys or values are of other types than declared. */
-    public int map(byte[] b, int p, int keyType, int valueType) {
-        int q = entries(b, p);
-        if (n > 0 && (this.keyType != keyType || type != valueType)) {
-            n = -1;
-        }
-        return q;
-    }
-
     /** Reads the elements of a list of bools. */
     public int bools(byte[] b, int p, int n, BoolList out) {
         out.reserve(n);
@@ -185,15 +159,6 @@ public final class CompactReader extends ThriftReader {
         for (int i = 0; i < n; i++) {
             a[size + i] = b[p + i] == TRUE;
         }
-        out.grew(size + n);
-        return p + n;
-    }
-
-    /** Reads the elements of a list of bytes. */
-    public int i8s(byte[] b, int p, int n, ByteList out) {
-        out.reserve(n);
-        int size = out.size();
-        System.arraycopy(b, p, out.array(), size, n);
         out.grew(size + n);
         return p + n;
     }
@@ -255,29 +220,6 @@ public final class CompactReader extends ThriftReader {
         }
         out.grew(size + n);
         return p + bytes;
-    }
-
-    /** Reads the elements of a list of strings. */
-    public int strings(byte[] b, int p, int n, StringList out) {
-        out.reserve(n);
-        for (int i = 0; i < n; i++) {
-            p = length(b, p);
-            String s = string(b, p, this.n);
-            out.push(s, ascii(s, this.n));
-            p += this.n;
-        }
-        return p;
-    }
-
-    /** Reads the elements of a list of binaries. */
-    public int binaries(byte[] b, int p, int n, BytesList out) {
-        out.reserve(n);
-        for (int i = 0; i < n; i++) {
-            p = length(b, p);
-            out.add(bytes(b, p, this.n));
-            p += this.n;
-        }
-        return p;
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.fastcodec.thrift;
 
+import dev.fastcodec.ByteList;
+import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.StringList;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.StringJoiner;
@@ -58,6 +61,9 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
     final void depth(int open) {
         depth = open;
     }
+
+    /** Reads the length of a string or binary into {@link #n} and checks that so many bytes are left. */
+    public abstract int length(byte[] b, int p);
 
     /** Begins a struct or container at {@code p} that is nested in another: checks the depth, of which the outermost struct is the first level. */
     public final void enter(int p) {
@@ -122,6 +128,61 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
             p = value(b, p, value);
         }
         leave();
+        return p;
+    }
+
+    /**
+     * Reads the header of a list or set: its count into {@link #n}, or -1 when its elements are of another type than the one declared. An empty list
+     * may be of any type.
+     *
+     * @param elementType the type's code in the Binary protocol
+     */
+    public final int list(byte[] b, int p, int elementType) {
+        int q = elements(b, p);
+        if (type != elementType && n > 0) {
+            n = -1;
+        }
+        return q;
+    }
+
+    /** Reads the header of a map: its count into {@link #n}, or -1 when keys or values are of other types than declared. */
+    public final int map(byte[] b, int p, int keyType, int valueType) {
+        int q = entries(b, p);
+        if (n > 0 && (this.keyType != keyType || type != valueType)) {
+            n = -1;
+        }
+        return q;
+    }
+
+    /** Reads the elements of a list of bytes. */
+    public final int i8s(byte[] b, int p, int n, ByteList out) {
+        out.reserve(n);
+        int size = out.size();
+        System.arraycopy(b, p, out.array(), size, n);
+        out.grew(size + n);
+        return p + n;
+    }
+
+    /** Reads the elements of a list of strings. */
+    public final int strings(byte[] b, int p, int n, StringList out) {
+        out.reserve(n);
+        for (int i = 0; i < n; i++) {
+            p = length(b, p);
+            String s = string(b, p, this.n);
+            out.push(s, ascii(s, this.n));
+            p += this.n;
+        }
+        return p;
+    }
+
+    /** Reads the elements of a list of binaries. */
+    public final int binaries(byte[] b, int p, int n, BytesList out) {
+        out.reserve(n);
+        for (int i = 0; i < n; i++) {
+            p = length(b, p);
+            out.add(bytes(b, p, this.n));
+            p += this.n;
+        }
         return p;
     }
 
