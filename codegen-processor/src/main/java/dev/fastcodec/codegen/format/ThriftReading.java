@@ -112,7 +112,7 @@ final class ThriftReading {
         CodeBlock.Builder code = CodeBlock.builder();
         for (OneofPlan oneof : struct.oneofs()) {
             code.addStatement(
-                    "if (m.$N == 0$L) throw r.fail($T.INVALID_DATA, p, $S)",
+                    "if (m.$N == 0$L) throw r.fail($T.INVALID_DATA, p - 1, $S)",
                     oneof.caseVariable(),
                     struct.keepsUnknown() ? " && m.unknown == null" : "",
                     JavaTypes.runtime("DecodeException").nestedClass("Kind"),

@@ -311,7 +311,7 @@ public final class Payment implements Message<Payment> {
       for (;;) {
         if (h == 0) {
           p++;
-          if (m.valueCase == 0 && m.unknown == null) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has no member");
+          if (m.valueCase == 0 && m.unknown == null) throw r.fail(DecodeException.Kind.INVALID_DATA, p - 1, "union has no member");
           return p;
         }
         switch (h) {
@@ -447,7 +447,7 @@ public final class Payment implements Message<Payment> {
       int h = b[p++];
       for (;;) {
         if (h == 0) {
-          if (m.valueCase == 0 && m.unknown == null) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has no member");
+          if (m.valueCase == 0 && m.unknown == null) throw r.fail(DecodeException.Kind.INVALID_DATA, p - 1, "union has no member");
           return p;
         }
         if ((h & 0xf0) != 0) {

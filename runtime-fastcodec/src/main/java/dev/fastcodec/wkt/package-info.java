@@ -1,0 +1,5 @@
+/**
+ * Google's well-known types of Protobuf, made by Fastcodec from the files of the protobuf-java jar. The package is not
+ * protobuf-java's, so both can be on one class path. Not here: {@code descriptor.proto}.
+ */
+package dev.fastcodec.wkt;
