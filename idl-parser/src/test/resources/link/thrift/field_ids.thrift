@@ -1,7 +1,7 @@
 namespace java f
 struct Twice { 1: i32 a, 2: i32 b, 1: i32 c, 6: i32 d, 2: i32 e }
 struct Names { 1: i32 a, 2: string a }
-struct Limits { 0: i32 a, -1: i32 b, 32768: i32 c, 99999999999999999999: i32 d, 32767: i32 e, 32767: i32 f }
+struct Limits { -32769: i32 low, 0: i32 a, -1: i32 b, 32768: i32 c, 99999999999999999999: i32 d, 32767: i32 e, 32767: i32 f }
 struct Implicit { i32 a 5: i32 b i32 c -1: i32 d }
 union U { 1: i32 a, 1: i32 b }
 exception X { 1: i32 a, 2: i32 a }

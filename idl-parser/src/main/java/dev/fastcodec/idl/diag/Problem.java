@@ -85,6 +85,7 @@ public enum Problem {
     THRIFT_ID_NOT_POSITIVE(Severity.ERROR, "a field id must be positive, not %s"),
     THRIFT_ID_READINGS(Severity.HELP, "Apache Thrift would make it %d, thriftgo %d: write the id that is on the wire"),
     THRIFT_ID_TOO_BIG(Severity.ERROR, "field id %s is above %s"),
+    THRIFT_ID_TOO_SMALL(Severity.ERROR, "field id %s is below %s"),
     THRIFT_ID_TWICE(Severity.ERROR, "field id %d is used twice in %s"),
     THRIFT_NEXT_ID(Severity.HELP, "the next free id is %d"),
     THRIFT_FIELD_NAME_TWICE(Severity.ERROR, "field %s is declared twice in %s"),

@@ -76,7 +76,7 @@ final class ThriftLiterals {
         String text = token.getText();
         if (text.length() > LONGEST_NUMBER) {
             diagnostics.report(Problem.MALFORMED_NUMBER, tokens.span(token), text.substring(0, 40) + "…");
-            return new Literal.Int(tokens.span(token), BigInteger.ZERO);
+            return new Literal.Int(tokens.span(token), BigInteger.ONE);
         }
         boolean signed = text.charAt(0) == '-' || text.charAt(0) == '+';
         String digits = signed ? text.substring(1) : text;

@@ -68,7 +68,8 @@ record ThriftTokens(Source source, List<Token> visible, List<Token> comments) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             int type = token.getType();
-            if (beginsDeclaration(type) && (depth == 0 || isFirstOnLine(source, token))) {
+            if (depth == 0 && type == ThriftLexer.AT
+                    || beginsDeclaration(type) && (depth == 0 || isFirstOnLine(source, token))) {
                 declaration = i;
                 depth = 0;
             }

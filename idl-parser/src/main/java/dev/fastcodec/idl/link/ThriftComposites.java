@@ -3,7 +3,6 @@ package dev.fastcodec.idl.link;
 import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
@@ -19,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class ThriftComposites {
     private final ThriftValues values;
     private final ThriftStructs structs;
+    private final ThriftSuggestions suggestions;
     private final Diagnostics diagnostics;
     private final Map<StructType, Map<String, ThriftMember>> members = new HashMap<>();
 
-    ThriftComposites(ThriftValues values, ThriftStructs structs, Diagnostics diagnostics) {
+    ThriftComposites(
+            ThriftValues values, ThriftStructs structs, ThriftSuggestions suggestions, Diagnostics diagnostics) {
         this.values = values;
         this.structs = structs;
+        this.suggestions = suggestions;
         this.diagnostics = diagnostics;
     }
 
@@ -159,7 +161,7 @@ final class ThriftComposites {
         });
         ThriftMember member = byName.get(text.text());
         if (member == null && !structs.hasHiddenField(type, text.text())) {
-            Suggestion.help(
+            suggestions.help(
                     diagnostics.report(Problem.THRIFT_NO_FIELD, place.of(key), type, text.text()),
                     text.text(),
                     byName.keySet());

@@ -4,7 +4,6 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Type;
 import java.util.ArrayList;
@@ -17,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a name in a value stands for: a constant, or a value of an enum. */
 final class ThriftConstants {
     private final ThriftScopes scopes;
+    private final ThriftSuggestions suggestions;
     private final Diagnostics diagnostics;
     private final Map<EnumType, Members> members = new HashMap<>();
 
-    ThriftConstants(ThriftScopes scopes, Diagnostics diagnostics) {
+    ThriftConstants(ThriftScopes scopes, ThriftSuggestions suggestions, Diagnostics diagnostics) {
         this.scopes = scopes;
+        this.suggestions = suggestions;
         this.diagnostics = diagnostics;
     }
 
@@ -84,7 +85,7 @@ final class ThriftConstants {
     private void reportNoMember(EnumType type, Name name, int dot, ThriftFile home) {
         if (home.parsed().complete()) {
             String member = name.text().substring(dot + 1);
-            Suggestion.help(
+            suggestions.help(
                     diagnostics.report(Problem.DEFAULT_NO_ENUM_VALUE, name.span(), type, member),
                     member,
                     members(type).byName().keySet());

@@ -22,12 +22,13 @@ import java.util.Set;
  */
 final class ThriftFieldIds {
     private static final BigInteger LARGEST = BigInteger.valueOf(Short.MAX_VALUE);
+    private static final BigInteger SMALLEST = BigInteger.valueOf(Short.MIN_VALUE);
 
-    private final ImplicitIds implicitIds;
+    private final ImplicitIds implicit;
     private final Diagnostics diagnostics;
 
-    ThriftFieldIds(ImplicitIds implicitIds, Diagnostics diagnostics) {
-        this.implicitIds = implicitIds;
+    ThriftFieldIds(ImplicitIds implicit, Diagnostics diagnostics) {
+        this.implicit = implicit;
         this.diagnostics = diagnostics;
     }
 
@@ -39,46 +40,53 @@ final class ThriftFieldIds {
     List<Integer> assign(List<Decl.Field> fields, String owner) {
         List<Integer> ids = new ArrayList<>();
         Map<Integer, Span> first = new HashMap<>();
+        int nextFree = 0;
         int apache = 0;
-        long thriftgo = 0;
+        int thriftgo = 0;
         for (Decl.Field field : fields) {
             Literal.Int written = field.number();
-            BigInteger value = written == null ? null : written.value();
-            int id;
-            if (value != null && value.compareTo(LARGEST) > 0) {
-                diagnostics.report(Problem.THRIFT_ID_TOO_BIG, written.span(), value, LARGEST);
+            Span place = written == null ? field.name().span() : written.span();
+            if (written != null && !isShort(written.value())) {
+                boolean big = written.value().signum() > 0;
+                diagnostics.report(
+                        big ? Problem.THRIFT_ID_TOO_BIG : Problem.THRIFT_ID_TOO_SMALL,
+                        place,
+                        written.value(),
+                        big ? LARGEST : SMALLEST);
                 ids.add(0);
-                thriftgo = value.longValue();
                 continue;
             }
-            thriftgo = value == null ? thriftgo + 1 : value.longValue();
-            if (value == null || value.signum() <= 0) {
+            thriftgo = written == null ? thriftgo + 1 : written.value().intValue();
+            int id = thriftgo;
+            if (written == null || id <= 0) {
                 apache--;
-                id = implicitIds == ImplicitIds.THRIFTGO ? (int) thriftgo : apache;
-                if (implicitIds == ImplicitIds.ERROR) {
-                    refuse(field, apache, thriftgo);
+                id = implicit == ImplicitIds.THRIFTGO ? thriftgo : apache;
+                if (implicit == ImplicitIds.ERROR) {
+                    refuse(field, place, apache, thriftgo);
                 }
-            } else {
-                id = value.intValue();
-            }
-            Span at = written == null ? field.name().span() : written.span();
-            Span before = first.putIfAbsent(id, at);
-            if (before != null) {
-                diagnostics
-                        .report(Problem.THRIFT_ID_TWICE, at, id, owner)
-                        .note(Problem.FIRST_USED_HERE, before)
-                        .help(Problem.THRIFT_NEXT_ID, nextFree(fields));
             }
             ids.add(id);
+            Span before = first.putIfAbsent(id, place);
+            if (before != null) {
+                nextFree = nextFree == 0 ? nextFree(fields) : nextFree;
+                diagnostics
+                        .report(Problem.THRIFT_ID_TWICE, place, id, owner)
+                        .note(Problem.FIRST_USED_HERE, before)
+                        .help(Problem.THRIFT_NEXT_ID, nextFree);
+            }
         }
         return ids;
     }
 
-    private void refuse(Decl.Field field, int apache, long thriftgo) {
+    private static boolean isShort(BigInteger value) {
+        return value.compareTo(LARGEST) <= 0 && value.compareTo(SMALLEST) >= 0;
+    }
+
+    private void refuse(Decl.Field field, Span place, int apache, int thriftgo) {
         Literal.Int written = field.number();
         Diagnostic report = written == null
-                ? diagnostics.report(Problem.THRIFT_ID_MISSING, field.name().span(), field.name())
-                : diagnostics.report(Problem.THRIFT_ID_NOT_POSITIVE, written.span(), written.value());
+                ? diagnostics.report(Problem.THRIFT_ID_MISSING, place, field.name())
+                : diagnostics.report(Problem.THRIFT_ID_NOT_POSITIVE, place, written.value());
         report.help(Problem.THRIFT_ID_READINGS, apache, thriftgo);
     }
 
@@ -88,7 +96,7 @@ final class ThriftFieldIds {
         int largest = 0;
         for (Decl.Field field : fields) {
             Literal.Int number = field.number();
-            if (number != null && number.value().signum() > 0 && number.value().compareTo(LARGEST) <= 0) {
+            if (number != null && number.value().signum() > 0 && isShort(number.value())) {
                 used.add(number.value().intValue());
                 largest = Math.max(largest, number.value().intValue());
             }

@@ -103,7 +103,7 @@ final class ThriftHeaders {
                 }
             }
         }
-        if (file.requested() && !namespaces.containsKey("java") && !namespaces.containsKey("*")) {
+        if (file.requested() && file.complete() && !namespaces.containsKey("java") && !namespaces.containsKey("*")) {
             Span start = new Span(file.ast().source(), 0, 0);
             diagnostics.report(Problem.THRIFT_NO_JAVA_NAMESPACE, start).help(Problem.THRIFT_JAVA_NAMESPACE);
         }

@@ -66,12 +66,14 @@ public final class ThriftLinker implements Linker {
     @Override
     public List<SchemaFile> link(List<ParsedFile> parsed, Diagnostics diagnostics) {
         ThriftHeaders headers = new ThriftHeaders(diagnostics);
-        ThriftScopes scopes = new ThriftScopes(diagnostics);
+        ThriftSuggestions suggestions = new ThriftSuggestions();
+        ThriftScopes scopes = new ThriftScopes(suggestions, diagnostics);
         ThriftEnums enums = new ThriftEnums(diagnostics);
         ThriftTypes types = new ThriftTypes(scopes, diagnostics);
         ThriftFields fields = new ThriftFields(types, new ThriftFieldIds(implicitIds, diagnostics), diagnostics);
         ThriftStructs structs = new ThriftStructs(fields, diagnostics);
-        ThriftValues values = new ThriftValues(new ThriftConstants(scopes, diagnostics), structs, diagnostics);
+        ThriftValues values = new ThriftValues(
+                new ThriftConstants(scopes, suggestions, diagnostics), structs, suggestions, diagnostics);
         ThriftFunctions functions = new ThriftFunctions(types, fields, values, diagnostics);
         ThriftServices services = new ThriftServices(scopes, functions, diagnostics);
 

@@ -5,20 +5,24 @@ import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.StructType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Enters the definitions of a file under their names and finds them again: {@code Name}, or {@code file.Name} of an include. */
 final class ThriftScopes {
+    private static final int LONGEST_SHOWN = 100;
+
+    private final ThriftSuggestions suggestions;
     private final Diagnostics diagnostics;
     private final ThriftNames names;
 
-    ThriftScopes(Diagnostics diagnostics) {
+    ThriftScopes(ThriftSuggestions suggestions, Diagnostics diagnostics) {
+        this.suggestions = suggestions;
         this.diagnostics = diagnostics;
         this.names = new ThriftNames(diagnostics);
     }
@@ -125,8 +129,18 @@ final class ThriftScopes {
         if (!file.parsed().complete()) {
             return;
         }
-        Diagnostic report = diagnostics.report(Problem.NAME_UNDEFINED, name.span(), name);
-        TreeSet<String> known = new TreeSet<>();
+        Diagnostic report = diagnostics.report(Problem.NAME_UNDEFINED, name.span(), shown(name.text()));
+        if (!suggestions.isSpent()) {
+            suggestions.help(report, name.text(), known(file, wanted));
+        }
+        String prefix = dot < 0 ? "" : name.text().substring(0, dot);
+        if (dot > 0 && !file.includes().containsKey(prefix) && !file.byName().containsKey(prefix)) {
+            report.help(Problem.THRIFT_NOT_INCLUDED, shown(prefix));
+        }
+    }
+
+    private static Set<String> known(ThriftFile file, Predicate<ThriftSymbol> wanted) {
+        Set<String> known = new TreeSet<>();
         file.byName().values().stream()
                 .filter(wanted)
                 .forEach(s -> known.add(s.name().text()));
@@ -134,11 +148,11 @@ final class ThriftScopes {
                 .forEach((base, includes) -> includes.forEach(include -> include.byName().values().stream()
                         .filter(wanted)
                         .forEach(s -> known.add(base + "." + s.name().text()))));
-        Suggestion.help(report, name.text(), known);
-        String prefix = dot < 0 ? "" : name.text().substring(0, dot);
-        if (dot > 0 && !file.includes().containsKey(prefix) && !file.byName().containsKey(prefix)) {
-            report.help(Problem.THRIFT_NOT_INCLUDED, prefix);
-        }
+        return known;
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
     }
 
     /** Reports a name that is in more than one file. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Names types and values as Thrift's users know them. */
 final class ThriftText {
-    private static final int LEVELS = 3;
+    private static final int LEVELS = 2;
 
     private ThriftText() {}
 
@@ -26,7 +26,7 @@ final class ThriftText {
                 case BYTES -> "binary";
                 default -> scalar.name().toLowerCase(Locale.ROOT);
             };
-        } else if (levels == 0) {
+        } else if (levels == 0 && ThriftTypes.isContainer(type)) {
             return "…";
         } else if (type instanceof Type.ListOf list) {
             return "list<" + of(list.element(), levels - 1) + ">";

@@ -31,10 +31,11 @@ final class ThriftValues {
     private final Map<ThriftMember, ThriftValue> defaults = new HashMap<>();
     private int chain;
 
-    ThriftValues(ThriftConstants constants, ThriftStructs structs, Diagnostics diagnostics) {
+    ThriftValues(
+            ThriftConstants constants, ThriftStructs structs, ThriftSuggestions suggestions, Diagnostics diagnostics) {
         this.constants = constants;
         this.scalars = new ThriftScalars(constants, diagnostics);
-        this.composites = new ThriftComposites(this, structs, diagnostics);
+        this.composites = new ThriftComposites(this, structs, suggestions, diagnostics);
         this.diagnostics = diagnostics;
     }
 
