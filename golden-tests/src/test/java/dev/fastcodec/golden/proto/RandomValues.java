@@ -28,7 +28,7 @@ final class RandomValues {
 
     /** A message in canonical form: maps are {@code MapEntry}s with distinct keys. */
     DynamicMessage message(Descriptor type) {
-        budget = 400;
+        budget = 8 << random.nextInt(6);
         return message(type, 0);
     }
 

@@ -9,10 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.DynamicMessage;
 import dev.fastcodec.Codec;
 import dev.fastcodec.Message;
-import dev.fastcodec.golden.proto.Corpus.Subject;
-import dev.fastcodec.golden.support.Seed;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Random messages of random types: the same bytes and the same values as protobuf-java, in both directions. */
@@ -20,33 +16,12 @@ class RoundTripTest {
     private static final int VALUES = 6000;
 
     private final Corpus corpus = Corpus.random();
+    private final Trials trials = new Trials(corpus);
     private final Same same = new Same(corpus);
-
-    /** What is tried with one message. */
-    private interface Trial {
-        void run(Subject subject, DynamicMessage message, SplittableRandom random);
-    }
-
-    private void forEachValue(String test, int values, Trial trial) {
-        List<Subject> subjects = corpus.subjects();
-        SplittableRandom random = Seed.random(test);
-        for (int i = 0; i < Seed.values(values); i++) {
-            Subject subject = subjects.get(i % subjects.size());
-            DynamicMessage message = new RandomValues(random.split(), true).message(subject.descriptor());
-            try {
-                trial.run(subject, message, random);
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(
-                        Seed.describe() + test + " value " + i + " of " + subject + ": " + e.getMessage() + "\n"
-                                + message,
-                        e);
-            }
-        }
-    }
 
     @Test
     void decodesWhatProtobufJavaWritesAndWritesTheSame() {
-        forEachValue("decode", VALUES, (subject, message, random) -> {
+        trials.run("decode", VALUES, (subject, message, random) -> {
             byte[] bytes = message.toByteArray();
             Object bean = subject.codec().decode(bytes);
             same.check(message, bean);
@@ -57,7 +32,7 @@ class RoundTripTest {
 
     @Test
     void writesBeansAsProtobufJavaWritesTheSameContent() {
-        forEachValue("encode", VALUES, (subject, message, random) -> {
+        trials.run("encode", VALUES, (subject, message, random) -> {
             Object bean = new Filler(corpus, random, false).bean(message);
             same.check(message, bean);
             assertArrayEquals(message.toByteArray(), subject.codec().encode(bean));
@@ -67,7 +42,7 @@ class RoundTripTest {
 
     @Test
     void copiesAreEqualAndShareNothing() {
-        forEachValue("copy", VALUES / 3, (subject, message, random) -> {
+        trials.run("copy", VALUES / 3, (subject, message, random) -> {
             byte[] bytes = message.toByteArray();
             Message<?> bean = (Message<?>) subject.codec().decode(bytes);
             Message<?> copy = bean.copy();
@@ -83,7 +58,7 @@ class RoundTripTest {
 
     @Test
     void equalMeansEqualBytes() {
-        forEachValue("equality", VALUES / 3, (subject, message, random) -> {
+        trials.run("equality", VALUES / 3, (subject, message, random) -> {
             DynamicMessage other = new RandomValues(random, true).message(subject.descriptor());
             Object bean = new Filler(corpus, random, false).bean(message);
             Object otherBean = subject.codec().decode(other.toByteArray());
@@ -103,7 +78,7 @@ class RoundTripTest {
 
     @Test
     void clearedBeansAreEmptyAndTakeNewContent() {
-        forEachValue("reuse", VALUES / 3, (subject, message, random) -> {
+        trials.run("reuse", VALUES / 3, (subject, message, random) -> {
             Codec<Object> codec = subject.codec();
             DynamicMessage other = new RandomValues(random, true).message(subject.descriptor());
             Object bean = codec.decode(message.toByteArray());
@@ -120,7 +95,7 @@ class RoundTripTest {
 
     @Test
     void settersOverContentMergeAsProtobufJavaDoes() {
-        forEachValue("overlay", VALUES / 3, (subject, message, random) -> {
+        trials.run("overlay", VALUES / 3, (subject, message, random) -> {
             DynamicMessage other = new RandomValues(random, false).message(subject.descriptor());
             Object bean = subject.codec().decode(message.toByteArray());
             new Filler(corpus, random, true).fill(bean, other);
@@ -132,7 +107,7 @@ class RoundTripTest {
 
     @Test
     void textIsOneLine() {
-        forEachValue("text", VALUES / 10, (subject, message, random) -> {
+        trials.run("text", VALUES / 10, (subject, message, random) -> {
             String text = subject.codec().decode(message.toByteArray()).toString();
             assertTrue(text.startsWith(subject.descriptor().getName()), text);
             assertFalse(text.contains("\n"), text);
