@@ -6,6 +6,7 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
+import java.util.Arrays;
 
 /**
  * The base of generated Protobuf codecs.
@@ -51,20 +52,30 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
     @Override
     protected final int decodeSlice(T message, byte[] b, int from, int to) {
         ProtoReader r = new ProtoReader(maxDepth());
-        DecodeException failure;
+        DecodeException failure = tryRead(r, message, b, from, to);
+        if (failure == null) {
+            return to;
+        }
+        if (to < b.length && failure.kind() != Kind.MISSING_REQUIRED) {
+            // What lies behind the slice may have been looked at and must not decide which failure is told.
+            decodeSlice(newMessage(), Arrays.copyOfRange(b, from, to), 0, to - from);
+        }
+        throw new ProtoLocator(b, from, to, failure, r.depth()).located(fields());
+    }
+
+    private DecodeException tryRead(ProtoReader r, T message, byte[] b, int from, int to) {
         try {
             int p = read(r, b, from, to, message);
             if (p == to) {
-                return to;
+                return null;
             }
-            failure = p > to ? r.truncated(to) : r.fail(Kind.INVALID_DATA, p, "message ends too early");
+            return p > to ? r.truncated(to) : r.fail(Kind.INVALID_DATA, p, "message ends too early");
         } catch (DecodeException e) {
-            failure = e.offset() > to ? r.truncated(to) : e;
+            return e.offset() > to ? r.truncated(to) : e;
         } catch (IndexOutOfBoundsException e) {
-            failure = r.truncated(to);
+            return r.truncated(to);
         } catch (StackOverflowError e) {
-            failure = r.fail(Kind.DEPTH, to, "messages nested too deeply for the stack");
+            return r.fail(Kind.DEPTH, to, "messages nested too deeply for the stack");
         }
-        throw new ProtoLocator(b, from, to, failure, r.depth()).located(fields());
     }
 }

@@ -81,8 +81,14 @@ public final class ProtoReader extends PackedReader {
         return after;
     }
 
-    /** Passes over a field's content, whose tag ended before {@code p}; groups are checked to be well formed. */
+    /**
+     * Passes over a field's content, whose tag ended before {@code p}. Groups are checked to be well formed, and the tag too: generated code does not
+     * look at one of a single byte that it does not know.
+     */
     public int skip(byte[] b, int p, int end, int tag) {
+        if (tag >>> 3 == 0) {
+            throw fail(Kind.INVALID_TAG, p - 1, "field number 0");
+        }
         switch (tag & 7) {
             case 0:
                 return varint(b, p);
@@ -95,8 +101,10 @@ public final class ProtoReader extends PackedReader {
                 return group(b, p, end, tag);
             case 5:
                 return fixed(p, Integer.BYTES, end);
-            default:
+            case 4:
                 throw fail(Kind.INVALID_TAG, p - 1, "end of a group that was not begun");
+            default:
+                throw fail(Kind.INVALID_TAG, p - 1, "wire type " + (tag & 7));
         }
     }
 

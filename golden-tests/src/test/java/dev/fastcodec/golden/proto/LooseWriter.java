@@ -41,9 +41,13 @@ final class LooseWriter {
             groups.put(group, field.isRepeated() ? list(field, (List<?>) value) : single(field, value));
         });
         UnknownFieldSet unknown = message.getUnknownFields();
-        unknown.asMap().forEach((number, field) -> groups.put(
-                number,
-                List.of(UnknownFieldSet.newBuilder().addField(number, field).build().toByteArray())));
+        unknown.asMap()
+                .forEach((number, field) -> groups.put(
+                        number,
+                        List.of(UnknownFieldSet.newBuilder()
+                                .addField(number, field)
+                                .build()
+                                .toByteArray())));
         List<List<byte[]>> left = new ArrayList<>(groups.values());
         left.replaceAll(ArrayList::new);
         List<byte[]> records = new ArrayList<>();
@@ -114,7 +118,9 @@ final class LooseWriter {
             parts.add(0, record(keyField, values.value(keyField, 4)));
         }
         if (random.nextInt(5) == 0) {
-            parts.add(random.nextInt(parts.size() + 1), values.unknown(field.getMessageType(), 2).toByteArray());
+            parts.add(
+                    random.nextInt(parts.size() + 1),
+                    values.unknown(field.getMessageType(), 2).toByteArray());
         }
         if (random.nextInt(10) == 0) {
             parts.remove(random.nextInt(parts.size()));
