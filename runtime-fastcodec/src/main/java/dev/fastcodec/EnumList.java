@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -57,6 +58,20 @@ public final class EnumList<E extends EnumValue> extends AbstractList<E> impleme
     @Override
     public void add(int index, E value) {
         numbers.add(index, (Integer) value.number());
+    }
+
+    /** Adds all constants; from a list of this class also the numbers without one. */
+    @Override
+    public boolean addAll(Collection<? extends E> constants) {
+        return addAll(size(), constants);
+    }
+
+    /** Adds all constants; from a list of this class also the numbers without one. */
+    @Override
+    public boolean addAll(int index, Collection<? extends E> constants) {
+        return constants instanceof EnumList<?> list
+                ? numbers.addAll(index, list.numbers)
+                : super.addAll(index, constants);
     }
 
     @Override

@@ -67,6 +67,16 @@ public final class EnumValueMap<K, V> extends AbstractMap<K, V> implements Copya
         return constant(numbers.put(checked(key, keys), checked(value, values)), values);
     }
 
+    /** Puts all entries; from a map of this class also numbers without a constant. */
+    @Override
+    public void putAll(Map<? extends K, ? extends V> map) {
+        if (map instanceof EnumValueMap<?, ?> own) {
+            numbers.putAll(own.numbers);
+        } else {
+            super.putAll(map);
+        }
+    }
+
     @Override
     public V get(Object key) {
         return constant(numbers.get(raw(key, keys)), values);

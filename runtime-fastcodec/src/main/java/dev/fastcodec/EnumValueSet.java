@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -50,6 +51,12 @@ public final class EnumValueSet<E extends EnumValue> extends AbstractSet<E> impl
             numbers.add(constant.number());
         }
         return numbers;
+    }
+
+    /** Adds all constants; from a set of this class also the numbers without one. */
+    @Override
+    public boolean addAll(Collection<? extends E> constants) {
+        return constants instanceof EnumValueSet<?> set ? numbers.addAll(set.numbers) : super.addAll(constants);
     }
 
     @Override

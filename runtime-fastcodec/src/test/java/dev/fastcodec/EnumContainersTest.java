@@ -92,6 +92,24 @@ class EnumContainersTest {
     }
 
     @Test
+    void takesUnknownNumbersFromItsOwnKind() {
+        list.numbers().push(99);
+        EnumList<Color> others = new EnumList<>(Color::forNumber);
+        others.addAll(list);
+        others.addAll(List.of(Color.BLUE));
+        others.addAll(0, list);
+        assertEquals(List.of(99, 99, 7), others.numbers());
+        set.numbers().add(99);
+        EnumValueSet<Color> otherSet = new EnumValueSet<>(Color::forNumber);
+        assertTrue(otherSet.addAll(set));
+        assertEquals(Set.of(99), otherSet.numbers());
+        keyed.numbers().put(99, "x");
+        EnumValueMap<Color, String> otherMap = new EnumValueMap<>(Color::forNumber, null);
+        otherMap.putAll(keyed);
+        assertEquals(Map.of(99, "x"), otherMap.numbers());
+    }
+
+    @Test
     void equalsAnOrdinarySet() {
         set.add(Color.BLUE);
         assertEquals(Set.of(Color.BLUE), set);
