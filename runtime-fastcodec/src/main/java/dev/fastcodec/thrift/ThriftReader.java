@@ -72,9 +72,20 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         }
     }
 
+    /** Begins a struct at {@code p} that is inside containers, which count as levels too. */
+    public final void enter(int p, int levels) {
+        depth += levels - 1;
+        enter(p);
+    }
+
     /** Ends what {@link #enter} began. */
     public final void leave() {
         depth--;
+    }
+
+    /** Ends so many levels. */
+    public final void leave(int levels) {
+        depth -= levels;
     }
 
     /** Passes over a value that is not the value of a bool field. */

@@ -201,9 +201,9 @@ final class ThriftContainers {
                 .addParameter(int.class, "p")
                 .addParameter(bean, "m");
         CodeBlock.Builder code = CodeBlock.builder();
-        header(code, field.value(), 0);
+        header(code, field.value(), "n", CodeBlock.of(""));
         code.add(emptied(field, "x"));
-        elements(code, field.value(), "x", 0);
+        new Elements(field).read(code, field.value(), "x", "n", 0);
         return method.addCode(code.build()).addStatement("return p").build();
     }
 
@@ -224,76 +224,99 @@ final class ThriftContainers {
                 .build();
     }
 
-    /** Reads a header and declares the count as {@code n0}, {@code n1}, …. */
-    private static void header(CodeBlock.Builder code, ValuePlan value, int depth) {
+    /**
+     * Reads a header and declares the count.
+     *
+     * @param undo what to do before the field is given up for an unknown one
+     */
+    private static void header(CodeBlock.Builder code, ValuePlan value, String n, CodeBlock undo) {
         if (value instanceof ValuePlan.MapOf map) {
             code.addStatement("p = r.map(b, p, $L, $L)", ThriftTypes.code(map.key()), ThriftTypes.code(map.value()));
         } else {
             code.addStatement("p = r.list(b, p, $L)", ThriftTypes.code(elementOf(value)));
         }
-        code.addStatement("int n$L = r.n", depth);
-        code.addStatement("if (n$L < 0) return -1", depth);
+        code.addStatement("int $L = r.n", n);
+        if (undo.isEmpty()) {
+            code.addStatement("if ($L < 0) return -1", n);
+        } else {
+            code.beginControlFlow("if ($L < 0)", n)
+                    .add(undo)
+                    .addStatement("return -1")
+                    .endControlFlow();
+        }
     }
 
     private static ValuePlan elementOf(ValuePlan value) {
         return value instanceof ValuePlan.SetOf set ? set.element() : ((ValuePlan.ListOf) value).element();
     }
 
-    private void elements(CodeBlock.Builder code, ValuePlan value, String into, int depth) {
-        if (isBulk(value)) {
-            ValuePlan element = elementOf(value);
-            String numbers = element instanceof ValuePlan.Enumeration ? ".numbers()" : "";
-            code.addStatement("p = r.$L(b, p, n$L, $L$L)", ThriftTypes.bulk(element), depth, into, numbers);
-            return;
-        }
-        code.beginControlFlow("for (int i$L = 0; i$L < n$L; i$L++)", depth, depth, depth, depth);
-        if (value instanceof ValuePlan.MapOf map) {
-            String k = "k" + depth;
-            String v = "v" + depth;
-            read(code, map.key(), k, depth + 1);
-            read(code, map.value(), v, depth + 1);
-            code.addStatement("$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
-        } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
-            CodeBlock added = CodeBlock.of("$L.add()", into);
-            readStruct(code, s, added);
-        } else {
-            String x = "x" + depth;
-            ValuePlan element = elementOf(value);
-            read(code, element, x, depth + 1);
-            boolean isSet = value instanceof ValuePlan.SetOf;
-            code.addStatement(
-                    "$L$L.add($L)",
-                    into,
-                    isSet && element instanceof ValuePlan.Enumeration ? ".numbers()" : "",
-                    isSet ? wrapped(element, x) : CodeBlock.of("$L", x));
-        }
-        code.endControlFlow();
-    }
+    /** The loops that read what is in the container of a field; {@code depth} counts the containers around a value. */
+    private final class Elements {
+        private final CodeBlock undo;
 
-    private void readStruct(CodeBlock.Builder code, ValuePlan.Struct struct, CodeBlock target) {
-        code.addStatement("r.enter(p)");
-        code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(struct), Skeleton.READ, target);
-        code.addStatement("r.leave()");
+        Elements(FieldPlan field) {
+            this.undo = CodeBlock.of("m.clear$L();\n", field.property());
+        }
+
+        void read(CodeBlock.Builder code, ValuePlan value, String into, String n, int depth) {
+            if (isBulk(value)) {
+                ValuePlan element = elementOf(value);
+                String numbers = element instanceof ValuePlan.Enumeration ? ".numbers()" : "";
+                code.addStatement("p = r.$L(b, p, $L, $L$L)", ThriftTypes.bulk(element), n, into, numbers);
+                return;
+            }
+            code.beginControlFlow("for (int i$L = 0; i$L < $L; i$L++)", depth, depth, n, depth);
+            if (value instanceof ValuePlan.MapOf map) {
+                String k = "k" + depth;
+                String v = "v" + depth;
+                value(code, map.key(), k, depth + 1);
+                value(code, map.value(), v, depth + 1);
+                code.addStatement(
+                        "$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
+            } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
+                CodeBlock added = CodeBlock.of("$L.add()", into);
+                readStruct(code, s, added, depth + 1);
+            } else {
+                String x = "x" + depth;
+                ValuePlan element = elementOf(value);
+                value(code, element, x, depth + 1);
+                boolean isSet = value instanceof ValuePlan.SetOf;
+                code.addStatement(
+                        "$L$L.add($L)",
+                        into,
+                        isSet && element instanceof ValuePlan.Enumeration ? ".numbers()" : "",
+                        isSet ? wrapped(element, x) : CodeBlock.of("$L", x));
+            }
+            code.endControlFlow();
+        }
+
+        private void readStruct(CodeBlock.Builder code, ValuePlan.Struct struct, CodeBlock target, int depth) {
+            int levels = depth + 1;
+            code.addStatement("r.enter(p, $L)", levels);
+            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(struct), Skeleton.READ, target);
+            code.addStatement("r.leave($L)", levels);
+        }
+
+        /** Reads a value into a new local. */
+        private void value(CodeBlock.Builder code, ValuePlan value, String local, int depth) {
+            if (value instanceof ValuePlan.Struct s) {
+                code.addStatement("$T $L = new $T()", JavaTypes.of(s.name()), local, JavaTypes.of(s.name()));
+                readStruct(code, s, CodeBlock.of("$L", local), depth);
+            } else if (value.isContainer()) {
+                String n = ThriftReading.lengthOf(local);
+                header(code, value, n, undo);
+                code.addStatement("$T $L = $L", JavaTypes.container(value), local, JavaTypes.make(value));
+                read(code, value, local, n, depth);
+            } else {
+                code.add(dialect.readScalar(value, local));
+            }
+        }
     }
 
     private static CodeBlock wrapped(ValuePlan value, String local) {
         return value.is(ScalarType.BYTES)
                 ? CodeBlock.of("$T.wrap($L)", ByteBuffer.class, local)
                 : CodeBlock.of("$L", local);
-    }
-
-    /** Reads a value into a new local. */
-    private void read(CodeBlock.Builder code, ValuePlan value, String local, int depth) {
-        if (value instanceof ValuePlan.Struct s) {
-            code.addStatement("$T $L = new $T()", JavaTypes.of(s.name()), local, JavaTypes.of(s.name()));
-            readStruct(code, s, CodeBlock.of("$L", local));
-        } else if (value.isContainer()) {
-            header(code, value, depth);
-            code.addStatement("$T $L = $L", JavaTypes.container(value), local, JavaTypes.make(value));
-            elements(code, value, local, depth);
-        } else {
-            code.add(dialect.readScalar(value, local));
-        }
     }
 
     static AnnotationSpec suppress(String warning) {

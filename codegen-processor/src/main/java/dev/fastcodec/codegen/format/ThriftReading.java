@@ -271,11 +271,6 @@ final class ThriftReading {
         if (containers.needsMethod(field.value())) {
             code.addStatement("int q = read$L(r, b, $L, m)", field.property(), p);
             code.beginControlFlow("if (q < 0)");
-            if (field.when() == When.CASE) {
-                code.addStatement("m.clear$L()", struct.oneofOf(field).property());
-            } else {
-                code.addStatement("m.$N = null", field.variable());
-            }
             known.addStatement("p = q");
         } else {
             ValuePlan element = ((ValuePlan.ListOf) field.value()).element();

@@ -2,6 +2,7 @@ package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
@@ -38,7 +39,7 @@ final class ThriftWriting {
                 skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC).addCode(checks());
         boolean parts = chunks.size() > 1;
         if (!parts) {
-            chunks.forEach(c -> write.addCode(chunk(c, false)));
+            chunks.forEach(c -> addChunk(write, c, false));
         }
         for (int i = 0; parts && i < chunks.size(); i++) {
             write.addStatement("p = write$L(w, b, p, m)", i).addStatement("b = w.b");
@@ -46,7 +47,7 @@ final class ThriftWriting {
             if (dialect.countsIds()) {
                 part.addStatement("int last = $L", i == 0 ? "0" : "w.last");
             }
-            part.addCode(chunk(chunks.get(i), true));
+            addChunk(part, chunks.get(i), true);
             if (dialect.countsIds()) {
                 part.addStatement("w.last = last");
             }
@@ -107,6 +108,15 @@ final class ThriftWriting {
 
     private boolean isBounded(FieldPlan field) {
         return dialect.most(field.value()) > 0;
+    }
+
+    private void addChunk(MethodSpec.Builder method, List<FieldPlan> fields, boolean part) {
+        method.addCode(chunk(fields, part));
+        // Only setters and codecs fill the slot of a oneof.
+        if (fields.stream()
+                .anyMatch(f -> f.inOneof() && JavaTypes.stored(f.value()) instanceof ParameterizedTypeName)) {
+            method.addAnnotation(ThriftContainers.suppress("unchecked"));
+        }
     }
 
     private CodeBlock chunk(List<FieldPlan> fields, boolean part) {

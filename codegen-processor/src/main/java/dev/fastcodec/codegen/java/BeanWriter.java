@@ -102,8 +102,12 @@ final class BeanWriter {
                     .initializer("{}")
                     .build());
         }
-        addWords(type, "bits", struct.bits());
-        addWords(type, "ascii", struct.asciiBits());
+        for (int word = 0; word < struct.bits().size(); word++) {
+            addWord(type, Bits.name("bits", word), struct.bits().get(word));
+        }
+        for (int word = 0; word * 32 < struct.asciiBits(); word++) {
+            addWord(type, Bits.name("ascii", word), 0);
+        }
         struct.fields().stream().filter(f -> !f.inOneof()).forEach(f -> type.addField(field(f)));
         for (OneofPlan oneof : struct.oneofs()) {
             type.addField(int.class, oneof.caseVariable(), modifiers());
@@ -137,10 +141,12 @@ final class BeanWriter {
                 : new Modifier[] {Modifier.PRIVATE};
     }
 
-    private void addWords(TypeSpec.Builder type, String name, int bits) {
-        for (int word = 0; word * 32 < bits; word++) {
-            type.addField(int.class, Bits.name(name, word), modifiers());
+    private void addWord(TypeSpec.Builder type, String name, int initial) {
+        FieldSpec.Builder word = FieldSpec.builder(int.class, name, modifiers());
+        if (initial != 0) {
+            word.initializer(Bits.literal(initial));
         }
+        type.addField(word.build());
     }
 
     private FieldSpec field(FieldPlan field) {

@@ -26,8 +26,12 @@ public final class Bits {
     }
 
     private static String mask(int bit) {
-        int m = 1 << bit;
-        return m < 0 ? "0x80000000" : m > 0xffff ? "0x" + Integer.toHexString(m) : Integer.toString(m);
+        return literal(1 << bit);
+    }
+
+    /** A word of bits as a literal, in hexadecimal when it is large. */
+    static String literal(int word) {
+        return word < 0 || word > 0xffff ? "0x" + Integer.toHexString(word) : Integer.toString(word);
     }
 
     /** {@code (m.bits & 4) != 0}. */

@@ -46,8 +46,11 @@ final class ObjectMethods {
 
     private void addClear(TypeSpec.Builder type) {
         List<CodeBlock> code = new ArrayList<>();
-        for (int word = 0; word * 32 < struct.bits(); word++) {
-            code.add(CodeBlock.of("$L = 0", Bits.name("bits", word)));
+        for (int word = 0; word < struct.bits().size(); word++) {
+            code.add(CodeBlock.of(
+                    "$L = $L",
+                    Bits.name("bits", word),
+                    Bits.literal(struct.bits().get(word))));
         }
         for (int word = 0; word * 32 < struct.asciiBits(); word++) {
             code.add(CodeBlock.of("$L = 0", Bits.name("ascii", word)));
@@ -76,7 +79,7 @@ final class ObjectMethods {
 
     private void addCopy(TypeSpec.Builder type) {
         List<CodeBlock> code = new ArrayList<>();
-        for (int word = 0; word * 32 < struct.bits(); word++) {
+        for (int word = 0; word < struct.bits().size(); word++) {
             String name = Bits.name("bits", word);
             code.add(CodeBlock.of("c.$L = $L", name, name));
         }

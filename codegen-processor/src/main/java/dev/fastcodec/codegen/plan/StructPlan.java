@@ -6,7 +6,7 @@ import java.util.List;
  * A bean.
  *
  * @param fields in source order
- * @param bits how many presence bits there are
+ * @param bits the words of presence bits as they are in a new object
  * @param asciiBits how many known-ASCII bits there are
  * @param exception whether it is a Java exception
  * @param keepsUnknown whether it keeps unknown fields
@@ -23,7 +23,7 @@ public record StructPlan(
         String typeName,
         List<FieldPlan> fields,
         List<OneofPlan> oneofs,
-        int bits,
+        List<Integer> bits,
         int asciiBits,
         boolean exception,
         boolean keepsUnknown,
@@ -38,6 +38,7 @@ public record StructPlan(
     public StructPlan {
         fields = List.copyOf(fields);
         oneofs = List.copyOf(oneofs);
+        bits = List.copyOf(bits);
         codecs = List.copyOf(codecs);
         nested = List.copyOf(nested);
     }

@@ -11,6 +11,7 @@ import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.StructType.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class StructPlanner {
                 struct.name(),
                 fields,
                 oneofs,
-                bits,
+                initialBits(fields),
                 asciiBits,
                 struct.kind() == Kind.EXCEPTION,
                 options.unknownFields() == Options.UnknownFields.KEEP,
@@ -65,6 +66,20 @@ final class StructPlanner {
                 TypeNames.doc(struct.comments().text()),
                 TypeNames.isDeprecated(struct.options()),
                 usesDeprecated(nested));
+    }
+
+    /** An enum of Thrift that has a default is set from the start, as the reference that Apache's Java keeps. */
+    private List<Integer> initialBits(List<FieldPlan> fields) {
+        int[] words = new int[(bits + 31) / 32];
+        for (FieldPlan field : fields) {
+            if (thrift
+                    && field.value() instanceof ValuePlan.Enumeration
+                    && field.bit() >= 0
+                    && field.initial() != null) {
+                words[field.bit() / 32] |= field.mask();
+            }
+        }
+        return Arrays.stream(words).boxed().toList();
     }
 
     private boolean usesDeprecated(List<TypePlan> nested) {

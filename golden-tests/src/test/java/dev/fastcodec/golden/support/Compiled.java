@@ -187,6 +187,18 @@ public final class Compiled {
             this.classes = classes;
         }
 
+        /** The compiled classes first: the class path may have classes of the same names, made by other compilers. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded == null) {
+                    loaded = classes.containsKey(name) ? findClass(name) : super.loadClass(name, resolve);
+                }
+                return loaded;
+            }
+        }
+
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] bytes = classes.get(name);

@@ -27,7 +27,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** From values of the model to generated beans and back, through the accessors that users have. */
-final class Beans {
+public final class Beans {
     private final Compiled compiled;
     private final SplittableRandom random;
     private final Map<String, Bean> beans = new HashMap<>();
@@ -38,7 +38,7 @@ final class Beans {
      *
      * @param random chooses between ways to set a field that should come to the same
      */
-    Beans(Compiled compiled, SplittableRandom random) {
+    public Beans(Compiled compiled, SplittableRandom random) {
         this.compiled = compiled;
         this.random = random;
         for (StructPlan plan : compiled.structs().values()) {
@@ -50,7 +50,7 @@ final class Beans {
 
     /** The bean of a struct. */
     Bean of(Struct type) {
-        return of(type.path, type.name);
+        return of(type.path(), type.name());
     }
 
     /** The bean of a struct of a file. */
@@ -69,7 +69,8 @@ final class Beans {
         }
     }
 
-    Codec<Object> codec(Struct type, Wire wire) {
+    /** The codec of a struct for a protocol. */
+    public Codec<Object> codec(Struct type, Wire wire) {
         return codec(of(type), wire);
     }
 
@@ -209,7 +210,7 @@ final class Beans {
     }
 
     /** What a bean would write, found through {@code hasX} and {@code getX}. */
-    StructValue read(Object object, Struct type) {
+    public StructValue read(Object object, Struct type) {
         Bean bean = of(type);
         StructValue value = new StructValue(type);
         for (Field field : type.fields()) {

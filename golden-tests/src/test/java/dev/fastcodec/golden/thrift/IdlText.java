@@ -74,8 +74,10 @@ final class IdlText {
             s.append(" = ").append(constant.text()).append('\n');
         }
         for (StructDecl struct : file.structs()) {
-            s.append("\n/** A ").append(struct.struct().kind.text).append(". */\n");
-            s.append(struct.struct().kind.text).append(' ').append(struct.struct().name);
+            s.append("\n/** A ").append(struct.struct().kind().text).append(". */\n");
+            s.append(struct.struct().kind().text)
+                    .append(' ')
+                    .append(struct.struct().name());
             s.append(" {\n");
             for (FieldDecl field : struct.fields()) {
                 String declared = declares.text(struct, field);

@@ -110,7 +110,7 @@ final class RandomSchema {
             }
         }
         for (int i = 0; i < file.structs().size(); i++) {
-            fill(file, i, i == 0 && file.structs().get(0).struct().kind != Kind.UNION);
+            fill(file, i, i == 0 && file.structs().get(0).struct().kind() != Kind.UNION);
         }
     }
 
@@ -129,7 +129,7 @@ final class RandomSchema {
         StructDecl decl = file.structs().get(index);
         Struct struct = decl.struct();
         RandomNames names = new RandomNames(random, odd);
-        boolean union = struct.kind == Kind.UNION;
+        boolean union = struct.kind() == Kind.UNION;
         int count = large && oneIn(2) ? random.nextInt(20, 81) : random.nextInt(union ? 1 : 0, 12);
         List<Integer> ids = ids(count);
         for (int i = 0; i < count; i++) {
@@ -195,7 +195,7 @@ final class RandomSchema {
         String prefix = from == file ? "" : from.base() + ".";
         if (kind < 9) {
             Struct struct = any(from.structs()).struct();
-            return new Typed(struct, prefix + struct.name);
+            return new Typed(struct, prefix + struct.name());
         } else if (kind < 11) {
             Enumeration enumeration = any(from.enums());
             return new Typed(enumeration, prefix + enumeration.name());
@@ -269,7 +269,7 @@ final class RandomSchema {
     private static boolean canBeDefault(IdlFile file, int index, Shape shape) {
         return canBeLiteral(shape)
                 || shape instanceof Struct struct
-                        && struct.kind != Kind.UNION
+                        && struct.kind() != Kind.UNION
                         && isEarlier(file, index, struct)
                         && struct.fields().stream().allMatch(f -> canBeLiteral(f.shape()));
     }

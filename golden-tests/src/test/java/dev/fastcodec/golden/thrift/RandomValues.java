@@ -46,7 +46,7 @@ final class RandomValues {
     StructValue state(Struct type, int depth) {
         StructValue state = new StructValue(type);
         List<Field> fields = type.fields();
-        if (type.kind == Shape.Kind.UNION) {
+        if (type.kind() == Shape.Kind.UNION) {
             if (!fields.isEmpty()) {
                 Field member = fields.get(random.nextInt(fields.size()));
                 while (depth <= 0 && !isFlat(member.shape())) {
@@ -73,7 +73,7 @@ final class RandomValues {
         StructValue state = state(type, depth);
         for (Field field : type.fields()) {
             boolean can = field.initial() != null && !field.shape().isNumber() && field.need() != Need.REQUIRED;
-            if (can && type.kind != Shape.Kind.UNION && random.nextInt(4) == 0) {
+            if (can && type.kind() != Shape.Kind.UNION && random.nextInt(4) == 0) {
                 state.with(field.id(), StructValue.CLEARED);
             }
         }

@@ -1,14 +1,15 @@
 package dev.fastcodec.golden.thrift;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.thrift.protocol.TType;
 import org.jspecify.annotations.Nullable;
 
 /** A type as the tests see it, typedefs followed. */
-sealed interface Shape {
+public sealed interface Shape {
     /** The type's code in the Binary protocol, which libthrift uses everywhere. */
     byte code();
 
@@ -124,10 +125,11 @@ sealed interface Shape {
 
     /** A struct, union or exception of a file; its fields come after it, since types refer to each other. */
     final class Struct implements Shape {
-        final Kind kind;
-        final String path;
-        final String name;
+        private final Kind kind;
+        private final String path;
+        private final String name;
         private final List<Field> fields = new ArrayList<>();
+        private final Map<Integer, Field> byId = new HashMap<>();
 
         Struct(Kind kind, String path, String name) {
             this.kind = kind;
@@ -135,25 +137,36 @@ sealed interface Shape {
             this.name = name;
         }
 
+        /** Struct, union or exception. */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** The file it is declared in. */
+        public String path() {
+            return path;
+        }
+
+        /** Its name in the IDL. */
+        public String name() {
+            return name;
+        }
+
         /** Fields in the order of the IDL. */
-        List<Field> fields() {
+        public List<Field> fields() {
             return fields;
         }
 
         @Nullable
         Field find(int id) {
-            return fields.stream().filter(f -> f.id() == id).findFirst().orElse(null);
+            if (byId.size() != fields.size()) {
+                fields.forEach(f -> byId.put(f.id(), f));
+            }
+            return byId.get(id);
         }
 
         Field field(int id) {
             return Objects.requireNonNull(find(id), () -> name + " field " + id);
-        }
-
-        Field field(String fieldName) {
-            return fields.stream()
-                    .filter(f -> f.name().equals(fieldName))
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException(fieldName));
         }
 
         @Override

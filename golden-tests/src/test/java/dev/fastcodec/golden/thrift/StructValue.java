@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #written} it holds what goes over the wire. Values are Boolean, Byte, Short, Integer (also of enums), Long,
  * Double, String, ByteBuffer, UUID, List, Set, Map, and StructValue.
  */
-record StructValue(Struct type, TreeMap<Integer, Object> fields) {
+public record StructValue(Struct type, TreeMap<Integer, Object> fields) {
     /** A field that has a default and was set to null. */
     static final Object CLEARED = new Object() {
         @Override
@@ -27,12 +27,13 @@ record StructValue(Struct type, TreeMap<Integer, Object> fields) {
         }
     };
 
-    StructValue(Struct type) {
+    /** No field set. */
+    public StructValue(Struct type) {
         this(type, new TreeMap<>());
     }
 
     /** Sets a field. */
-    StructValue with(int id, Object value) {
+    public StructValue with(int id, Object value) {
         fields.put(id, value);
         return this;
     }
@@ -54,7 +55,7 @@ record StructValue(Struct type, TreeMap<Integer, Object> fields) {
         if (set != null) {
             return set == CLEARED ? null : set;
         }
-        if (type.kind == Shape.Kind.UNION || field.shape().isNumber() && field.need() == Need.OPTIONAL) {
+        if (type.kind() == Shape.Kind.UNION || field.shape().isNumber() && field.need() == Need.OPTIONAL) {
             return null;
         }
         return field.initial() == null && field.shape().isNumber() ? zero((Shape.Base) field.shape()) : field.initial();
@@ -110,7 +111,7 @@ record StructValue(Struct type, TreeMap<Integer, Object> fields) {
 
     @Override
     public String toString() {
-        StringBuilder s = new StringBuilder(type.name).append('{');
+        StringBuilder s = new StringBuilder(type.name()).append('{');
         fields.forEach((id, v) -> s.append(s.charAt(s.length() - 1) == '{' ? "" : ", ")
                 .append(id)
                 .append('=')

@@ -30,8 +30,10 @@ import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
 
 /** libthrift's two protocols, driven by the model as libthrift's generated Java drives them. */
-enum Wire {
+public enum Wire {
+    /** The Binary protocol. */
     BINARY,
+    /** The Compact protocol. */
     COMPACT;
 
     /** The bytes of a value: its fields as they are, in ascending order. */
@@ -93,7 +95,7 @@ enum Wire {
     }
 
     private static void writeStruct(TProtocol out, StructValue value, Collection<Integer> order) throws TException {
-        out.writeStructBegin(new TStruct(value.type().name));
+        out.writeStructBegin(new TStruct(value.type().name()));
         for (int id : order) {
             Field field = value.type().field(id);
             out.writeFieldBegin(new TField(field.name(), field.shape().code(), (short) id));

@@ -670,7 +670,6 @@ public final class Containers implements Message<Containers> {
           case 0x0f0003: {
             int q = readPath(r, b, p + 3, m);
             if (q < 0) {
-              m.path = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -684,7 +683,6 @@ public final class Containers implements Message<Containers> {
           case 0x0e0004: {
             int q = readTags(r, b, p + 3, m);
             if (q < 0) {
-              m.tags = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -697,7 +695,6 @@ public final class Containers implements Message<Containers> {
           case 0x0e0005: {
             int q = readKeys(r, b, p + 3, m);
             if (q < 0) {
-              m.keys = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -710,7 +707,6 @@ public final class Containers implements Message<Containers> {
           case 0x0d0006: {
             int q = readCounts(r, b, p + 3, m);
             if (q < 0) {
-              m.counts = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -723,7 +719,6 @@ public final class Containers implements Message<Containers> {
           case 0x0d0007: {
             int q = readColors(r, b, p + 3, m);
             if (q < 0) {
-              m.colors = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -736,7 +731,6 @@ public final class Containers implements Message<Containers> {
           case 0x0f0008: {
             int q = readDeep(r, b, p + 3, m);
             if (q < 0) {
-              m.deep = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -768,7 +762,6 @@ public final class Containers implements Message<Containers> {
           case 0x0f000a: {
             int q = readIds(r, b, p + 3, m);
             if (q < 0) {
-              m.ids = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
             } else {
@@ -787,33 +780,33 @@ public final class Containers implements Message<Containers> {
 
     private static int readPath(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 12);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       MessageList<Point> x = m.path;
       if (x == null) {
         m.path = x = new MessageList<>(Point::new);
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
-        r.enter(p);
+      for (int i0 = 0; i0 < n; i0++) {
+        r.enter(p, 2);
         p = Point.Binary.decodeFields(r, b, p, x.add());
-        r.leave();
+        r.leave(2);
       }
       return p;
     }
 
     private static int readTags(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 11);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Set<String> x = m.tags;
       if (x == null) {
         m.tags = x = new LinkedHashSet<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int x0n = BinaryReader.i32(b, p);
         p += 4;
         r.checkLength(p, x0n);
@@ -826,15 +819,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readKeys(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 11);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Set<ByteBuffer> x = m.keys;
       if (x == null) {
         m.keys = x = new LinkedHashSet<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int x0n = BinaryReader.i32(b, p);
         p += 4;
         r.checkLength(p, x0n);
@@ -847,15 +840,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readCounts(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.map(b, p, 11, 10);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Map<String, Long> x = m.counts;
       if (x == null) {
         m.counts = x = new LinkedHashMap<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int k0n = BinaryReader.i32(b, p);
         p += 4;
         r.checkLength(p, k0n);
@@ -870,24 +863,27 @@ public final class Containers implements Message<Containers> {
 
     private static int readColors(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.map(b, p, 12, 15);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Map<Point, List<Color>> x = m.colors;
       if (x == null) {
         m.colors = x = new LinkedHashMap<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         Point k0 = new Point();
-        r.enter(p);
+        r.enter(p, 2);
         p = Point.Binary.decodeFields(r, b, p, k0);
-        r.leave();
+        r.leave(2);
         p = r.list(b, p, 8);
-        int n1 = r.n;
-        if (n1 < 0) return -1;
+        int v0n = r.n;
+        if (v0n < 0) {
+          m.clearColors();
+          return -1;
+        }
         EnumList<Color> v0 = new EnumList<>(Color::forNumber);
-        p = r.i32s(b, p, n1, v0.numbers());
+        p = r.i32s(b, p, v0n, v0.numbers());
         x.put(k0, v0);
       }
       return p;
@@ -895,27 +891,33 @@ public final class Containers implements Message<Containers> {
 
     private static int readDeep(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 13);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       List<Map<Integer, Set<Color>>> x = m.deep;
       if (x == null) {
         m.deep = x = new ArrayList<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         p = r.map(b, p, 8, 14);
-        int n1 = r.n;
-        if (n1 < 0) return -1;
+        int x0n = r.n;
+        if (x0n < 0) {
+          m.clearDeep();
+          return -1;
+        }
         LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>();
-        for (int i1 = 0; i1 < n1; i1++) {
+        for (int i1 = 0; i1 < x0n; i1++) {
           int k1 = BinaryReader.i32(b, p);
           p += 4;
           p = r.list(b, p, 8);
-          int n2 = r.n;
-          if (n2 < 0) return -1;
+          int v1n = r.n;
+          if (v1n < 0) {
+            m.clearDeep();
+            return -1;
+          }
           EnumValueSet<Color> v1 = new EnumValueSet<>(Color::forNumber);
-          for (int i2 = 0; i2 < n2; i2++) {
+          for (int i2 = 0; i2 < v1n; i2++) {
             int x2 = BinaryReader.i32(b, p);
             p += 4;
             v1.numbers().add(x2);
@@ -929,15 +931,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readIds(BinaryReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 16);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       List<UUID> x = m.ids;
       if (x == null) {
         m.ids = x = new ArrayList<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         UUID x0 = BinaryReader.uuid(b, p);
         p += 16;
         x.add(x0);
@@ -1213,7 +1215,6 @@ public final class Containers implements Message<Containers> {
           case 57: {
             int q = readPath(r, b, p, m);
             if (q < 0) {
-              m.path = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 3, m.unknown);
             } else {
@@ -1228,7 +1229,6 @@ public final class Containers implements Message<Containers> {
           case 74: {
             int q = readTags(r, b, p, m);
             if (q < 0) {
-              m.tags = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 4, m.unknown);
             } else {
@@ -1242,7 +1242,6 @@ public final class Containers implements Message<Containers> {
           case 90: {
             int q = readKeys(r, b, p, m);
             if (q < 0) {
-              m.keys = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 5, m.unknown);
             } else {
@@ -1256,7 +1255,6 @@ public final class Containers implements Message<Containers> {
           case 107: {
             int q = readCounts(r, b, p, m);
             if (q < 0) {
-              m.counts = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 6, m.unknown);
             } else {
@@ -1270,7 +1268,6 @@ public final class Containers implements Message<Containers> {
           case 123: {
             int q = readColors(r, b, p, m);
             if (q < 0) {
-              m.colors = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 7, m.unknown);
             } else {
@@ -1284,7 +1281,6 @@ public final class Containers implements Message<Containers> {
           case 137: {
             int q = readDeep(r, b, p, m);
             if (q < 0) {
-              m.deep = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 8, m.unknown);
             } else {
@@ -1318,7 +1314,6 @@ public final class Containers implements Message<Containers> {
           case 169: {
             int q = readIds(r, b, p, m);
             if (q < 0) {
-              m.ids = null;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, h & 15, 10, m.unknown);
             } else {
@@ -1337,33 +1332,33 @@ public final class Containers implements Message<Containers> {
 
     private static int readPath(CompactReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 12);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       MessageList<Point> x = m.path;
       if (x == null) {
         m.path = x = new MessageList<>(Point::new);
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
-        r.enter(p);
+      for (int i0 = 0; i0 < n; i0++) {
+        r.enter(p, 2);
         p = Point.Compact.decodeFields(r, b, p, x.add());
-        r.leave();
+        r.leave(2);
       }
       return p;
     }
 
     private static int readTags(CompactReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 11);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Set<String> x = m.tags;
       if (x == null) {
         m.tags = x = new LinkedHashSet<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
           p = r.varint32(b, p - 1);
@@ -1379,15 +1374,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readKeys(CompactReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 11);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Set<ByteBuffer> x = m.keys;
       if (x == null) {
         m.keys = x = new LinkedHashSet<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
           p = r.varint32(b, p - 1);
@@ -1403,15 +1398,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readCounts(CompactReader r, byte[] b, int p, Containers m) {
       p = r.map(b, p, 11, 10);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Map<String, Long> x = m.counts;
       if (x == null) {
         m.counts = x = new LinkedHashMap<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         int k0n = b[p++];
         if (k0n < 0) {
           p = r.varint32(b, p - 1);
@@ -1433,24 +1428,27 @@ public final class Containers implements Message<Containers> {
 
     private static int readColors(CompactReader r, byte[] b, int p, Containers m) {
       p = r.map(b, p, 12, 15);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       Map<Point, List<Color>> x = m.colors;
       if (x == null) {
         m.colors = x = new LinkedHashMap<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         Point k0 = new Point();
-        r.enter(p);
+        r.enter(p, 2);
         p = Point.Compact.decodeFields(r, b, p, k0);
-        r.leave();
+        r.leave(2);
         p = r.list(b, p, 8);
-        int n1 = r.n;
-        if (n1 < 0) return -1;
+        int v0n = r.n;
+        if (v0n < 0) {
+          m.clearColors();
+          return -1;
+        }
         EnumList<Color> v0 = new EnumList<>(Color::forNumber);
-        p = r.i32s(b, p, n1, v0.numbers());
+        p = r.i32s(b, p, v0n, v0.numbers());
         x.put(k0, v0);
       }
       return p;
@@ -1458,20 +1456,23 @@ public final class Containers implements Message<Containers> {
 
     private static int readDeep(CompactReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 13);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       List<Map<Integer, Set<Color>>> x = m.deep;
       if (x == null) {
         m.deep = x = new ArrayList<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         p = r.map(b, p, 8, 14);
-        int n1 = r.n;
-        if (n1 < 0) return -1;
+        int x0n = r.n;
+        if (x0n < 0) {
+          m.clearDeep();
+          return -1;
+        }
         LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>();
-        for (int i1 = 0; i1 < n1; i1++) {
+        for (int i1 = 0; i1 < x0n; i1++) {
           int k1z = b[p++];
           if (k1z < 0) {
             p = r.varint32(b, p - 1);
@@ -1479,10 +1480,13 @@ public final class Containers implements Message<Containers> {
           }
           int k1 = (k1z >>> 1) ^ -(k1z & 1);
           p = r.list(b, p, 8);
-          int n2 = r.n;
-          if (n2 < 0) return -1;
+          int v1n = r.n;
+          if (v1n < 0) {
+            m.clearDeep();
+            return -1;
+          }
           EnumValueSet<Color> v1 = new EnumValueSet<>(Color::forNumber);
-          for (int i2 = 0; i2 < n2; i2++) {
+          for (int i2 = 0; i2 < v1n; i2++) {
             int x2z = b[p++];
             if (x2z < 0) {
               p = r.varint32(b, p - 1);
@@ -1500,15 +1504,15 @@ public final class Containers implements Message<Containers> {
 
     private static int readIds(CompactReader r, byte[] b, int p, Containers m) {
       p = r.list(b, p, 16);
-      int n0 = r.n;
-      if (n0 < 0) return -1;
+      int n = r.n;
+      if (n < 0) return -1;
       List<UUID> x = m.ids;
       if (x == null) {
         m.ids = x = new ArrayList<>();
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n0; i0++) {
+      for (int i0 = 0; i0 < n; i0++) {
         UUID x0 = CompactReader.uuid(b, p);
         p += 16;
         x.add(x0);

@@ -34,7 +34,7 @@ public final class Structs implements Message<Structs> {
    */
   public static final Codec<Structs> COMPACT = new Compact();
 
-  private int bits;
+  private int bits = 16;
 
   private int ascii;
 
@@ -433,7 +433,7 @@ public final class Structs implements Message<Structs> {
 
   @Override
   public Structs clear() {
-    bits = 0;
+    bits = 16;
     ascii = 0;
     id = 0;
     name = null;

@@ -1,0 +1,89 @@
+package dev.fastcodec.golden.thrift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.fastcodec.EnumValue;
+import dev.fastcodec.golden.support.Compiled;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Types that are larger than a Java method or enum can hold. */
+class BigTypesTest {
+    private static final int FIELDS = 2000;
+    private static final int MEMBERS = 5000;
+    private static final int VALUES = 20;
+
+    private static final List<String> TYPES = List.of(
+            "i32 f%d",
+            "string f%d",
+            "required i64 f%d",
+            "optional bool f%d",
+            "bool f%d = true",
+            "optional double f%d = 0.5",
+            "string f%d = \"x\"",
+            "binary f%d",
+            "list<i32> f%d",
+            "optional map<string, i16> f%d",
+            "set<string> f%d = [\"a\"]",
+            "Small f%d",
+            "required string f%d",
+            "uuid f%d",
+            "list<Small> f%d",
+            "E f%d = E.A",
+            "i8 f%d");
+
+    private static String fields(String head, boolean union) {
+        StringBuilder s = new StringBuilder(head).append(" Big {\n");
+        for (int i = 0; i < FIELDS; i++) {
+            String text = TYPES.get(i % TYPES.size());
+            String declared = union ? text.replaceAll("required |optional | =.*", "") : text;
+            s.append(i + 1 + i / 100 * 10)
+                    .append(": ")
+                    .append(String.format(declared, i))
+                    .append('\n');
+        }
+        return s.append("}\n").toString();
+    }
+
+    private static Compiled compile(String idl) {
+        String common = "namespace java big\nenum E { A, B }\nstruct Small { 1: i32 a }\n";
+        return Compiled.of(Map.of("big.thrift", common + idl));
+    }
+
+    @Test
+    void structOf2000FieldsRoundTrips() {
+        RoundTrip.check("big struct", compile(fields("struct", false)), VALUES);
+    }
+
+    @Test
+    void exceptionOf2000FieldsRoundTrips() {
+        RoundTrip.check("big exception", compile(fields("exception", false)), VALUES);
+    }
+
+    @Test
+    void unionOf2000MembersRoundTrips() {
+        RoundTrip.check("big union", compile(fields("union", true)), 200);
+    }
+
+    @Test
+    void enumOf5000ValuesRoundTrips() throws ReflectiveOperationException {
+        StringBuilder s = new StringBuilder("enum Many {\n");
+        for (int i = 0; i < MEMBERS; i++) {
+            s.append("M").append(i).append(" = ").append(i * 3).append('\n');
+        }
+        s.append("}\nstruct Holder {\n1: Many one = Many.M4999\n2: optional Many two\n3: list<Many> all\n");
+        s.append("4: set<Many> some\n5: map<Many, Many> pairs\n6: required Many three\n}\n");
+        Compiled compiled = compile(s.toString());
+        RoundTrip.check("big enum", compiled, 200);
+        Class<?> many = compiled.type("big.Many");
+        for (int i = 0; i < MEMBERS; i += 7) {
+            Field field = many.getField("M" + i);
+            field.setAccessible(true); // it is declared in an interface that only the compiler need see
+            EnumValue constant = (EnumValue) field.get(null);
+            assertEquals(i * 3, constant.number());
+            assertEquals(constant, many.getMethod("forNumber", int.class).invoke(null, i * 3));
+        }
+    }
+}

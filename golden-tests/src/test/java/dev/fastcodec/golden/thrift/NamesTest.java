@@ -1,0 +1,115 @@
+package dev.fastcodec.golden.thrift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fastcodec.golden.support.Bean;
+import dev.fastcodec.golden.support.Compiled;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Names of the IDL that mean something else in Java. */
+class NamesTest {
+    private static final List<String> WORDS = List.of(
+            "class int new default switch package this super null true false import yield record var abstract assert boolean",
+            "break byte_ case catch char continue do else extends final finally float for goto if implements instanceof",
+            "interface long native private protected public return short static strictfp synchronized throw throws",
+            "transient try volatile while _ hashCode hash_code toString to_string getClass get_class equals notify",
+            "notifyAll wait clone finalize clear copy unknownFields unknown bits ascii message cause stackTrace suppressed",
+            "localizedMessage m b p n v w r h q x s z id last seen need value valueCase value_case BINARY COMPACT Binary",
+            "Compact Names serialVersionUID foo_bar fooBar FooBar foo__bar has_foo get_foo set_foo foo Foo FOO o that c",
+            "list map set string i32 union exception struct enum typedef const namespace include service oneway");
+
+    private static final List<String> TYPES =
+            List.of("string", "E", "list<E>", "i64", "Small", "list<Small>", "binary", "map<string, bool>");
+
+    /** The words as fields, each of another type than the one before, from the given type on. */
+    private static Compiled compile(String kind, int firstType) {
+        StringBuilder s =
+                new StringBuilder("namespace java names\n").append(kind).append(" All {\n");
+        int id = 0;
+        for (String line : WORDS) {
+            for (String word : line.split(" ")) {
+                String type = TYPES.get((++id + firstType) % TYPES.size());
+                s.append(id).append(": ").append(type).append(' ').append(word).append('\n');
+            }
+        }
+        return Compiled.of(Map.of(
+                "names.thrift",
+                s.append("}\nenum E { class, new, A }\nstruct Small { 1: i32 a }\n")
+                        .toString()));
+    }
+
+    private static void check(String kind) {
+        for (int type = 0; type < TYPES.size(); type += 3) {
+            RoundTrip.check(kind + type, compile(kind, type), 5);
+        }
+    }
+
+    @Test
+    void anyWordNamesAFieldOfAStruct() {
+        check("struct");
+    }
+
+    @Test
+    void anyWordNamesAMemberOfAUnion() {
+        check("union");
+    }
+
+    @Test
+    void anyWordNamesAFieldOfAnException() {
+        check("exception");
+    }
+
+    @Test
+    void anyWordOfJavaNamesAType() {
+        StringBuilder s = new StringBuilder("namespace java types\n");
+        List<String> names = List.of(
+                "String Object Integer Long Double Boolean Byte Short List Map Set Iterable Override Exception Deprecated",
+                "SuppressWarnings Arrays UUID ByteBuffer LinkedHashMap LinkedHashSet ArrayList Objects System Math Record",
+                "Enum Class Void Throwable Codec Message Generated UnknownFields Equality MessageText MessageList IntList",
+                "StringList EnumList EnumLookup EnumValue EnumValueMap EnumValueSet EncodeException DecodeException Buffers",
+                "BinaryWriter BinaryReader BinaryCodec CompactWriter CompactReader CompactCodec Binary Compact Names",
+                "FieldNames Value value Kind Lookup");
+        for (String line : names) {
+            for (String name : line.split(" ")) {
+                s.append("struct ")
+                        .append(name)
+                        .append(" { 1: string s, 2: list<")
+                        .append(name);
+                s.append("> all, 3: map<uuid, binary> m, 4: set<E> e, 5: required bool b, 6: map<E, E> ee,");
+                s.append("7: list<string> ss, 8: list<E> es, 9: binary bb, 10: optional U u, 11: uuid id,");
+                s.append("12: set<binary> sb, 13: list<list<i32>> ll, 14: double d }\n");
+            }
+        }
+        s.append("enum E { A, B }\nunion U { 1: i32 a, 2: String s, 3: set<Object> o }\n");
+        s.append("exception Error { 1: string message, 2: Exception e }\n");
+        RoundTrip.check("type names", Compiled.of(Map.of("types.thrift", s.toString())), 5);
+    }
+
+    @Test
+    void clashesEndInAnUnderscore() {
+        Bean bean = compile("struct", 0).bean("names.All");
+        List<String> methods =
+                Arrays.stream(bean.type().getMethods()).map(Method::getName).toList();
+        for (String name : List.of("getClass_", "setInt", "getFooBar", "getFooBar_", "getFooBar__", "clear", "copy")) {
+            assertTrue(methods.contains(name), () -> name + " in " + methods);
+        }
+    }
+
+    @Test
+    void anExceptionsMessageIsItsMessage() {
+        Compiled compiled = Compiled.of(
+                Map.of("e.thrift", "namespace java e\nexception Failed { 1: string message, 2: i32 cause }\n"));
+        Bean bean = compiled.bean("e.Failed");
+        Exception failed = assertInstanceOf(Exception.class, bean.make());
+        bean.set(failed, bean.field(1), "no such order");
+        bean.set(failed, bean.field(2), 7);
+        assertEquals("no such order", failed.getMessage());
+        assertEquals(null, failed.getCause());
+    }
+}
