@@ -39,3 +39,8 @@ struct Point {
   8: bool on = 1
 }
 union Choice { 1: i32 number, 2: string text = "default" }
+const set<i32> NO_SET = {}
+const list<i32> NO_LIST = {}
+const map<i32, i32> NO_MAP = []
+const uuid BRACED = "{01234567-89ab-cdef-0123-456789ABCDEF}"
+const Choice NO_CHOICE = {}

@@ -99,6 +99,7 @@ public enum Problem {
     THRIFT_CONST_CYCLE(Severity.ERROR, "constant %s needs its own value"),
     THRIFT_VALUE_TOO_LARGE(Severity.ERROR, "the value is too large when its constants are followed"),
     THRIFT_VALUE_TYPE(Severity.ERROR, "expected a value of type %s, found %s"),
+    THRIFT_ENUM_LOOSE(Severity.WARNING, "%s is no name of a value: it is read as %s, as Apache Thrift does"),
     THRIFT_UUID_FORM(Severity.ERROR, "a uuid looks like 01234567-89ab-cdef-0123-456789abcdef"),
     THRIFT_STRING_UTF8(Severity.ERROR, "the string is not valid UTF-8"),
     THRIFT_ELEMENT_TWICE(Severity.WARNING, "the set has this element already"),
@@ -106,7 +107,7 @@ public enum Problem {
     THRIFT_NO_FIELD(Severity.ERROR, "%s has no field %s"),
     THRIFT_VALUE_FIELD_KEY(Severity.ERROR, "the keys of a value of %s are the names of its fields, in quotes"),
     THRIFT_VALUE_FIELD_TWICE(Severity.ERROR, "field %s is set twice"),
-    THRIFT_UNION_VALUE(Severity.ERROR, "a value of union %s has exactly one member"),
+    THRIFT_UNION_VALUE(Severity.ERROR, "a value of union %s has one member only"),
 
     // thrift services
     THRIFT_SERVICE_CYCLE(Severity.ERROR, "service %s extends itself"),

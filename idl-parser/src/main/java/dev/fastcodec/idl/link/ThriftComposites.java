@@ -10,11 +10,15 @@ import dev.fastcodec.idl.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads literals as lists, sets, maps and structs; a part that is wrong is reported and makes the whole null. */
+/**
+ * Reads literals as lists, sets, maps and structs; a part that is wrong is reported and makes the whole null. As for Apache's
+ * compiler, an empty list and an empty map are alike.
+ */
 final class ThriftComposites {
     private final ThriftValues values;
     private final ThriftStructs structs;
@@ -35,13 +39,16 @@ final class ThriftComposites {
         return elements(literal, type, type.element(), place);
     }
 
-    /** Reads a set; an element that comes twice is warned of. */
+    /** Reads a set; a scalar that comes twice is warned of and kept once, like a key of a map, whose last value counts. */
     @Nullable
     ThriftValue set(Literal literal, Type.SetOf type, ThriftValues.Place place) {
         return elements(literal, type, type.element(), place);
     }
 
     private @Nullable ThriftValue elements(Literal literal, Type type, Type element, ThriftValues.Place place) {
+        if (literal instanceof Literal.MapOf map && map.entries().isEmpty()) {
+            return ThriftValue.of(new Value.ListOf(List.of()), List.of());
+        }
         if (!(literal instanceof Literal.ListOf list)) {
             ThriftValues.reportType(diagnostics, literal, type, place);
             return null;
@@ -55,22 +62,23 @@ final class ThriftComposites {
                 complete = false;
                 continue;
             }
-            parts.add(part);
-            if (type instanceof Type.SetOf) {
-                warnOfSecond(Problem.THRIFT_ELEMENT_TWICE, part, each, seen, place);
+            if (type instanceof Type.ListOf || !isSecond(Problem.THRIFT_ELEMENT_TWICE, part, each, seen, place)) {
+                parts.add(part);
             }
         }
         List<Value> elements = parts.stream().map(ThriftValue::value).toList();
         return complete ? ThriftValue.of(new Value.ListOf(elements), parts) : null;
     }
 
-    private void warnOfSecond(
+    /** Whether a scalar element or key is there already, which is warned of. */
+    private boolean isSecond(
             Problem problem, ThriftValue part, Literal literal, Map<Object, Span> seen, ThriftValues.Place place) {
         Object key = key(part.value());
-        Span first = key == null ? null : seen.putIfAbsent(key, place.of(literal));
+        Span first = key == null ? null : seen.putIfAbsent(key, literal.span());
         if (first != null && place.at() == null && place.file().isRequested()) {
-            diagnostics.report(problem, place.of(literal)).note(Problem.FIRST_USED_HERE, first);
+            diagnostics.report(problem, literal.span()).note(Problem.FIRST_USED_HERE, first);
         }
+        return first != null;
     }
 
     /** What makes a scalar equal to another; null for composites, which are not compared. */
@@ -89,12 +97,15 @@ final class ThriftComposites {
 
     @Nullable
     ThriftValue map(Literal literal, Type.MapOf type, ThriftValues.Place place) {
+        if (literal instanceof Literal.ListOf list && list.elements().isEmpty()) {
+            return ThriftValue.of(new Value.MapOf(List.of()), List.of());
+        }
         if (!(literal instanceof Literal.MapOf map)) {
             ThriftValues.reportType(diagnostics, literal, type, place);
             return null;
         }
         List<ThriftValue> parts = new ArrayList<>();
-        List<Value.Entry> entries = new ArrayList<>();
+        Map<Object, Value.Entry> entries = new LinkedHashMap<>();
         Map<Object, Span> seen = new HashMap<>();
         boolean complete = true;
         for (Literal.Entry entry : map.entries()) {
@@ -104,12 +115,13 @@ final class ThriftComposites {
                 complete = false;
                 continue;
             }
-            warnOfSecond(Problem.THRIFT_KEY_TWICE, key, entry.key(), seen, place);
+            isSecond(Problem.THRIFT_KEY_TWICE, key, entry.key(), seen, place);
             parts.add(key);
             parts.add(value);
-            entries.add(new Value.Entry(key.value(), value.value()));
+            Object scalar = key(key.value());
+            entries.put(scalar == null ? new Object() : scalar, new Value.Entry(key.value(), value.value()));
         }
-        return complete ? ThriftValue.of(new Value.MapOf(entries), parts) : null;
+        return complete ? ThriftValue.of(new Value.MapOf(List.copyOf(entries.values())), parts) : null;
     }
 
     @Nullable
@@ -142,7 +154,7 @@ final class ThriftComposites {
             parts.add(value);
             fields.add(new Value.FieldValue(values.field(member), value.value()));
         }
-        if (type.kind() == StructType.Kind.UNION && map.entries().size() != 1) {
+        if (type.kind() == StructType.Kind.UNION && map.entries().size() > 1) {
             diagnostics.report(Problem.THRIFT_UNION_VALUE, place.of(literal), type);
             return null;
         }

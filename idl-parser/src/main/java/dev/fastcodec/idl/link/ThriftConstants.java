@@ -26,48 +26,72 @@ final class ThriftConstants {
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * What a name stands for.
-     *
-     * @param symbol the constant or enum
-     * @param member the value of the enum, null for a constant
-     */
-    record Meaning(ThriftSymbol symbol, EnumType.@Nullable Value member) {}
+    /** What a name stands for. */
+    sealed interface Meaning {}
+
+    /** A constant. */
+    record Constant(ThriftSymbol symbol) implements Meaning {}
+
+    /** A value of an enum. */
+    record Member(EnumType type, EnumType.Value value) implements Meaning {}
 
     private record Members(Map<String, EnumType.Value> byName, Map<Integer, EnumType.Value> byNumber) {}
 
-    /** The meaning of {@code X}, {@code E.X}, {@code file.X} or {@code file.E.X}; null when it has none or more than one, which is reported. */
+    /**
+     * The meaning of {@code X}, {@code E.X}, {@code file.X} or {@code file.E.X}; null when it has none or more than one, which is
+     * reported.
+     *
+     * @param wanted the type of the place
+     */
     @Nullable
     Meaning find(ThriftFile file, Name name, Type wanted) {
         List<Meaning> found = new ArrayList<>();
+        List<ThriftSymbol> symbols = new ArrayList<>();
         for (ThriftSymbol symbol : scopes.candidates(file, name.text())) {
             if (symbol.decl() instanceof Decl.Const) {
-                found.add(new Meaning(symbol, null));
+                found.add(new Constant(symbol));
+                symbols.add(symbol);
             }
         }
         int dot = name.text().lastIndexOf('.');
+        String last = name.text().substring(dot + 1);
         List<ThriftSymbol> enums = dot < 0 ? List.of() : enums(file, name.text().substring(0, dot));
         for (ThriftSymbol symbol : enums) {
-            EnumType.Value value =
-                    members((EnumType) type(symbol)).byName().get(name.text().substring(dot + 1));
+            EnumType type = (EnumType) Objects.requireNonNull(symbol.type);
+            EnumType.Value value = members(type).byName().get(last);
             if (value != null) {
-                found.add(new Meaning(symbol, value));
+                found.add(new Member(type, value));
+                symbols.add(symbol);
             }
         }
-        if (found.size() == 1) {
-            return found.get(0);
-        }
         if (found.size() > 1) {
-            scopes.reportAmbiguous(name, found.stream().map(Meaning::symbol).toList());
-        } else if (!enums.isEmpty()) {
-            reportNoMember(
-                    (EnumType) type(enums.get(0)), name, dot, enums.get(0).file());
-        } else if (wanted instanceof EnumType anEnum && members(anEnum).byName().containsKey(name.text())) {
-            diagnostics
-                    .report(Problem.NAME_UNDEFINED, name.span(), name)
-                    .help(Problem.DID_YOU_MEAN, qualified(file, anEnum) + "." + name);
-        } else {
+            scopes.reportAmbiguous(name, symbols);
+            return null;
+        }
+        return found.isEmpty() ? guess(file, name, last, enums, wanted) : found.get(0);
+    }
+
+    /** For a value of an enum Apache's compiler looks at the last part of a dotted name only: so do we, with a warning. */
+    private @Nullable Meaning guess(ThriftFile file, Name name, String last, List<ThriftSymbol> enums, Type wanted) {
+        boolean dotted = last.length() < name.text().length();
+        EnumType.Value member =
+                wanted instanceof EnumType type ? members(type).byName().get(last) : null;
+        if (member != null && wanted instanceof EnumType type) {
+            String right = qualified(file, type) + "." + last;
+            if (!dotted) {
+                diagnostics.report(Problem.NAME_UNDEFINED, name.span(), name).help(Problem.DID_YOU_MEAN, right);
+                return null;
+            }
+            scopes.markUsed(file, name);
+            if (file.isRequested()) {
+                diagnostics.report(Problem.THRIFT_ENUM_LOOSE, name.span(), name, right);
+            }
+            return new Member(type, member);
+        }
+        if (enums.isEmpty()) {
             scopes.reportUndefined(file, name, s -> s.decl() instanceof Decl.Const);
+        } else {
+            reportNoMember(enums.get(0), name, last);
         }
         return null;
     }
@@ -78,16 +102,12 @@ final class ThriftConstants {
                 .toList();
     }
 
-    private static Type type(ThriftSymbol symbol) {
-        return Objects.requireNonNull(symbol.type);
-    }
-
-    private void reportNoMember(EnumType type, Name name, int dot, ThriftFile home) {
-        if (home.parsed().complete()) {
-            String member = name.text().substring(dot + 1);
+    private void reportNoMember(ThriftSymbol symbol, Name name, String last) {
+        EnumType type = (EnumType) Objects.requireNonNull(symbol.type);
+        if (symbol.file().parsed().complete()) {
             suggestions.help(
-                    diagnostics.report(Problem.DEFAULT_NO_ENUM_VALUE, name.span(), type, member),
-                    member,
+                    diagnostics.report(Problem.DEFAULT_NO_ENUM_VALUE, name.span(), type, last),
+                    last,
                     members(type).byName().keySet());
         }
     }

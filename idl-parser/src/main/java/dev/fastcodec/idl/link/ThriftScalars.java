@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ThriftScalars {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern BRACES = Pattern.compile("\\{(.*)}");
 
     private final ThriftConstants constants;
     private final Diagnostics diagnostics;
@@ -92,7 +93,11 @@ final class ThriftScalars {
             return new Value.Bytes(text.bytes());
         }
         String content = text.text();
-        if (type == ScalarType.UUID && !UUID.matcher(content).matches()) {
+        if (type == ScalarType.UUID) {
+            String bare = BRACES.matcher(content).replaceFirst("$1");
+            if (UUID.matcher(bare).matches()) {
+                return new Value.Text(bare);
+            }
             diagnostics.report(Problem.THRIFT_UUID_FORM, place.of(literal));
             return null;
         }

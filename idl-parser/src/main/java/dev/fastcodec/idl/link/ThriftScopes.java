@@ -122,10 +122,7 @@ final class ThriftScopes {
 
     /** Reports a name that is in no file; says nothing when a file that could have it was not read to its end. */
     void reportUndefined(ThriftFile file, Name name, Predicate<ThriftSymbol> wanted) {
-        int dot = name.text().indexOf('.');
-        if (dot > 0) {
-            file.used().addAll(file.includes().getOrDefault(name.text().substring(0, dot), List.of()));
-        }
+        markUsed(file, name);
         if (!file.parsed().complete()) {
             return;
         }
@@ -133,9 +130,18 @@ final class ThriftScopes {
         if (!suggestions.isSpent()) {
             suggestions.help(report, name.text(), known(file, wanted));
         }
+        int dot = name.text().indexOf('.');
         String prefix = dot < 0 ? "" : name.text().substring(0, dot);
         if (dot > 0 && !file.includes().containsKey(prefix) && !file.byName().containsKey(prefix)) {
             report.help(Problem.THRIFT_NOT_INCLUDED, shown(prefix));
+        }
+    }
+
+    /** Counts the include that a name begins with as used, whatever is found in it. */
+    void markUsed(ThriftFile file, Name name) {
+        int dot = name.text().indexOf('.');
+        if (dot > 0) {
+            file.used().addAll(file.includes().getOrDefault(name.text().substring(0, dot), List.of()));
         }
     }
 

@@ -13,7 +13,6 @@ import dev.fastcodec.idl.schema.Value;
 import dev.fastcodec.idl.source.Span;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,14 +131,12 @@ final class ThriftValues {
 
     private @Nullable ThriftValue named(Literal.Ident ident, Type type, Place place) {
         ThriftConstants.Meaning meaning = constants.find(place.file(), ident.name(), type);
-        if (meaning == null) {
+        if (meaning instanceof ThriftConstants.Member member) {
+            return wrap(scalars.fromEnum(ident, new Value.EnumValue(member.type(), member.value()), type, place));
+        } else if (meaning == null) {
             return null;
         }
-        ThriftSymbol symbol = meaning.symbol();
-        if (meaning.member() != null) {
-            EnumType anEnum = (EnumType) Objects.requireNonNull(symbol.type);
-            return wrap(scalars.fromEnum(ident, new Value.EnumValue(anEnum, meaning.member()), type, place));
-        }
+        ThriftSymbol symbol = ((ThriftConstants.Constant) meaning).symbol();
         if (symbol.state == ThriftSymbol.State.OPEN) {
             diagnostics
                     .report(Problem.THRIFT_CONST_CYCLE, ident.span(), symbol)
