@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
  * {@code charAt} is compiled badly by the C2 of JDK 25 (a tree of 200 messages took 18.8 microseconds in place of 12.8). A test checks their size.
  */
 public final class Utf8 {
-    /** Up to this many characters a loop beats {@link String#getBytes}. */
-    private static final int SHORT = 20;
+    /**
+     * Up to this many characters it is faster to copy them as if they were ASCII and then to look at each (9 ns for 12, 14 for 40) than to take
+     * what {@link String#getBytes} makes (14 and 16), or to do both in one loop (10 and 18).
+     */
+    private static final int SHORT = 48;
 
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -25,6 +28,7 @@ public final class Utf8 {
      *
      * @return the index of its first byte
      */
+    @SuppressWarnings("deprecation") // see ascii
     public static int backward(byte[] b, int p, String s) {
         int n = s.length();
         if (n > SHORT) {
@@ -44,11 +48,10 @@ public final class Utf8 {
             return p - m;
         }
         int start = p - n;
+        s.getBytes(0, n, b, start);
         int all = 0;
         for (int i = 0; i < n; i++) {
-            char c = s.charAt(i);
-            b[start + i] = (byte) c;
-            all |= c;
+            all |= s.charAt(i);
         }
         if (all < 0x80) {
             return start;
@@ -84,6 +87,7 @@ public final class Utf8 {
      *
      * @return the index after its last byte
      */
+    @SuppressWarnings("deprecation") // see ascii
     public static int forward(byte[] b, int p, String s) {
         int n = s.length();
         if (n > SHORT) {
@@ -102,11 +106,10 @@ public final class Utf8 {
             System.arraycopy(utf8, 0, b, p, m);
             return p + m;
         }
+        s.getBytes(0, n, b, p);
         int all = 0;
         for (int i = 0; i < n; i++) {
-            char c = s.charAt(i);
-            b[p + i] = (byte) c;
-            all |= c;
+            all |= s.charAt(i);
         }
         if (all < 0x80) {
             return p + n;
