@@ -53,8 +53,10 @@ final class ThriftComments {
 
     private Token separatorAfter(Token last) {
         Token next = tokens.neighbour(last, 1);
-        boolean separator =
-                next != null && (next.getType() == ThriftLexer.COMMA || next.getType() == ThriftLexer.SEMICOLON);
+        if (next == null) {
+            return last;
+        }
+        boolean separator = next.getType() == ThriftLexer.COMMA || next.getType() == ThriftLexer.SEMICOLON;
         return separator ? next : last;
     }
 

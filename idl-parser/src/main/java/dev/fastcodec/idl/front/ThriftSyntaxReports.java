@@ -68,12 +68,9 @@ final class ThriftSyntaxReports {
     /** What is missing at the end of a line is reported there, not where the next line begins. */
     private void reportExpected(Token token, String what, IntervalSet expected, int start) {
         Token before = tokens.at(token.getTokenIndex() - 1);
-        boolean lineEnd = token.getTokenIndex() > start
-                && before != null
-                && token.getType() != Token.EOF
-                && tokens.isFirstOnLine(token);
+        boolean lineEnd = token.getTokenIndex() > start && token.getType() != Token.EOF && tokens.isFirstOnLine(token);
         Span place = tokens.span(token);
-        if (lineEnd) {
+        if (lineEnd && before != null) {
             int end = tokens.span(before).end();
             place = new Span(tokens.source(), end, end);
         }

@@ -32,7 +32,7 @@ final class ThriftTypeRefs {
     /** A type; null when a syntax error hid it. */
     @Nullable
     TypeRef type(ThriftParser.@Nullable TypeContext type) {
-        if (ThriftLiterals.isBroken(type)) {
+        if (type == null || ThriftLiterals.isBroken(type)) {
             return null;
         }
         List<Decl.Option> annotations = annotations(type.annotations());

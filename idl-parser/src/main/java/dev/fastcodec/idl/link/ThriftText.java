@@ -24,7 +24,7 @@ final class ThriftText {
                 case INT32 -> "i32";
                 case INT64 -> "i64";
                 case BYTES -> "binary";
-                default -> scalar.name().toLowerCase(Locale.ROOT);
+                default -> type.toString().toLowerCase(Locale.ROOT);
             };
         } else if (levels == 0 && ThriftTypes.isContainer(type)) {
             return "…";
