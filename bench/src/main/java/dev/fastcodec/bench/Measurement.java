@@ -27,7 +27,7 @@ record Measurement(int rounds, int warmUp, int iterations) {
     static final Measurement FULL = new Measurement(3, 2000, 4);
 
     /** For a first impression; four minutes. */
-    static final Measurement QUICK = new Measurement(1, 1500, 2);
+    static final Measurement QUICK = new Measurement(1, 1500, 3);
 
     /** Measures the cases and tells of each as it is done. The results are in the order of the cases. */
     Map<Case, RunResult> of(List<Case> cases, PrintStream progress) throws RunnerException {
