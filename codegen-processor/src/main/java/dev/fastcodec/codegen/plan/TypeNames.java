@@ -26,6 +26,12 @@ final class TypeNames {
     private static final String WELL_KNOWN = "google.protobuf";
     private static final String WELL_KNOWN_JAVA = "dev.fastcodec.wkt";
 
+    /** What the compiler alone needs of Google's types; no part of the runtime. */
+    private static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
+
+    private static final String PLUGIN = "google/protobuf/compiler/plugin.proto";
+    private static final String DESCRIPTOR_JAVA = "dev.fastcodec.codegen.bootstrap";
+
     private final Options options;
     private final Map<Type, JavaName> names = new IdentityHashMap<>();
     private final Map<StructType, Names> nestedScopes = new IdentityHashMap<>();
@@ -88,6 +94,8 @@ final class TypeNames {
         String name;
         if (file.language() == Language.THRIFT) {
             name = Objects.requireNonNullElse(file.namespace("java"), "");
+        } else if (file.path().equals(DESCRIPTOR) || file.path().equals(PLUGIN)) {
+            name = DESCRIPTOR_JAVA;
         } else if (file.packageName().equals(WELL_KNOWN) || file.packageName().startsWith(WELL_KNOWN + ".")) {
             name = WELL_KNOWN_JAVA + file.packageName().substring(WELL_KNOWN.length());
         } else {

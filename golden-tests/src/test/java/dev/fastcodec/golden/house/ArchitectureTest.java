@@ -212,7 +212,8 @@ class ArchitectureTest {
     private static List<Path> sources() {
         try (Stream<Path> all = Files.walk(Path.of(".."))) {
             return all.filter(p -> p.toString().endsWith(".java"))
-                    .filter(p -> !p.toString().replace('\\', '/').matches(".*/(target|peer|resources|wkt|it)/.*"))
+                    .filter(p ->
+                            !p.toString().replace('\\', '/').matches(".*/(target|peer|resources|wkt|bootstrap|it)/.*"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,39 +16,48 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The runtime's well-known types are what Fastcodec makes of Google's files today. */
+/** The runtime's well-known types, and the compiler's descriptors, are what Fastcodec makes of Google's files today. */
 class SelfHostingTest {
-    private static final Path CHECKED_IN = Path.of("../runtime-fastcodec/src/main/java");
+    private static final List<String> WELL_KNOWN = List.of(
+            "any",
+            "api",
+            "duration",
+            "empty",
+            "field_mask",
+            "source_context",
+            "struct",
+            "timestamp",
+            "type",
+            "wrappers");
 
-    private static final List<String> FILES = Stream.of(
-                    "any",
-                    "api",
-                    "duration",
-                    "empty",
-                    "field_mask",
-                    "source_context",
-                    "struct",
-                    "timestamp",
-                    "type",
-                    "wrappers")
-            .map(f -> "google/protobuf/" + f + ".proto")
-            .toList();
+    private static final List<String> COMPILER = List.of("descriptor");
 
     @Test
     void wellKnownTypesAreGenerated() throws IOException {
+        check(WELL_KNOWN, Path.of("../runtime-fastcodec/src/main/java"), "dev/fastcodec/wkt");
+    }
+
+    @Test
+    void descriptorsAreGenerated() throws IOException {
+        check(COMPILER, Path.of("../codegen-processor/src/main/java"), "dev/fastcodec/codegen/bootstrap");
+    }
+
+    private static void check(List<String> names, Path checkedIn, String folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, String> made;
         try (SourcePath path = SourcePath.of(List.of())) {
-            Schema schema = Idl.load(FILES, path, diagnostics);
+            List<String> files =
+                    names.stream().map(f -> "google/protobuf/" + f + ".proto").toList();
+            Schema schema = Idl.load(files, path, diagnostics);
             assertFalse(diagnostics.hasErrors());
             made = Codegen.generate(schema, Options.DEFAULT);
         }
         for (Map.Entry<String, String> file : made.entrySet()) {
-            Golden.check(CHECKED_IN.resolve(file.getKey()), file.getValue());
+            Golden.check(checkedIn.resolve(file.getKey()), file.getValue());
         }
-        try (Stream<Path> there = Files.list(CHECKED_IN.resolve("dev/fastcodec/wkt"))) {
+        try (Stream<Path> there = Files.list(checkedIn.resolve(folder))) {
             for (Path file : there.toList()) {
-                String path = CHECKED_IN.relativize(file).toString().replace('\\', '/');
+                String path = checkedIn.relativize(file).toString().replace('\\', '/');
                 if (!made.containsKey(path) && !path.endsWith("package-info.java")) {
                     Golden.checkNone(file);
                 }
