@@ -1,0 +1,97 @@
+package dev.fastcodec.conformance;
+
+import com.google.protobuf.conformance.ConformanceRequest;
+import com.google.protobuf.conformance.ConformanceResponse;
+import com.google.protobuf.conformance.WireFormat;
+import dev.fastcodec.Codec;
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.EncodeException;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+
+/**
+ * Answers the conformance runner: reads requests from the standard input and writes responses to the standard output, each behind its length as four
+ * bytes, the least significant first (conformance.proto). What it does not have yet, JSON and text, it answers with {@code skipped}.
+ */
+public final class Testee {
+    private static final Map<String, Codec<?>> TYPES = Map.of(
+            "protobuf_test_messages.proto2.TestAllTypesProto2",
+            com.google.protobuf_test_messages.proto2.TestAllTypesProto2.PROTO,
+            "protobuf_test_messages.proto3.TestAllTypesProto3",
+            com.google.protobuf_test_messages.proto3.TestAllTypesProto3.PROTO,
+            "protobuf_test_messages.editions.proto2.TestAllTypesProto2",
+            com.google.protobuf_test_messages.editions.proto2.TestAllTypesProto2.PROTO,
+            "protobuf_test_messages.editions.proto3.TestAllTypesProto3",
+            com.google.protobuf_test_messages.editions.proto3.TestAllTypesProto3.PROTO,
+            "protobuf_test_messages.editions.TestAllTypesEdition2023",
+            com.google.protobuf_test_messages.edition2023.TestAllTypesEdition2023.PROTO);
+
+    private Testee() {}
+
+    /** Answers until the input ends. */
+    public static void main(String[] args) throws IOException {
+        OutputStream out = new BufferedOutputStream(System.out);
+        // Whatever else is printed must not get between the answers.
+        System.setOut(new PrintStream(System.err, true));
+        for (byte[] request = next(System.in); request != null; request = next(System.in)) {
+            byte[] response = ConformanceResponse.PROTO.encode(answer(ConformanceRequest.PROTO.decode(request)));
+            out.write(littleEndian().putInt(0, response.length).array());
+            out.write(response);
+            out.flush();
+        }
+    }
+
+    private static ByteBuffer littleEndian() {
+        return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The next request, or null at the end of the input. */
+    private static byte[] next(InputStream in) throws IOException {
+        ByteBuffer length = littleEndian();
+        int n = in.readNBytes(length.array(), 0, Integer.BYTES);
+        if (n == 0) {
+            return null;
+        }
+        byte[] request = in.readNBytes(length.getInt(0));
+        if (n < Integer.BYTES || request.length < length.getInt(0)) {
+            throw new EOFException("input ends inside a request");
+        }
+        return request;
+    }
+
+    private static ConformanceResponse answer(ConformanceRequest request) {
+        ConformanceResponse response = new ConformanceResponse();
+        Codec<?> type = TYPES.get(request.getMessageType());
+        if (type == null) {
+            return response.setRuntimeError("no type " + request.getMessageType());
+        }
+        boolean binary = request.hasProtobufPayload() && request.getRequestedOutputFormat() == WireFormat.PROTOBUF;
+        return binary ? binary(type, request, response) : response.setSkipped("only Protobuf's binary format so far");
+    }
+
+    private static <T> ConformanceResponse binary(
+            Codec<T> type, ConformanceRequest request, ConformanceResponse response) {
+        T message;
+        try {
+            message = type.decode(request.getProtobufPayload());
+        } catch (DecodeException e) {
+            return response.setParseError(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            return response.setRuntimeError(e.toString());
+        }
+        try {
+            return response.setProtobufPayload(type.encode(message));
+        } catch (EncodeException e) {
+            return response.setSerializeError(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            return response.setRuntimeError(e.toString());
+        }
+    }
+}
