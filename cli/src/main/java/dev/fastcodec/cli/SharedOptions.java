@@ -19,15 +19,26 @@ final class SharedOptions {
     static void add(CommandSpec spec, Predicate<Option> taken) {
         for (Option option : Options.ALL) {
             if (taken.test(option)) {
-                spec.addOption(OptionSpec.builder(names(option))
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("1")
+                OptionSpec.Builder builder = OptionSpec.builder(names(option))
                         .paramLabel(String.join(option.list() ? "," : "|", option.values()))
-                        .description(option.doc() + " (" + option.defaultValue() + " when not given)")
-                        .build());
+                        .description(option.doc() + " (" + option.defaultValue() + " when not given)");
+                spec.addOption(
+                        isFlag(option)
+                                ? builder.type(Boolean.class)
+                                        .arity("0..1")
+                                        .fallbackValue("true")
+                                        .build()
+                                : builder.type(List.class)
+                                        .auxiliaryTypes(String.class)
+                                        .arity("1")
+                                        .build());
             }
         }
+    }
+
+    /** Whether it may stand alone. */
+    private static boolean isFlag(Option option) {
+        return option.values().equals(List.of("true", "false"));
     }
 
     /** A list may also be given one by one, under the singular name. */
@@ -46,6 +57,8 @@ final class SharedOptions {
             List<String> values = new ArrayList<>();
             if (known != null && known.getValue() instanceof List<?> list) {
                 list.forEach(value -> values.add(String.valueOf(value)));
+            } else if (known != null && known.getValue() instanceof Boolean flag) {
+                values.add(flag.toString());
             }
             if (values.size() > 1 && !option.list()) {
                 throw new ParameterException(spec.commandLine(), option.flag() + " is given twice");

@@ -108,6 +108,32 @@ class MainTest {
     }
 
     @Test
+    void silencesWarningsByName() throws IOException {
+        Path file = idl("a.thrift", "enum Empty {}\n");
+        assertEquals(0, run("check", "-I", idl(), "--warnings=-thrift-no-java-namespace", file.toString()));
+        assertTrue(err.toString().startsWith(file + ":1:6: warning: enum Empty has no value [thrift-enum-empty]\n"));
+        assertEquals(3, err.toString().lines().count(), err::toString);
+    }
+
+    @Test
+    void silencesAllWarnings() throws IOException {
+        Path file = idl("a.thrift", "enum Empty {}\n");
+        assertEquals(0, run("check", "-I", idl(), "--warnings=none", "--fatal-warnings", file.toString()));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void exitsWithOneAndWritesNothingWhenWarningsAreFatal() throws IOException {
+        Path file = idl("a.thrift", "enum Empty {}\n");
+        String[] args = {"generate", "-I", idl(), "-o", output(), "--fatal-warnings", file.toString()};
+        assertEquals(1, run(args));
+        assertTrue(err.toString().endsWith("\nerror: there are warnings, and fatalWarnings is set\n"), err::toString);
+        assertFalse(Files.exists(temp.resolve("out")));
+        args[5] = "--fatal-warnings=false";
+        assertEquals(0, run(args), err::toString);
+    }
+
+    @Test
     void tellsErrorsAsJson() throws IOException {
         Path file = idl("shop/order.proto", ORDER.replace("uint64", "Nowhere"));
         assertEquals(1, run("check", "--error-format=json", "-I", idl(), file.toString()));
@@ -134,7 +160,10 @@ class MainTest {
                 "generate -o out --format json5 a.proto",
                 "generate -o out --unknown-fields keep --unknown-fields drop a.proto",
                 "generate -o out -I /no/such/folder a.proto",
-                "check --error-format xml a.proto"
+                "check --error-format xml a.proto",
+                "check --warnings thrift-enum-emty a.thrift",
+                "check --warnings=all,,none a.thrift",
+                "check --fatal-warnings=maybe a.thrift"
             })
     void exitsWithTwoOnWrongUsage(String line) {
         assertEquals(2, run(line.isEmpty() ? new String[0] : line.split(" ")));

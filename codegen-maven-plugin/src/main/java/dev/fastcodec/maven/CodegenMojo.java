@@ -56,6 +56,14 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(property = "fastcodec.implicitIds")
     private @Nullable String implicitIds;
 
+    /** Which warnings are told, separated by commas: all, none, the name of a warning, or its name with a dash before. */
+    @Parameter(property = "fastcodec.warnings")
+    private @Nullable String warnings;
+
+    /** Whether a warning makes the run fail, with nothing written: true or false. */
+    @Parameter(property = "fastcodec.fatalWarnings")
+    private @Nullable String fatalWarnings;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -117,6 +125,8 @@ abstract class CodegenMojo extends AbstractMojo {
         put(texts, "unknownFields", unknownFields);
         put(texts, "nullAnnotations", nullAnnotations);
         put(texts, "implicitIds", implicitIds);
+        put(texts, "warnings", warnings);
+        put(texts, "fatalWarnings", fatalWarnings);
         try {
             return Options.of(texts);
         } catch (IllegalArgumentException e) {

@@ -7,7 +7,8 @@ import java.util.List;
  * the command line {@code --kebab-case-name}, the javac processor {@code -Afastcodec.name}.
  *
  * @param name camel case
- * @param values the values allowed; with {@code list} several may be given, separated by commas
+ * @param values the values allowed, where upper case stands for a name; with {@code list} several may be given, separated by
+ *     commas
  * @param defaultValue what holds when nothing is said
  * @param list whether several values may be given
  * @param reading whether it changes what the IDL means, so that it also matters for a mere check

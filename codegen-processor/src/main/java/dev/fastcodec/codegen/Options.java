@@ -1,6 +1,7 @@
 package dev.fastcodec.codegen;
 
 import dev.fastcodec.idl.ImplicitIds;
+import dev.fastcodec.idl.diag.Problem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,16 @@ import java.util.Set;
  * @param unknownFields what happens to fields that the schema does not know
  * @param nullAnnotations which annotations say what may be null
  * @param implicitIds what a Thrift field without a positive id means
+ * @param warnings the warnings that are told
+ * @param fatalWarnings whether a warning that is told makes the run fail
  */
 public record Options(
         Set<WireFormat> formats,
         UnknownFields unknownFields,
         NullAnnotations nullAnnotations,
-        ImplicitIds implicitIds) {
+        ImplicitIds implicitIds,
+        Set<Problem> warnings,
+        boolean fatalWarnings) {
     /** The wire formats. Each is for one IDL. */
     public enum WireFormat {
         /** Protobuf's binary format, for {@code .proto}. */
@@ -76,14 +81,29 @@ public record Options(
                     "error",
                     false,
                     true,
-                    "what a Thrift field without a positive id means, which Apache's compiler and thriftgo number differently"));
+                    "what a Thrift field without a positive id means, which Apache's compiler and thriftgo number differently"),
+            new Option(
+                    "warnings",
+                    Warnings.VALUES,
+                    "all",
+                    true,
+                    true,
+                    "which warnings are told: those named, or all but those named with a dash before"),
+            new Option(
+                    "fatalWarnings",
+                    List.of("true", "false"),
+                    "false",
+                    false,
+                    true,
+                    "whether a warning makes the run fail, with nothing written"));
 
     /** All defaults. */
     public static final Options DEFAULT = of(Map.of());
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Options {
         formats = Set.copyOf(formats);
+        warnings = Set.copyOf(warnings);
     }
 
     /**
@@ -106,7 +126,9 @@ public record Options(
                 formats,
                 UnknownFields.valueOf(texts("unknownFields", texts).get(0)),
                 NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
-                ImplicitIds.valueOf(texts("implicitIds", texts).get(0)));
+                ImplicitIds.valueOf(texts("implicitIds", texts).get(0)),
+                Warnings.told(texts.getOrDefault("warnings", "all")),
+                Boolean.parseBoolean(texts("fatalWarnings", texts).get(0)));
     }
 
     private static List<String> texts(String name, Map<String, String> texts) {

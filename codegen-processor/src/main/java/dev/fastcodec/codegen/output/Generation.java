@@ -115,6 +115,10 @@ public final class Generation {
     private static Optional<Schema> load(Request request, SourcePath path, Diagnostics diagnostics) {
         try {
             Schema schema = Idl.load(request.files(), path, request.options().implicitIds(), diagnostics);
+            diagnostics.keepWarnings(request.options().warnings());
+            if (request.options().fatalWarnings() && diagnostics.hasWarnings() && !diagnostics.hasErrors()) {
+                diagnostics.report(Problem.WARNINGS_FATAL, null);
+            }
             return diagnostics.hasErrors() ? Optional.empty() : Optional.of(schema);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             throw new InternalFault(request.files(), e);

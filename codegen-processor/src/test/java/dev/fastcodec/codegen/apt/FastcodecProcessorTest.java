@@ -197,4 +197,17 @@ class FastcodecProcessorTest {
     private static String annotated(String importPath) {
         return "package app;\n@dev.fastcodec.IdlSource(\"" + importPath + "\")\nclass App {}\n";
     }
+
+    @Test
+    void failsOnFatalWarnings() throws IOException {
+        write(idl.resolve("empty.thrift"), "namespace java shop\nenum Empty {}\n");
+        Compilation.Result result = javac().with("-Afastcodec.path=" + idl)
+                .with("-Afastcodec.fatalWarnings=true")
+                .source("app/package-info.java", "@dev.fastcodec.IdlSource(\"empty.thrift\")\npackage app;\n")
+                .run();
+        assertFalse(result.success(), result::text);
+        assertTrue(result.text().contains("[thrift-enum-empty]"), result::text);
+        assertTrue(result.text().contains("there are warnings, and fatalWarnings is set"), result::text);
+        assertEquals(List.of(), result.generated());
+    }
 }

@@ -45,6 +45,11 @@ public final class Diagnostic {
         return message;
     }
 
+    /** The text with arguments and, for a warning, the name in brackets by which it is silenced. */
+    String messageWithLabel() {
+        return severity() == Severity.WARNING ? message + " [" + problem.label() + "]" : message;
+    }
+
     /** Where, or null when it is about no place in a file. */
     public @Nullable Span span() {
         return span;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects reports, so that all of them are told at once. Not thread-safe. */
@@ -26,7 +27,21 @@ public final class Diagnostics {
 
     /** Whether anything reported is an error. */
     public boolean hasErrors() {
-        return all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        return has(Severity.ERROR);
+    }
+
+    /** Whether anything reported is a warning. */
+    public boolean hasWarnings() {
+        return has(Severity.WARNING);
+    }
+
+    private boolean has(Severity severity) {
+        return all.stream().anyMatch(d -> d.severity() == severity);
+    }
+
+    /** Forgets the warnings that are not among these. */
+    public void keepWarnings(Set<Problem> told) {
+        all.removeIf(d -> d.severity() == Severity.WARNING && !told.contains(d.problem()));
     }
 
     /** All reports: by file in the order in which files first reported, then by place. */

@@ -1,6 +1,8 @@
 package dev.fastcodec.idl.diag;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Every text that the compiler says about IDL. Lower case, no full stop; {@code %s} and {@code %d} stand for arguments.
@@ -127,6 +129,7 @@ public enum Problem {
 
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
+    WARNINGS_FATAL(Severity.ERROR, "there are warnings, and fatalWarnings is set"),
 
     // Protobuf: headers and imports
     SYNTAX_MISSING(Severity.WARNING, "the file says no syntax and is read as proto2"),
@@ -300,6 +303,22 @@ public enum Problem {
     /** How bad it is. */
     public Severity severity() {
         return severity;
+    }
+
+    /** The name by which users choose it: the constant's in lower case, with dashes. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All warnings. */
+    public static Set<Problem> warnings() {
+        EnumSet<Problem> warnings = EnumSet.noneOf(Problem.class);
+        for (Problem problem : values()) {
+            if (problem.severity == Severity.WARNING) {
+                warnings.add(problem);
+            }
+        }
+        return warnings;
     }
 
     /** The text with places for arguments. */

@@ -15,7 +15,7 @@ public record Renderer(Format format, boolean colours, UnaryOperator<String> fil
     public enum Format {
         /**
          * For people: {@code file:line:column: error: text}, the source line with carets, then notes and help lines. Lines
-         * and columns count from 1, columns in code points.
+         * and columns count from 1, columns in code points. A warning ends with its label in brackets.
          */
         TEXT,
         /**
@@ -69,7 +69,7 @@ public record Renderer(Format format, boolean colours, UnaryOperator<String> fil
                     .append(",col=")
                     .append(span.column());
         }
-        StringBuilder text = new StringBuilder(d.message());
+        StringBuilder text = new StringBuilder(d.messageWithLabel());
         for (Diagnostic detail : d.details()) {
             text.append('\n');
             Span at = detail.span();

@@ -34,7 +34,7 @@ final class TextFormat {
         }
         out.append(styled(colour(d.severity()), d.severity().label() + ":"))
                 .append(' ')
-                .append(Excerpt.printable(d.message()))
+                .append(Excerpt.printable(d.messageWithLabel()))
                 .append('\n');
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ProblemGoldensTest {
     /** Reported by other modules, whose tests show them. */
-    private static final Set<Problem> ELSEWHERE = EnumSet.of(Problem.OUTPUT_UNWRITABLE);
+    private static final Set<Problem> ELSEWHERE = EnumSet.of(Problem.OUTPUT_UNWRITABLE, Problem.WARNINGS_FATAL);
 
     private static final List<String> LINES = lines();
 
@@ -50,6 +50,7 @@ final class ProblemGoldensTest {
         String text = Stream.of(problem.template().split("%[0-9]*[sdX]", -1))
                 .map(Pattern::quote)
                 .collect(Collectors.joining(".*"));
-        return Pattern.compile("(.* )?" + problem.severity().label() + ": " + text);
+        String label = problem.severity() == Severity.WARNING ? Pattern.quote(" [" + problem.label() + "]") : "";
+        return Pattern.compile("(.* )?" + problem.severity().label() + ": " + text + label);
     }
 }

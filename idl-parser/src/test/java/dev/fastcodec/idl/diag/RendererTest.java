@@ -158,8 +158,16 @@ final class RendererTest {
         Source source = new Source("a,b:c%.proto", "x");
         diagnostics.report(Problem.IMPORT_UNUSED, new Span(source, 0, 1), "100%\n");
         assertEquals(
-                "::warning file=a%2Cb%3Ac%25.proto,line=1,col=1::import \"100%25%0A\" is not used\n",
+                "::warning file=a%2Cb%3Ac%25.proto,line=1,col=1::import \"100%25%0A\" is not used [import-unused]\n",
                 new Renderer(Format.GITHUB).render(diagnostics));
+    }
+
+    @Test
+    void showsTheLabelOfAWarning() {
+        diagnostics.report(Problem.IMPORT_UNUSED, null, "a.proto");
+        assertEquals(
+                "warning: import \"a.proto\" is not used [import-unused]\n",
+                new Renderer(Format.TEXT).render(diagnostics));
     }
 
     @Test
