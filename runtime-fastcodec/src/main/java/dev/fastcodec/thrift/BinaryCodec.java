@@ -28,22 +28,17 @@ public abstract class BinaryCodec<T extends Message<T>> extends ThriftCodec<T> {
     protected abstract int read(BinaryReader r, byte[] b, int p, T m);
 
     @Override
-    final int write(ThriftWriter w, T message) {
-        return write((BinaryWriter) w, w.b, 0, message);
+    final int write(ThriftWriter w, int p, T message) {
+        return write((BinaryWriter) w, w.b, p, message);
     }
 
     @Override
-    final ThriftWriter writer(byte[] b) {
-        return new BinaryWriter(b);
+    final Protocol protocol() {
+        return Protocol.BINARY;
     }
 
     @Override
     final int read(ThriftReader r, byte[] b, int p, T message) {
         return read((BinaryReader) r, b, p, message);
-    }
-
-    @Override
-    final ThriftReader reader(int end, int maxDepth) {
-        return new BinaryReader(end, maxDepth);
     }
 }

@@ -28,22 +28,17 @@ public abstract class CompactCodec<T extends Message<T>> extends ThriftCodec<T> 
     protected abstract int read(CompactReader r, byte[] b, int p, T m);
 
     @Override
-    final int write(ThriftWriter w, T message) {
-        return write((CompactWriter) w, w.b, 0, message);
+    final int write(ThriftWriter w, int p, T message) {
+        return write((CompactWriter) w, w.b, p, message);
     }
 
     @Override
-    final ThriftWriter writer(byte[] b) {
-        return new CompactWriter(b);
+    final Protocol protocol() {
+        return Protocol.COMPACT;
     }
 
     @Override
     final int read(ThriftReader r, byte[] b, int p, T message) {
         return read((CompactReader) r, b, p, message);
-    }
-
-    @Override
-    final ThriftReader reader(int end, int maxDepth) {
-        return new CompactReader(end, maxDepth);
     }
 }

@@ -6,6 +6,7 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
+import dev.fastcodec.thrift.ThriftLocator.Input;
 import java.nio.ByteBuffer;
 
 /**
@@ -14,39 +15,53 @@ import java.nio.ByteBuffer;
  * @param <T> the struct, union or exception
  */
 public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
-    private static final int MAX_DEPTH = 64;
+    /** How many levels are allowed, the outermost struct counted, as libthrift has it. */
+    static final int MAX_DEPTH = 64;
+
     private static final int FIRST_COPY = 1024;
 
     ThriftCodec() {
         super(MAX_DEPTH);
     }
 
-    /** Writes a whole struct to the writer's array from its start on, and gives its end. */
-    abstract int write(ThriftWriter w, T message);
+    /** The protocol. */
+    abstract Protocol protocol();
 
-    /** A writer of the protocol. */
-    abstract ThriftWriter writer(byte[] b);
+    /** Writes a struct from index {@code p} on and gives its end. */
+    abstract int write(ThriftWriter w, int p, T message);
 
     /** Reads a whole struct and gives the position behind its STOP. */
     abstract int read(ThriftReader r, byte[] b, int p, T message);
 
-    /** A reader of the protocol. */
-    abstract ThriftReader reader(int end, int maxDepth);
-
-    @Override
-    protected final Encoded encodeScratch(T message) {
-        ThriftWriter w = writer(Scratch.take());
+    /** Writes a struct that others do not contain. */
+    final int append(ThriftWriter w, int p, T message) {
         try {
-            int p = write(w, message);
-            return new Encoded(w.b, 0, p);
+            return write(w, p, message);
         } catch (StackOverflowError e) {
             throw new EncodeException("struct nested too deeply for the stack", e);
         }
     }
 
     @Override
+    protected final Encoded encodeScratch(T message) {
+        ThriftWriter w = protocol().writer(Scratch.take());
+        int p = append(w, 0, message);
+        return new Encoded(w.b, 0, p);
+    }
+
+    @Override
     protected final int decodeSlice(T message, byte[] b, int from, int to) {
-        ThriftReader r = reader(to, maxDepth());
+        return read(message, b, from, from, to);
+    }
+
+    /**
+     * Reads a struct that others do not contain.
+     *
+     * @param origin from where on the offsets of failures count
+     * @return the position behind it
+     */
+    final int read(T message, byte[] b, int origin, int from, int to) {
+        ThriftReader r = protocol().reader(to, maxDepth());
         DecodeException failure;
         try {
             int p = read(r, b, from, message);
@@ -54,15 +69,15 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
                 return p;
             }
             failure = r.truncated();
-        } catch (DecodeException e) {
-            failure = e.offset() > to ? r.truncated() : e;
-        } catch (IndexOutOfBoundsException e) {
-            failure = r.truncated();
-        } catch (StackOverflowError e) {
-            failure = r.fail(Kind.DEPTH, to, "structs nested too deeply for the stack");
+        } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
+            failure = r.failure(e);
         }
-        int depth = failure.kind() == Kind.DEPTH ? maxDepth() : Integer.MAX_VALUE;
-        throw new ThriftLocator(reader(to, depth), b, from, failure).located(fields());
+        throw ThriftLocator.located(protocol(), maxDepth(), new Input(b, origin, from, to), failure, fields());
+    }
+
+    /** A new, empty message; for the classes of this package. */
+    final T make() {
+        return newMessage();
     }
 
     /** Copies only so much of the buffer as the struct takes, give or take a factor of two: many structs may follow. */

@@ -1,6 +1,7 @@
 package dev.fastcodec.thrift;
 
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.FieldNames;
 
 /**
@@ -15,24 +16,35 @@ final class ThriftLocator {
 
     private final ThriftReader r;
     private final byte[] b;
-    private final int from;
     private final DecodeException failure;
     private final StringBuilder path = new StringBuilder();
     private final int position;
 
-    ThriftLocator(ThriftReader r, byte[] b, int from, DecodeException failure) {
+    private ThriftLocator(ThriftReader r, byte[] b, DecodeException failure) {
         this.r = r;
         this.b = b;
-        this.from = from;
         this.failure = failure;
         position = failure.offset();
     }
 
-    /** The failure with an offset from the start of the slice and with its path. */
-    DecodeException located(FieldNames names) {
-        path.append(names.type());
-        fields(from, names);
-        return new DecodeException(failure.kind(), failure.getMessage(), position - from, path.toString());
+    /**
+     * Where a struct is that could not be read.
+     *
+     * @param origin from where on the offsets of failures count
+     * @param from where the struct begins
+     * @param to where the input ends
+     */
+    record Input(byte[] b, int origin, int from, int to) {}
+
+    /** The failure with its path and an offset that counts from the input's origin on. */
+    static DecodeException located(
+            Protocol protocol, int maxDepth, Input in, DecodeException failure, FieldNames names) {
+        int depth = failure.kind() == Kind.DEPTH ? maxDepth : Integer.MAX_VALUE;
+        ThriftLocator locator = new ThriftLocator(protocol.reader(in.to, depth), in.b, failure);
+        locator.path.append(names.type());
+        locator.fields(in.from, names);
+        return new DecodeException(
+                failure.kind(), failure.getMessage(), failure.offset() - in.origin, locator.path.toString());
     }
 
     private void fields(int p, FieldNames names) {

@@ -267,6 +267,16 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         return fail(Kind.MISSING_REQUIRED, p - 1, "required but missing: " + missing);
     }
 
+    /** The failure behind what a read threw: a failure of a reader, a read past the array's end, or a stack that is full. */
+    final DecodeException failure(Throwable e) {
+        if (e instanceof DecodeException failure) {
+            return failure.offset() > end ? truncated() : failure;
+        }
+        return e instanceof StackOverflowError
+                ? fail(Kind.DEPTH, end, "structs nested too deeply for the stack")
+                : truncated();
+    }
+
     final DecodeException truncated() {
         return fail(Kind.TRUNCATED, end, "input ends inside a struct");
     }

@@ -23,6 +23,11 @@ record Vector(String name, byte[] bytes, String description) {
         return vectors;
     }
 
+    /** Bytes in hexadecimal, with spaces where one likes. */
+    static byte[] hex(String hex) {
+        return HexFormat.of().parseHex(hex.replace(" ", ""));
+    }
+
     /** A resource as text. */
     static String resource(String path) {
         try (InputStream in = Objects.requireNonNull(Vector.class.getResourceAsStream(path), path)) {

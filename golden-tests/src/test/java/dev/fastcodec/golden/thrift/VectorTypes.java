@@ -19,7 +19,7 @@ final class VectorTypes {
         String[] lines = {
             "Req V1-req req",
             "Full full",
-            "Empty empty-struct message-reply-void message-oneway",
+            "Empty empty-struct message-reply-void message-oneway reply-void oneway-empty call-non-strict",
             "Bools bool-true-false",
             "I8s i8-range",
             "I16s i16-range",
@@ -42,9 +42,9 @@ final class VectorTypes {
             "Gaps id-gaps",
             "Nested nested-reset",
             "SetString set-string",
-            "echo_args message-call",
-            "echo_result message-reply",
-            "ApplicationException message-exception",
+            "echo_args message-call V2-call V3-framed-call V10-oneway V10b-oneway-as-call V11-multiplexed-call",
+            "echo_result message-reply V7-reply V9-reply-declared-exception reply-seq-minus-1",
+            "ApplicationException message-exception V8-exception",
             // hostile ones
             "ListI64 H1 H1b H2 C1-list-2g C2-list-minus-1 C11-element-type-14 C12-element-type-0 H5b H5c",
             "SetI32 H2b",

@@ -2,6 +2,7 @@ package dev.fastcodec.golden.thrift;
 
 import dev.fastcodec.golden.thrift.Shape.Field;
 import dev.fastcodec.golden.thrift.Shape.Struct;
+import dev.fastcodec.thrift.Protocol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,8 +67,13 @@ public enum Wire {
         }
     }
 
+    /** The protocol of our own for envelopes. */
+    Protocol protocol() {
+        return Protocol.valueOf(name());
+    }
+
     /** A protocol of libthrift over a transport. */
-    private TProtocol protocol(TTransport transport) {
+    TProtocol protocol(TTransport transport) {
         return this == BINARY ? new Binary(transport) : new Compact(transport);
     }
 

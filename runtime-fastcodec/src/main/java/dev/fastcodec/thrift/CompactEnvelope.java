@@ -1,0 +1,51 @@
+package dev.fastcodec.thrift;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.thrift.Protocol.Head;
+
+/** Envelopes of the Compact protocol: its mark, type and version in 8 bits, the sequence id as an unsigned varint, the name as a string. */
+final class CompactEnvelope {
+    private static final int MARK = 0x82;
+    private static final int VERSION_1 = 1;
+    private static final int VERSION_OF_FBTHRIFT = 2;
+    private static final int VERSION = 0x1f;
+    private static final int TYPE_SHIFT = 5;
+    /** Mark, type, and two varints. */
+    private static final int MOST = 2 + 2 * 5;
+
+    private CompactEnvelope() {}
+
+    static int write(CompactWriter w, int p, Envelope e) {
+        String name = e.name();
+        byte[] b = w.grow(p, MOST + 3L * name.length() + ThriftWriter.SLACK);
+        b[p] = (byte) MARK;
+        b[p + 1] = (byte) (e.type().number() << TYPE_SHIFT | VERSION_1);
+        p = CompactWriter.varint32(b, p + 2, e.sequence());
+        return CompactWriter.string(b, p, name);
+    }
+
+    static Head read(byte[] b, int p, int end) {
+        CompactReader r = new CompactReader(end, 1);
+        if (b[p] != (byte) MARK) {
+            throw DecodeException.at(
+                    Kind.INVALID_DATA,
+                    p,
+                    "message that begins with 0x" + Integer.toHexString(b[p] & 0xff) + ", not 0x82");
+        }
+        int version = b[p + 1] & VERSION;
+        if (version != VERSION_1) {
+            throw DecodeException.at(
+                    Kind.INVALID_DATA,
+                    p + 1,
+                    version == VERSION_OF_FBTHRIFT
+                            ? "Compact version 2 is fbthrift's, which is not read"
+                            : "message of Compact version " + version);
+        }
+        MessageType type = BinaryEnvelope.type(p + 1, (b[p + 1] & 0xff) >>> TYPE_SHIFT);
+        int q = r.varint32(b, p + 2);
+        int sequence = r.n;
+        q = r.length(b, q);
+        return new Head(new Envelope(type, ThriftReader.string(b, q, r.n), sequence), q + r.n);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.fastcodec.thrift;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.Message;
+import dev.fastcodec.internal.Scratch;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Messages to be sent, one behind the other in an array that grows. What is encoded goes straight there and is not copied again. Not for use by
+ * several threads at once.
+ *
+ * <p>A transport takes the bytes from {@link #array()}, up to {@link #size()}. It may put bytes of its own before a message with {@link #reserve} and
+ * {@link #grew}, and change them later.
+ */
+public final class Outgoing {
+    private static final int FIRST = 512;
+
+    private final Protocol protocol;
+    private byte[] array;
+    private int size;
+
+    /** No message yet. */
+    public Outgoing(Protocol protocol) {
+        this(protocol, new byte[FIRST]);
+    }
+
+    /** No message yet, and an array to begin with; it is used as long as it is large enough. */
+    public Outgoing(Protocol protocol, byte[] array) {
+        this.protocol = Objects.requireNonNull(protocol);
+        this.array = Objects.requireNonNull(array);
+    }
+
+    /** The array that holds the bytes from index 0 up to {@link #size()}; not copied, and replaced when it grows. */
+    public byte[] array() {
+        return array;
+    }
+
+    /** The number of bytes so far. */
+    public int size() {
+        return size;
+    }
+
+    /** A copy of the bytes. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(array, size);
+    }
+
+    /** Forgets the bytes and keeps the array. */
+    public Outgoing clear() {
+        size = 0;
+        return this;
+    }
+
+    /**
+     * Makes room for more bytes behind {@link #size()}, for {@link #grew} to count when they are there.
+     *
+     * @return {@link #array()}
+     */
+    public byte[] reserve(int more) {
+        if (more > array.length - size) {
+            int larger = Scratch.larger(array.length, (long) size + more);
+            if (larger < 0) {
+                throw new EncodeException("messages of more bytes than an array holds");
+            }
+            array = Arrays.copyOf(array, larger);
+        }
+        return array;
+    }
+
+    /** Takes the bytes written to {@link #array()} up to the new size. */
+    public void grew(int newSize) {
+        Objects.checkIndex(newSize, array.length + 1);
+        size = newSize;
+    }
+
+    /**
+     * Adds a message.
+     *
+     * @param codec a codec of the protocol
+     * @throws EncodeException when the body cannot be written; the size then is as it was
+     * @throws IllegalArgumentException when the codec is not one of the protocol
+     */
+    public <T> Outgoing add(Envelope envelope, Codec<T> codec, T body) {
+        size = write(size, envelope, codec, body);
+        return this;
+    }
+
+    /** Adds a message in a {@link Frame} of at most {@link Frame#LIMIT} bytes. */
+    public <T> Outgoing addFramed(Envelope envelope, Codec<T> codec, T body) {
+        return addFramed(envelope, codec, body, Frame.LIMIT);
+    }
+
+    /**
+     * Adds a message in a {@link Frame}.
+     *
+     * @param limit the most bytes that the message may have
+     * @throws EncodeException as {@link #add}, and when the message is larger; the size then is as it was
+     */
+    public <T> Outgoing addFramed(Envelope envelope, Codec<T> codec, T body, int limit) {
+        reserve(Frame.PREFIX);
+        int end = write(size + Frame.PREFIX, envelope, codec, body);
+        int length = end - size - Frame.PREFIX;
+        if (length > limit) {
+            throw new EncodeException("frame of " + length + " bytes where " + limit + " are allowed");
+        }
+        BinaryWriter.i32(array, size, length);
+        size = end;
+        return this;
+    }
+
+    private <T> int write(int p, Envelope envelope, Codec<T> codec, T body) {
+        ThriftCodec<?> own = protocol.codec(codec);
+        ThriftWriter w = protocol.writer(array);
+        int end = append(own, w, protocol.write(w, p, envelope), body);
+        array = w.b;
+        return end;
+    }
+
+    @SuppressWarnings("unchecked") // the codec is one for the body
+    private static <M extends Message<M>> int append(ThriftCodec<M> codec, ThriftWriter w, int p, Object body) {
+        return codec.append(w, p, (M) body);
+    }
+}
