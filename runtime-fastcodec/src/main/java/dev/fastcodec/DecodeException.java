@@ -7,6 +7,8 @@ public final class DecodeException extends RuntimeException {
     private final Kind kind;
     private final int offset;
     private final String path;
+    private final int line;
+    private final int column;
 
     /** What is wrong with the bytes. */
     public enum Kind {
@@ -32,11 +34,14 @@ public final class DecodeException extends RuntimeException {
         MISSING_REQUIRED
     }
 
-    private DecodeException(Kind kind, String what, int offset, String path, boolean writableStackTrace) {
+    private DecodeException(
+            Kind kind, String what, int offset, String path, int line, int column, boolean writableStackTrace) {
         super(what, null, false, writableStackTrace);
         this.kind = kind;
         this.offset = offset;
         this.path = path;
+        this.line = line;
+        this.column = column;
     }
 
     /**
@@ -46,7 +51,26 @@ public final class DecodeException extends RuntimeException {
      * @param path the field, such as {@code Order.items[3].sku}
      */
     public DecodeException(Kind kind, String what, int offset, String path) {
-        this(kind, what + " at offset " + offset + " in " + path, offset, path, true);
+        this(kind, what + " at offset " + offset + " in " + path, offset, path, 0, 0, true);
+    }
+
+    /**
+     * The failure of a text as users see it.
+     *
+     * @param offset bytes from the start of what was given to the codec
+     * @param path the field, such as {@code Order.items[3].sku}
+     * @param line from 1
+     * @param column from 1, in characters
+     */
+    public DecodeException(Kind kind, String what, int offset, String path, int line, int column) {
+        this(
+                kind,
+                what + " at line " + line + ", column " + column + " (offset " + offset + ") in " + path,
+                offset,
+                path,
+                line,
+                column,
+                true);
     }
 
     /**
@@ -55,7 +79,7 @@ public final class DecodeException extends RuntimeException {
      * @param position index into the array
      */
     public static DecodeException at(Kind kind, int position, String what) {
-        return new DecodeException(kind, what, position, "", false);
+        return new DecodeException(kind, what, position, "", 0, 0, false);
     }
 
     /** What is wrong. */
@@ -66,6 +90,16 @@ public final class DecodeException extends RuntimeException {
     /** Where, in bytes from the start of what was given to the codec. */
     public int offset() {
         return offset;
+    }
+
+    /** In which line of a text, from 1; 0 for a binary format. */
+    public int line() {
+        return line;
+    }
+
+    /** At which character of the line, from 1; 0 for a binary format. */
+    public int column() {
+        return column;
     }
 
     /** In which field: type name, field names, list indexes and map entries, such as {@code Order.labels[2].value}. */

@@ -22,8 +22,8 @@ public final class FieldNames {
      * The names of one type.
      *
      * @param type the type's name as it begins a path, such as {@code Order}
-     * @param fields entries {@code number:name} separated by spaces, in as many strings as it takes; a Protobuf field that is repeated has {@code []}
-     *     behind its name and one that is a map has <code>{}</code>, as the bytes alone do not tell them apart
+     * @param fields entries {@code number:name} separated by spaces, in as many strings as it takes; a field that is a list or set has {@code []}
+     *     behind its name and one that is a map has <code>{}</code>, as the bytes alone do not tell them apart; a list of lists has {@code [][]}
      */
     public static FieldNames of(String type, String... fields) {
         return new FieldNames(type, fields);
@@ -46,8 +46,28 @@ public final class FieldNames {
 
     /** The name of a field without what marks it as repeated or a map; its number when it is unknown. Searches text: for failures only. */
     public String name(int number) {
-        String label = label(number);
-        return label.endsWith("[]") || label.endsWith("{}") ? label.substring(0, label.length() - 2) : label;
+        return unmarked(label(number));
+    }
+
+    private static String unmarked(String label) {
+        int end = label.length();
+        while (label.startsWith("[]", end - 2) || label.startsWith("{}", end - 2)) {
+            end -= 2;
+        }
+        return label.substring(0, end);
+    }
+
+    /** The number of a field of this name, or {@link Integer#MIN_VALUE} when there is none. Searches text: for failures only. */
+    public int number(String name) {
+        for (String chunk : fields) {
+            for (String entry : chunk.split(" ")) {
+                int colon = entry.indexOf(':');
+                if (unmarked(entry.substring(colon + 1)).equals(name)) {
+                    return Integer.parseInt(entry.substring(0, colon));
+                }
+            }
+        }
+        return Integer.MIN_VALUE;
     }
 
     /** The name of a field with {@code []} behind it when it is repeated and <code>{}</code> when it is a map; its number when it is unknown. */

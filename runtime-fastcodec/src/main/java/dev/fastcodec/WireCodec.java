@@ -57,7 +57,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
 
     @Override
     @SuppressWarnings("unchecked") // a clone is of the same class
-    public final Codec<T> withMaxDepth(int levels) {
+    public Codec<T> withMaxDepth(int levels) {
         if (levels < 1) {
             throw new IllegalArgumentException("depth " + levels);
         }

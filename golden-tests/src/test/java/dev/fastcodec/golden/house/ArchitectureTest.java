@@ -31,6 +31,7 @@ class ArchitectureTest {
         "dev.fastcodec",
         "dev.fastcodec.protobuf..",
         "dev.fastcodec.thrift..",
+        "dev.fastcodec.json..",
         "dev.fastcodec.internal..",
         "dev.fastcodec.wkt.."
     };

@@ -1,0 +1,90 @@
+package dev.fastcodec.json;
+
+import java.util.Arrays;
+
+/** Base64 from and to a place within an array, which the JDK's cannot; both alphabets and no padding are read alike. */
+final class Base64 {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private static final byte[] DIGITS = new byte[64];
+    private static final byte[] VALUES = new byte[256];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (int i = 0; i < DIGITS.length; i++) {
+            DIGITS[i] = (byte) ALPHABET.charAt(i);
+            VALUES[DIGITS[i]] = (byte) i;
+        }
+        VALUES['-'] = VALUES['+'];
+        VALUES['_'] = VALUES['/'];
+    }
+
+    private Base64() {}
+
+    /** The number of characters with padding. */
+    static long size(int bytes) {
+        return (bytes + 2L) / 3 * 4;
+    }
+
+    /** Writes bytes and gives the position behind them. */
+    static int encode(byte[] b, int p, byte[] x, boolean padded) {
+        int i = 0;
+        for (int last = x.length - 3; i <= last; i += 3) {
+            int bits = (x[i] & 0xff) << 16 | (x[i + 1] & 0xff) << 8 | x[i + 2] & 0xff;
+            b[p] = DIGITS[bits >>> 18];
+            b[p + 1] = DIGITS[bits >>> 12 & 63];
+            b[p + 2] = DIGITS[bits >>> 6 & 63];
+            b[p + 3] = DIGITS[bits & 63];
+            p += 4;
+        }
+        if (i < x.length) {
+            int rest = x.length - i;
+            int bits = (x[i] & 0xff) << 16 | (rest == 2 ? (x[i + 1] & 0xff) << 8 : 0);
+            b[p++] = DIGITS[bits >>> 18];
+            b[p++] = DIGITS[bits >>> 12 & 63];
+            if (rest == 2) {
+                b[p++] = DIGITS[bits >>> 6 & 63];
+            }
+            for (int pad = rest; padded && pad < 3; pad++) {
+                b[p++] = '=';
+            }
+        }
+        return p;
+    }
+
+    /** Reads {@code n} characters; null when they are not Base64. */
+    static byte[] decode(byte[] b, int p, int n) {
+        int end = p + n;
+        if (n % 4 == 0) {
+            for (int pad = 0; pad < 2 && end > p && b[end - 1] == '='; pad++) {
+                end--;
+            }
+        }
+        n = end - p;
+        if (n % 4 == 1) {
+            return null;
+        }
+        byte[] x = new byte[n / 4 * 3 + (n % 4 == 0 ? 0 : n % 4 - 1)];
+        int all = 0;
+        int i = 0;
+        for (; end - p >= 4; p += 4, i += 3) {
+            int bits = VALUES[b[p] & 0xff] << 18
+                    | VALUES[b[p + 1] & 0xff] << 12
+                    | VALUES[b[p + 2] & 0xff] << 6
+                    | VALUES[b[p + 3] & 0xff];
+            all |= bits;
+            x[i] = (byte) (bits >> 16);
+            x[i + 1] = (byte) (bits >> 8);
+            x[i + 2] = (byte) bits;
+        }
+        if (p < end) {
+            int bits = VALUES[b[p] & 0xff] << 18 | VALUES[b[p + 1] & 0xff] << 12;
+            if (end - p == 3) {
+                bits |= VALUES[b[p + 2] & 0xff] << 6;
+                x[i + 1] = (byte) (bits >> 8);
+            }
+            all |= bits;
+            x[i] = (byte) (bits >> 16);
+        }
+        return all < 0 ? null : x;
+    }
+}

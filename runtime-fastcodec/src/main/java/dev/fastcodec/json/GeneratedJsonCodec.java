@@ -1,0 +1,118 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.Message;
+import dev.fastcodec.WireCodec;
+import dev.fastcodec.internal.Scratch;
+import dev.fastcodec.internal.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * What all generated JSON codecs do alike. Extended by {@link NamedJsonCodec} and {@link TJsonCodec}.
+ *
+ * @param <T> the message
+ */
+public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends WireCodec<T> implements JsonCodec<T>
+        permits NamedJsonCodec, TJsonCodec {
+    private JsonOptions options = JsonOptions.DEFAULT;
+
+    GeneratedJsonCodec(int maxDepth) {
+        super(maxDepth);
+    }
+
+    /**
+     * Writes a message from index {@code p} on. There may be no room there.
+     *
+     * @param b {@code w.b}
+     * @return the index behind it, in {@code w.b}
+     */
+    protected abstract int write(JsonWriter w, byte[] b, int p, T m);
+
+    /** Reads a message and the white space around it from index {@code from} on, and gives the index behind both. */
+    abstract int readText(byte[] b, int from, int to, T message);
+
+    /** Whether fields go by their ids and values are beside their types. */
+    abstract boolean isTyped();
+
+    /** The options. */
+    final JsonOptions options() {
+        return options;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a clone is of the same class
+    public final JsonCodec<T> with(JsonOptions options) {
+        Objects.requireNonNull(options);
+        try {
+            GeneratedJsonCodec<T> other = (GeneratedJsonCodec<T>) clone();
+            other.options = options;
+            return other;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public final JsonCodec<T> withMaxDepth(int levels) {
+        return (JsonCodec<T>) super.withMaxDepth(levels);
+    }
+
+    @Override
+    public final String encodeToString(T message) {
+        return new String(encode(message), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public final T decode(String text) {
+        try {
+            return decode(Utf8.bytes(text));
+        } catch (EncodeException e) {
+            throw new DecodeException(Kind.INVALID_UTF8, "text with an unpaired surrogate", 0, fields().type());
+        }
+    }
+
+    @Override
+    protected final Encoded encodeScratch(T message) {
+        JsonWriter w = new JsonWriter(Scratch.take(), options);
+        int p;
+        try {
+            p = write(w, w.b, 0, message);
+        } catch (StackOverflowError e) {
+            throw new EncodeException("message nested too deeply for the stack", e);
+        }
+        return options.indent() == 0 ? new Encoded(w.b, 0, p) : indented(w.b, p);
+    }
+
+    private Encoded indented(byte[] b, int size) {
+        JsonWriter w = new JsonWriter(new byte[2 * size], options);
+        int p = JsonIndent.write(w, b, size, options.indent());
+        Scratch.give(b);
+        return new Encoded(w.b, 0, p);
+    }
+
+    @Override
+    protected final int decodeSlice(T message, byte[] b, int from, int to) {
+        DecodeException failure;
+        try {
+            int p = readText(b, from, to, message);
+            if (p <= to) {
+                return to;
+            }
+            failure = truncated(to);
+        } catch (DecodeException e) {
+            failure = e.offset() > to ? truncated(to) : e;
+        } catch (IndexOutOfBoundsException e) {
+            failure = truncated(to);
+        } catch (StackOverflowError e) {
+            failure = DecodeException.at(Kind.DEPTH, to, "text nested too deeply for the stack");
+        }
+        throw new JsonLocator(b, from, failure, isTyped()).located(fields());
+    }
+
+    private static DecodeException truncated(int to) {
+        return DecodeException.at(Kind.TRUNCATED, to, "text ends inside a value");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.fastcodec.json;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** The grammar of JSON's numbers, and numbers out of unusual spellings. What is not in here is fast. */
+final class JsonNumbers {
+    /** Longer numbers are refused: to make a number of many digits takes quadratic time. */
+    static final int LONGEST = 1000;
+
+    /** Integers of so many digits fit into a long, if they do. */
+    private static final int MOST_DIGITS = 20;
+
+    private static final long EXACT = 1L << 53;
+    private static final double[] POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+
+    private JsonNumbers() {}
+
+    /** Where a number ends that begins at {@code p}, -1 when there is none. */
+    static int end(byte[] b, int p) {
+        int q = b[p] == '-' ? p + 1 : p;
+        int digits = q;
+        q = digits(b, q);
+        if (q == digits || b[digits] == '0' && q > digits + 1) {
+            return -1;
+        }
+        if (b[q] == '.') {
+            digits = q + 1;
+            q = digits(b, digits);
+            if (q == digits) {
+                return -1;
+            }
+        }
+        if ((b[q] | 0x20) == 'e') {
+            q++;
+            digits = b[q] == '+' || b[q] == '-' ? q + 1 : q;
+            q = digits(b, digits);
+            if (q == digits) {
+                return -1;
+            }
+        }
+        return q;
+    }
+
+    private static int digits(byte[] b, int p) {
+        while (b[p] >= '0' && b[p] <= '9') {
+            p++;
+        }
+        return p;
+    }
+
+    /**
+     * An integer that is written as a number of any kind: {@code 1e3}, {@code 5.0}, or with many digits.
+     *
+     * @throws ArithmeticException when it is no integer of 64 bits
+     */
+    static long integer(byte[] b, int p, int end) {
+        BigDecimal number;
+        try {
+            number = new BigDecimal(text(b, p, end));
+        } catch (NumberFormatException e) {
+            // an exponent of more than 32 bits
+            throw new ArithmeticException(e.getMessage());
+        }
+        if (number.signum() == 0) {
+            return 0;
+        } else if ((long) number.precision() - number.scale() > MOST_DIGITS) {
+            // or the number would be written out
+            throw new ArithmeticException("too large");
+        }
+        return number.longValueExact();
+    }
+
+    /** A number of double precision, rounded correctly; infinite when it is too large. */
+    static double real(byte[] b, int p, int end) {
+        int q = b[p] == '-' ? p + 1 : p;
+        long m = 0;
+        int exponent = 0;
+        boolean point = false;
+        for (; q < end && (b[q] | 0x20) != 'e'; q++) {
+            if (b[q] == '.') {
+                point = true;
+            } else {
+                m = m * 10 + b[q] - '0';
+                exponent -= point ? 1 : 0;
+                if (m > EXACT) {
+                    return Double.parseDouble(text(b, p, end));
+                }
+            }
+        }
+        if (q < end) {
+            boolean minus = b[++q] == '-';
+            q += b[q] == '-' || b[q] == '+' ? 1 : 0;
+            int written = 0;
+            for (; q < end && written < LONGEST; q++) {
+                written = written * 10 + b[q] - '0';
+            }
+            exponent += minus ? -written : written;
+        }
+        if (exponent < -POWERS.length + 1 || exponent > POWERS.length - 1) {
+            return Double.parseDouble(text(b, p, end));
+        }
+        // both are exact, so that only the result is rounded
+        double value = exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
+        return b[p] == '-' ? -value : value;
+    }
+
+    private static String text(byte[] b, int p, int end) {
+        return new String(b, p, end - p, StandardCharsets.ISO_8859_1);
+    }
+}

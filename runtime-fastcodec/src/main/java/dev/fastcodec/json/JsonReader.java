@@ -1,0 +1,131 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.EnumLookup;
+import dev.fastcodec.IntList;
+import java.util.Arrays;
+
+/** Reads JSON whose fields go by their names. Called by generated code. */
+public final class JsonReader extends JsonElements {
+    private final boolean ignoresUnknown;
+
+    /**
+     * A reader at the outermost object.
+     *
+     * @param end where the text ends, in the array
+     * @param maxDepth how many levels are allowed, the outermost counted
+     */
+    public JsonReader(int end, int maxDepth, JsonOptions options) {
+        super(end, maxDepth, true);
+        this.ignoresUnknown = options.ignoresUnknownFields();
+    }
+
+    @Override
+    int levels() {
+        return 1;
+    }
+
+    /**
+     * Reads the name of a field, leaves its index in {@link #n}, and goes to its value. A field that is null, or unknown and to be ignored, is read
+     * whole: the index then is -1.
+     *
+     * @param next the index to try first
+     * @return the position of the value, or behind it when it is read already
+     */
+    public int field(byte[] b, int p, JsonNames names, int next) {
+        int q;
+        int size = names.at(b, p + 1, next);
+        if (size > 0) {
+            n = next;
+            q = colon(b, p + 1 + size);
+        } else {
+            q = colon(b, token(b, p, "a name in quotes"));
+            n = names.find(t, from, length);
+            if (n < 0) {
+                return unknown(b, p, q);
+            }
+        }
+        if (b[q] == 'n') {
+            n = -1;
+            return literal(b, q, "null");
+        }
+        return q;
+    }
+
+    private int unknown(byte[] b, int p, int q) {
+        valid(p);
+        if (!ignoresUnknown) {
+            throw fail(Kind.INVALID_DATA, p, "unknown field \"" + s + "\"");
+        }
+        int value = skip(b, q);
+        n = -1;
+        return value;
+    }
+
+    /** Counts the field at hand as seen, once: {@link #n} is its index. */
+    public long seen(long seen, int p) {
+        if (n < 0) {
+            return seen;
+        } else if ((seen >>> n & 1) != 0) {
+            throw twice(p);
+        }
+        return seen | 1L << n;
+    }
+
+    /** As the other, for more than 64 fields. */
+    public void seen(long[] seen, int p) {
+        if (n >= 0) {
+            if ((seen[n >> 6] >>> n & 1) != 0) {
+                throw twice(p);
+            }
+            seen[n >> 6] |= 1L << n;
+        }
+    }
+
+    private DecodeException twice(int p) {
+        return fail(Kind.INVALID_DATA, p, "field that was there before");
+    }
+
+    /** Reads an enum by its name or number into {@link #n}. */
+    public int enumeration(byte[] b, int p, EnumLookup<?> constants) {
+        if (b[p] != '"') {
+            return i32(b, p);
+        }
+        int q = token(b, p, "a name");
+        long number = constants.number(t, from, length);
+        if (number == EnumLookup.NONE) {
+            valid(p);
+            throw fail(Kind.INVALID_DATA, p, "unknown enum value \"" + s + "\"");
+        }
+        n = (int) number;
+        return q;
+    }
+
+    /** The key as an enum, by name or number, in {@link #n}. */
+    public void enumerationKey(int p, EnumLookup<?> constants) {
+        long number = constants.number(t, from, length);
+        if (number == EnumLookup.NONE) {
+            i32Key(p);
+        } else {
+            n = (int) number;
+        }
+    }
+
+    /** Reads the elements of a list of enums. */
+    public int enumerations(byte[] b, int p, EnumLookup<?> constants, IntList out) {
+        while (b[p] != ']') {
+            p = enumeration(b, p, constants);
+            out.push(n);
+            p = nextElement(b, p);
+        }
+        return end(p);
+    }
+
+    /** Reads bytes that stand as the text of their UTF-8 into {@link #bytes}. */
+    public int text(byte[] b, int p) {
+        int q = string(b, p);
+        bytes = Arrays.copyOfRange(t, from, from + length);
+        return q;
+    }
+}

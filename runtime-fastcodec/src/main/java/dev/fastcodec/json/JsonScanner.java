@@ -1,0 +1,184 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.DecodeException.Kind;
+
+/** The structure of JSON: objects and arrays and how deep they are nested, and values that nobody wants. */
+abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
+    private final int maxDepth;
+    private int depth;
+
+    JsonScanner(int end, int maxDepth) {
+        super(end);
+        this.maxDepth = maxDepth;
+    }
+
+    /** How many levels of JSON may be inside one level of messages and containers. */
+    abstract int levels();
+
+    /** Begins a level: checks the depth, of which the outermost message is the first. */
+    final void enter(int p) {
+        if (++depth > maxDepth) {
+            throw fail(Kind.DEPTH, p, "messages and containers nested more than " + maxDepth + " deep");
+        }
+    }
+
+    /** Ends so many levels. */
+    public final void leave(int levels) {
+        depth -= levels;
+    }
+
+    /** Checks that nothing but white space is behind the outermost value, and gives the end. */
+    final int endOfText(byte[] b, int p) {
+        while (p < end && (b[p] == ' ' || b[p] == '\n' || b[p] == '\r' || b[p] == '\t')) {
+            p++;
+        }
+        if (p < end) {
+            throw fail(Kind.INVALID_DATA, p, "text behind the value");
+        }
+        return p;
+    }
+
+    /** The position behind a colon and white space. */
+    final int colon(byte[] b, int p) {
+        if (b[p] != ':') {
+            p = white(b, p);
+            if (b[p] != ':') {
+                throw expected(b, p, "a colon");
+            }
+        }
+        return b[p + 1] > ' ' ? p + 1 : white(b, p + 1);
+    }
+
+    /** Begins an object: the position of its first name's quote, or of its brace. */
+    public final int beginObject(byte[] b, int p) {
+        if (b[p] != '{') {
+            throw expected(b, p, "an object");
+        }
+        enter(p);
+        return first(b, p + 1, '}');
+    }
+
+    private int first(byte[] b, int p, char close) {
+        p = white(b, p);
+        if (b[p] != '"' && b[p] != close) {
+            throw expected(b, p, "a name in quotes");
+        }
+        return p;
+    }
+
+    /** What follows a field or entry: the position of the next name's quote, or of the object's brace. */
+    public final int next(byte[] b, int p) {
+        int c = b[p];
+        if (c <= ' ') {
+            p = white(b, p);
+            c = b[p];
+        }
+        if (c == ',') {
+            return first(b, p + 1, '"');
+        } else if (c != '}') {
+            throw expected(b, p, "a comma or the end of the object");
+        }
+        return p;
+    }
+
+    /** Begins an array: the position of its first element, or of its bracket. */
+    public final int beginArray(byte[] b, int p) {
+        if (b[p] != '[') {
+            throw expected(b, p, "an array");
+        }
+        enter(p);
+        return white(b, p + 1);
+    }
+
+    /** What follows an element: the position of the next, or of the array's bracket. */
+    public final int nextElement(byte[] b, int p) {
+        int c = b[p];
+        if (c <= ' ') {
+            p = white(b, p);
+            c = b[p];
+        }
+        if (c == ',') {
+            p = white(b, p + 1);
+            if (b[p] == ']') {
+                throw expected(b, p, "an element");
+            }
+        } else if (c != ']') {
+            throw expected(b, p, "a comma or the end of the array");
+        }
+        return p;
+    }
+
+    /** Ends the object or array whose closing is at {@code p}. */
+    public final int end(int p) {
+        depth--;
+        return p + 1;
+    }
+
+    /** Passes over a value of any kind, which must be JSON. */
+    public final int skip(byte[] b, int p) {
+        return skip(b, p, (maxDepth - depth) * levels());
+    }
+
+    private int skip(byte[] b, int p, int left) {
+        switch (b[p]) {
+            case '"':
+                int q = token(b, p, "");
+                if (!ascii) {
+                    valid(p);
+                }
+                return q;
+            case 't':
+                return literal(b, p, "true");
+            case 'f':
+                return literal(b, p, "false");
+            case 'n':
+                return literal(b, p, "null");
+            case '{', '[':
+                if (left <= 0) {
+                    throw fail(Kind.DEPTH, p, "messages and containers nested more than " + maxDepth + " deep");
+                }
+                return b[p] == '{' ? skipObject(b, p + 1, left - 1) : skipArray(b, p + 1, left - 1);
+            default:
+                return number(b, p);
+        }
+    }
+
+    /** The end of a number. */
+    final int number(byte[] b, int p) {
+        int q = JsonNumbers.end(b, p);
+        if (q < 0) {
+            throw expected(b, p, "a value");
+        } else if (q - p > JsonNumbers.LONGEST) {
+            throw fail(Kind.SIZE, p, "number of more than " + JsonNumbers.LONGEST + " characters");
+        }
+        return q;
+    }
+
+    private int skipObject(byte[] b, int p, int left) {
+        p = first(b, p, '}');
+        while (b[p] != '}') {
+            p = skip(b, colon(b, skip(b, p, left)), left);
+            p = next(b, p);
+        }
+        return p + 1;
+    }
+
+    private int skipArray(byte[] b, int p, int left) {
+        p = white(b, p);
+        while (b[p] != ']') {
+            p = skip(b, p, left);
+            p = nextElement(b, p);
+        }
+        return p + 1;
+    }
+
+    /** Reads one of the three literal names. */
+    final int literal(byte[] b, int p, String literal) {
+        for (int i = 0; i < literal.length(); i++) {
+            if (b[p + i] != literal.charAt(i)) {
+                throw expected(b, p + i, literal);
+            }
+        }
+        return p + literal.length();
+    }
+}

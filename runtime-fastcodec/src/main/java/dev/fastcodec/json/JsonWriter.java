@@ -1,0 +1,319 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.BoolList;
+import dev.fastcodec.ByteList;
+import dev.fastcodec.BytesList;
+import dev.fastcodec.DoubleList;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.EnumLookup;
+import dev.fastcodec.IntList;
+import dev.fastcodec.LongList;
+import dev.fastcodec.ShortList;
+import dev.fastcodec.StringList;
+import dev.fastcodec.internal.Scratch;
+import dev.fastcodec.internal.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Writes JSON to an array. Called by generated code. Objects and arrays are written with a comma before each member, also before the first, whose comma
+ * {@link #endObject} and {@link #endArray} turn into the opening brace or bracket. Static methods write where there is room; the others make it.
+ */
+public final class JsonWriter {
+    /** What looking for characters to escape may read behind a string. */
+    private static final int SLACK = 8;
+
+    private static final int MOST_INT = 11;
+    private static final int MOST_LONG = 20;
+    private static final int MOST_DOUBLE = 25;
+
+    /** The array, with the bytes written so far at its start. */
+    public byte[] b;
+
+    private final boolean enumsAsNumbers;
+
+    /** A writer to an array that is its own from now on. */
+    public JsonWriter(byte[] b, JsonOptions options) {
+        this.b = b;
+        this.enumsAsNumbers = options.hasEnumsAsNumbers();
+    }
+
+    /**
+     * Makes room for {@code need} bytes from {@code p} on.
+     *
+     * @return the array, which is {@link #b} too
+     * @throws EncodeException when no array is large enough
+     */
+    public byte[] grow(int p, long need) {
+        if (need <= b.length - p) {
+            return b;
+        }
+        int size = Scratch.larger(b.length, p + need);
+        if (size < 0) {
+            throw new EncodeException("text of more bytes than an array holds");
+        }
+        b = Arrays.copyOf(b, size);
+        return b;
+    }
+
+    /** Writes text: each character stands for the byte of its code. */
+    public static int put(byte[] b, int p, String text) {
+        int n = text.length();
+        Utf8.ascii(b, p, text, n);
+        return p + n;
+    }
+
+    /** Ends an object whose first comma, if any, is at {@code start}. */
+    public int endObject(int start, int p) {
+        return end(start, p, '{', '}');
+    }
+
+    /** Ends an array whose first comma, if any, is at {@code start}. */
+    public int endArray(int start, int p) {
+        return end(start, p, '[', ']');
+    }
+
+    private int end(int start, int p, char open, char close) {
+        byte[] b = grow(p, 2);
+        if (p == start) {
+            p++;
+        }
+        b[start] = (byte) open;
+        b[p++] = (byte) close;
+        return p;
+    }
+
+    // ---- single values
+
+    /** Writes {@code true} or {@code false}. */
+    public static int bool(byte[] b, int p, boolean x) {
+        return put(b, p, x ? "true" : "false");
+    }
+
+    /** Writes 1 or 0. */
+    public static int bit(byte[] b, int p, boolean x) {
+        b[p++] = (byte) (x ? '1' : '0');
+        return p;
+    }
+
+    /** Writes an integer of up to 32 bits. */
+    public static int i32(byte[] b, int p, int x) {
+        return JsonDigits.write(b, p, x);
+    }
+
+    /** Writes an integer of 64 bits. */
+    public static int i64(byte[] b, int p, long x) {
+        return JsonDigits.write(b, p, x);
+    }
+
+    /** Writes a number as {@link Double#toString(double)} has it; NaN and the infinities in quotes. */
+    public static int float64(byte[] b, int p, double x) {
+        return JsonDigits.write(b, p, x);
+    }
+
+    /** Writes a UUID in quotes. */
+    public static int uuid(byte[] b, int p, UUID x) {
+        return quote(b, put(b, quote(b, p), x.toString()));
+    }
+
+    private static int quote(byte[] b, int p) {
+        b[p] = '"';
+        return p + 1;
+    }
+
+    /** Writes a string, and makes room for it. */
+    public int string(byte[] b, int p, String x) {
+        long need = 3L * x.length() + 2 + SLACK;
+        if (b.length - p < need) {
+            b = grow(p, need);
+        }
+        int q = Utf8.forward(b, p + 1, x);
+        if (!JsonEscapes.isPlain(b, p + 1, q)) {
+            return escaped(b, p, q);
+        }
+        b[p] = '"';
+        b[q] = '"';
+        return q + 1;
+    }
+
+    private int escaped(byte[] b, int p, int q) {
+        byte[] text = Arrays.copyOfRange(b, p + 1, q);
+        b = grow(p, 2 + (long) JsonEscapes.LONGEST * text.length);
+        b[p] = '"';
+        p = JsonEscapes.write(b, p + 1, text);
+        return quote(b, p);
+    }
+
+    /** Writes bytes in Base64 with padding, and makes room for it. */
+    public int bytes(byte[] b, int p, byte[] x) {
+        return base64(b, p, x, true);
+    }
+
+    /** Writes bytes in Base64 without padding, and makes room for it. */
+    public int unpadded(byte[] b, int p, byte[] x) {
+        return base64(b, p, x, false);
+    }
+
+    private int base64(byte[] b, int p, byte[] x, boolean padded) {
+        long need = 2 + Base64.size(x.length);
+        if (b.length - p < need) {
+            b = grow(p, need);
+        }
+        return quote(b, Base64.encode(b, quote(b, p), x, padded));
+    }
+
+    /** Writes bytes as if they were text; what is not UTF-8 becomes U+FFFD. */
+    public int text(byte[] b, int p, byte[] x) {
+        return string(b, p, new String(x, StandardCharsets.UTF_8));
+    }
+
+    /** Writes an enum by its name, or its number when it has none or numbers are wanted, and makes room for it. */
+    public int enumeration(byte[] b, int p, EnumLookup<?> constants, int x) {
+        byte[] name = enumsAsNumbers ? null : constants.name(x);
+        int need = name == null ? MOST_INT : name.length + 2;
+        if (b.length - p < need) {
+            b = grow(p, need);
+        }
+        if (name == null) {
+            return i32(b, p, x);
+        }
+        System.arraycopy(name, 0, b, quote(b, p), name.length);
+        return quote(b, p + 1 + name.length);
+    }
+
+    // ---- keys of objects that are not strings
+
+    /** Writes a bool as a key. */
+    public static int boolKey(byte[] b, int p, boolean x) {
+        return put(b, p, x ? "\"true\"" : "\"false\"");
+    }
+
+    /** Writes 1 or 0 as a key. */
+    public static int bitKey(byte[] b, int p, boolean x) {
+        return quote(b, bit(b, quote(b, p), x));
+    }
+
+    /** Writes an integer of up to 32 bits as a key. */
+    public static int i32Key(byte[] b, int p, int x) {
+        return quote(b, i32(b, quote(b, p), x));
+    }
+
+    /** Writes an integer of 64 bits as a key. */
+    public static int i64Key(byte[] b, int p, long x) {
+        return quote(b, i64(b, quote(b, p), x));
+    }
+
+    /** Writes a number as a key. */
+    public static int float64Key(byte[] b, int p, double x) {
+        return Double.isFinite(x) ? quote(b, float64(b, quote(b, p), x)) : float64(b, p, x);
+    }
+
+    /** Writes an enum as a key, by name or number, and makes room for it. */
+    public int enumerationKey(byte[] b, int p, EnumLookup<?> constants, int x) {
+        if (!enumsAsNumbers && constants.name(x) != null) {
+            return enumeration(b, p, constants, x);
+        }
+        return i32Key(grow(p, MOST_INT + 2), p, x);
+    }
+
+    // ---- the elements of lists, each with a comma in front
+
+    /** Writes the elements of a list of bools. */
+    public int bools(int p, BoolList x) {
+        byte[] b = grow(p, 6L * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            p = put(b, p, x.at(i) ? ",true" : ",false");
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of bools as 1 and 0. */
+    public int bits(int p, BoolList x) {
+        byte[] b = grow(p, 2L * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = bit(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of 8-bit numbers. */
+    public int i8s(int p, ByteList x) {
+        byte[] b = grow(p, (MOST_INT + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = i32(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of 16-bit numbers. */
+    public int i16s(int p, ShortList x) {
+        byte[] b = grow(p, (MOST_INT + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = i32(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of 32-bit numbers. */
+    public int i32s(int p, IntList x) {
+        byte[] b = grow(p, (MOST_INT + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = i32(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of 64-bit numbers. */
+    public int i64s(int p, LongList x) {
+        byte[] b = grow(p, (MOST_LONG + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = i64(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of doubles. */
+    public int doubles(int p, DoubleList x) {
+        byte[] b = grow(p, (MOST_DOUBLE + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = float64(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of strings. */
+    public int strings(int p, StringList x) {
+        for (int i = 0; i < x.size(); i++) {
+            p = string(b, comma(p), x.get(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of bytes in Base64 with padding. */
+    public int binaries(int p, BytesList x) {
+        for (int i = 0; i < x.size(); i++) {
+            p = bytes(b, comma(p), x.get(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of enums. */
+    public int enumerations(int p, EnumLookup<?> constants, IntList x) {
+        for (int i = 0; i < x.size(); i++) {
+            p = enumeration(b, comma(p), constants, x.at(i));
+        }
+        return p;
+    }
+
+    private int comma(int p) {
+        grow(p, 1)[p] = ',';
+        return p + 1;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.Message;
+
+/**
+ * The base of generated codecs for Thrift's typed JSON, libthrift's {@code TJSONProtocol}: fields go by their ids and every value is beside its type.
+ * The bytes are the same as libthrift's. Other than libthrift, readers take white space between tokens, and refuse numbers out of their type's range.
+ *
+ * @param <T> the struct, union or exception
+ */
+public abstract non-sealed class TJsonCodec<T extends Message<T>> extends GeneratedJsonCodec<T> {
+
+    /** A codec that allows so many levels of structs and containers, the outermost counted. */
+    protected TJsonCodec(int maxDepth) {
+        super(maxDepth);
+    }
+
+    /**
+     * Reads a struct from index {@code p} on.
+     *
+     * @return the index behind its brace
+     */
+    protected abstract int read(TJsonReader r, byte[] b, int p, T m);
+
+    @Override
+    final int readText(byte[] b, int from, int to, T message) {
+        TJsonReader r = new TJsonReader(to, maxDepth());
+        return r.endOfText(b, read(r, b, r.white(b, from), message));
+    }
+
+    @Override
+    final boolean isTyped() {
+        return true;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.fastcodec.json;
+
+import dev.fastcodec.DecodeException.Kind;
+
+/**
+ * Reads Thrift's typed JSON: a field is <code>"id":{"type":value}</code>, a list <code>["type",count,…]</code>, a map
+ * <code>["key type","value type",count,{…}]</code>. Called by generated code.
+ */
+public final class TJsonReader extends JsonElements {
+    /** The position behind the last type. */
+    private int after;
+
+    /**
+     * A reader at the outermost struct.
+     *
+     * @param end where the text ends, in the array
+     * @param maxDepth how many levels are allowed, the outermost counted
+     */
+    public TJsonReader(int end, int maxDepth) {
+        super(end, maxDepth, false);
+    }
+
+    /** A field is an object around its value. */
+    @Override
+    int levels() {
+        return 2;
+    }
+
+    /** Reads the id and type of a field into {@link #n}, the type shifted left by 16, and goes to its value. */
+    public int field(byte[] b, int p) {
+        int q = key(b, p);
+        i16Key(p);
+        int id = n & 0xffff;
+        if (b[q] != '{') {
+            throw expected(b, q, "a type and value");
+        }
+        n = type(b, white(b, q + 1)) << 16 | id;
+        return colon(b, after);
+    }
+
+    /** Ends a field behind its value. */
+    public int endField(byte[] b, int p) {
+        return closing(b, p, '}');
+    }
+
+    /**
+     * Begins a list or set: its count into {@link #n}, or -1 when its elements are of another type than the one declared. An empty list may be of any
+     * type.
+     *
+     * @param element the type's code in the Binary protocol
+     * @return the position of the first element, or of the bracket
+     */
+    public int list(byte[] b, int p, int element) {
+        int type = type(b, opening(b, p));
+        int q = count(b, comma(b, after));
+        if (n > 0 && type != element) {
+            n = -1;
+            return q;
+        }
+        enter(p);
+        return nextElement(b, q);
+    }
+
+    /**
+     * Begins a map: its count into {@link #n}, or -1 when keys or values are of other types than declared.
+     *
+     * @return the position of the first key's quote, or of the brace
+     */
+    public int map(byte[] b, int p, int key, int value) {
+        int keyType = type(b, opening(b, p));
+        int valueType = type(b, comma(b, after));
+        int q = comma(b, count(b, comma(b, after)));
+        if (n > 0 && (keyType != key || valueType != value)) {
+            n = -1;
+            return q;
+        }
+        return beginObject(b, q);
+    }
+
+    /** Ends a map whose brace is at {@code p}. */
+    public int endMap(byte[] b, int p) {
+        return closing(b, end(p), ']');
+    }
+
+    /**
+     * Checks the count of a list, set or map.
+     *
+     * @param more the count less the number of elements that were there
+     */
+    public void counted(int more, int p) {
+        if (more != 0) {
+            throw fail(Kind.INVALID_DATA, p, "count that is " + Math.abs(more) + (more > 0 ? " too high" : " too low"));
+        }
+    }
+
+    private int opening(byte[] b, int p) {
+        if (b[p] != '[') {
+            throw expected(b, p, "a list, set or map");
+        }
+        return white(b, p + 1);
+    }
+
+    private int comma(byte[] b, int p) {
+        return white(b, closing(b, p, ','));
+    }
+
+    private int count(byte[] b, int p) {
+        int q = i32(b, p);
+        if (n < 0) {
+            throw fail(Kind.NEGATIVE_SIZE, p, "count " + n);
+        } else if (n > b.length - q) {
+            // every element has a comma in front
+            throw fail(Kind.SIZE, p, n + " elements where " + (b.length - q) + " bytes are left");
+        }
+        return q;
+    }
+
+    private int closing(byte[] b, int p, char close) {
+        if (b[p] != close) {
+            p = white(b, p);
+            if (b[p] != close) {
+                throw expected(b, p, "'" + close + "'");
+            }
+        }
+        return p + 1;
+    }
+
+    /** Reads the name of a type and gives its code in the Binary protocol. */
+    private int type(byte[] b, int p) {
+        after = token(b, p, "a type");
+        int name = 0;
+        for (int i = 0; i < length && i < 4; i++) {
+            name = name << 8 | t[from + i];
+        }
+        return switch (name) {
+            case 't' << 8 | 'f' -> 2;
+            case 'i' << 8 | '8' -> 3;
+            case 'd' << 16 | 'b' << 8 | 'l' -> 4;
+            case 'i' << 16 | '1' << 8 | '6' -> 6;
+            case 'i' << 16 | '3' << 8 | '2' -> 8;
+            case 'i' << 16 | '6' << 8 | '4' -> 10;
+            case 's' << 16 | 't' << 8 | 'r' -> 11;
+            case 'r' << 16 | 'e' << 8 | 'c' -> 12;
+            case 'm' << 16 | 'a' << 8 | 'p' -> 13;
+            case 's' << 16 | 'e' << 8 | 't' -> 14;
+            case 'l' << 16 | 's' << 8 | 't' -> 15;
+            case 'u' << 16 | 'i' << 8 | 'd' -> 16;
+            default -> throw fail(Kind.INVALID_TYPE, p, "no such type");
+        };
+    }
+}
