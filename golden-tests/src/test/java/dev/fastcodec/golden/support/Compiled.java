@@ -73,7 +73,7 @@ public final class Compiled {
     /** Classes for files of a source path. */
     public static Compiled of(List<String> files, SourcePath path, Options options) {
         Diagnostics diagnostics = new Diagnostics();
-        Schema schema = Idl.load(files, path, diagnostics);
+        Schema schema = Idl.load(files, path, options.implicitIds(), diagnostics);
         if (diagnostics.hasErrors()) {
             throw new AssertionError(new Renderer(Renderer.Format.TEXT).render(diagnostics));
         }
