@@ -68,7 +68,7 @@ public final class Idl {
         for (ParsedFile file : parsed) {
             inOrder.add(Objects.requireNonNull(linked.get(file)));
         }
-        return new Schema(inOrder);
+        return new Schema(inOrder, requested.importPaths());
     }
 
     /** The front ends, one line per language. */

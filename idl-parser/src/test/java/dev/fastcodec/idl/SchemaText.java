@@ -90,7 +90,9 @@ public final class SchemaText {
             body.oneofs().forEach(this::oneof);
             body.fields().forEach(this::field);
             body.extensions().forEach(this::extension);
-            body.extensionRanges().forEach(r -> line("extensions " + r.first() + " to " + r.last()));
+            body.extensionRanges()
+                    .forEach(r -> line("extensions " + r.numbers().first() + " to "
+                            + r.numbers().last() + options(r.options())));
         });
     }
 
@@ -151,11 +153,18 @@ public final class SchemaText {
     }
 
     private static String options(Options options) {
+        if (options.all().stream().anyMatch(o -> o.value() instanceof Value.Raw)) {
+            return options.settings().stream().map(SchemaText::setting).collect(Collectors.joining(", ", " [", "]"));
+        }
         return options.all().isEmpty()
                 ? ""
                 : options.all().stream()
                         .map(o -> o.name() + "=" + value(o.value()))
                         .collect(Collectors.joining(", ", " [", "]"));
+    }
+
+    private static String setting(Options.Setting setting) {
+        return setting.path().stream().map(Field::name).collect(Collectors.joining(".")) + "=" + value(setting.value());
     }
 
     private static String value(Value value) {
@@ -181,6 +190,9 @@ public final class SchemaText {
             return v.fields().stream()
                     .map(f -> f.field().name() + ": " + value(f.value()))
                     .collect(Collectors.joining(", ", v.type().fullName() + "{", "}"));
+        }
+        if (value instanceof Value.Any v) {
+            return v.url() + value(v.message());
         }
         return "raw " + ((Value.Raw) value).text().replace("\n", "\\n");
     }

@@ -25,6 +25,11 @@ public final class Diagnostics {
         all.addAll(other.all);
     }
 
+    /** How many reports there are. */
+    public int count() {
+        return all.size();
+    }
+
     /** Whether anything reported is an error. */
     public boolean hasErrors() {
         return has(Severity.ERROR);

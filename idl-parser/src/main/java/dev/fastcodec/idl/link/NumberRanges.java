@@ -3,7 +3,6 @@ package dev.fastcodec.idl.link;
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -81,17 +80,6 @@ final class NumberRanges {
                 farthest = range;
             }
         }
-    }
-
-    /** The extension ranges in source order. */
-    List<StructType.NumberRange> extensions() {
-        List<StructType.NumberRange> extensions = new ArrayList<>();
-        for (Range range : written) {
-            if (!range.reserved()) {
-                extensions.add(new StructType.NumberRange((int) range.first(), (int) range.last()));
-            }
-        }
-        return extensions;
     }
 
     /** The range that holds a number, or null. */

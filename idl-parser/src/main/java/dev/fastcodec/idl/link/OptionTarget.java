@@ -2,20 +2,27 @@ package dev.fastcodec.idl.link;
 
 /** What an option of Protobuf can be set on. */
 enum OptionTarget {
-    FILE("a file"),
-    MESSAGE("a message"),
-    FIELD("a field"),
-    ONEOF("a oneof"),
-    ENUM("an enum"),
-    ENUM_VALUE("an enum value"),
-    SERVICE("a service"),
-    METHOD("an rpc"),
-    EXTENSION_RANGE("an extension range");
+    FILE("a file", "FileOptions"),
+    MESSAGE("a message", "MessageOptions"),
+    FIELD("a field", "FieldOptions"),
+    ONEOF("a oneof", "OneofOptions"),
+    ENUM("an enum", "EnumOptions"),
+    ENUM_VALUE("an enum value", "EnumValueOptions"),
+    SERVICE("a service", "ServiceOptions"),
+    METHOD("an rpc", "MethodOptions"),
+    EXTENSION_RANGE("an extension range", "ExtensionRangeOptions");
 
     private final String label;
+    private final String message;
 
-    OptionTarget(String label) {
+    OptionTarget(String label, String message) {
         this.label = label;
+        this.message = message;
+    }
+
+    /** The message of descriptor.proto that holds its options. */
+    String message() {
+        return message;
     }
 
     /** As a reader calls it, with its article. */

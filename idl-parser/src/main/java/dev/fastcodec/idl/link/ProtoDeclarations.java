@@ -8,6 +8,7 @@ import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Oneof;
 import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Visibility;
 import dev.fastcodec.idl.source.Comments;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,15 @@ final class ProtoDeclarations {
     private ProtoMessage message(
             Decl.Struct decl, ProtoSymbol scope, @Nullable ProtoMessage parent, ProtoFeatures outer) {
         boolean exported = names.exported(decl.exported(), parent, false, decl.span(), decl.name());
-        return message(decl.name(), decl.comments(), decl.body(), exported, scope, parent, outer);
+        return message(
+                decl.name(), decl.comments(), decl.body(), said(decl.exported()), exported, scope, parent, outer);
     }
 
     private ProtoMessage message(
             Name name,
             Comments comments,
             List<Decl> body,
+            Visibility visibility,
             boolean exported,
             ProtoSymbol scope,
             @Nullable ProtoMessage parent,
@@ -64,6 +67,7 @@ final class ProtoDeclarations {
                 file.info(),
                 parent == null ? null : parent.type(),
                 StructType.Kind.MESSAGE,
+                visibility,
                 options.values(),
                 comments,
                 name.span());
@@ -167,6 +171,7 @@ final class ProtoDeclarations {
                 name,
                 decl.comments(),
                 decl.group(),
+                Visibility.UNSET,
                 names.exported(null, parent, false, name.span(), name),
                 scope,
                 parent,
@@ -197,12 +202,18 @@ final class ProtoDeclarations {
                 file.info(),
                 parent == null ? null : parent.type(),
                 values,
+                ProtoRanges.reserved(decl.body(), Integer.MAX_VALUE),
+                said(decl.exported()),
                 !features.openEnums(),
                 options.values(),
                 decl.comments(),
                 name.span());
         symbol.define(type);
         return new ProtoEnum(file, symbol, decl, type, features, options);
+    }
+
+    private static Visibility said(@Nullable Boolean exported) {
+        return exported == null ? Visibility.UNSET : exported ? Visibility.EXPORT : Visibility.LOCAL;
     }
 
     private EnumType.@Nullable Value value(

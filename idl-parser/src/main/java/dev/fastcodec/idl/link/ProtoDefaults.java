@@ -140,7 +140,7 @@ final class ProtoDefaults {
     }
 
     /** As protoc rounds: what is just above the largest float becomes it, not infinity. */
-    private static float toFloat(double number) {
+    static float toFloat(double number) {
         double half = Math.scalb(1.0, 127) * 2 - Math.scalb(1.0, 102);
         boolean nearMax = Math.abs(number) > Float.MAX_VALUE && Math.abs(number) <= half;
         return nearMax ? (float) Math.copySign(Float.MAX_VALUE, number) : (float) number;

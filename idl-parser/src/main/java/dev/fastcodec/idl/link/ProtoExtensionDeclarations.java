@@ -4,8 +4,10 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.source.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ final class ProtoExtensionDeclarations {
     private final Map<Integer, Declaration> byNumber = new HashMap<>();
     private final NavigableMap<Integer, Decl.Range> strict = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
+    private final List<StructType.ExtensionRange> ranges = new ArrayList<>();
 
     private ProtoExtensionDeclarations(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -42,18 +45,25 @@ final class ProtoExtensionDeclarations {
     static ProtoExtensionDeclarations read(ProtoMessage message, Diagnostics diagnostics) {
         ProtoExtensionDeclarations all = new ProtoExtensionDeclarations(diagnostics);
         for (Decl decl : message.body()) {
-            if (decl instanceof Decl.Extensions extensions
-                    && !extensions.options().isEmpty()) {
+            if (decl instanceof Decl.Extensions extensions) {
                 ProtoOptions options = ProtoOptionReader.read(
                         extensions.options(),
                         message.file(),
                         OptionTarget.EXTENSION_RANGE,
                         message.symbol(),
                         diagnostics);
+                for (StructType.NumberRange range : ProtoRanges.of(extensions.ranges(), message.mostExtended())) {
+                    all.ranges.add(new StructType.ExtensionRange(range, options.values()));
+                }
                 all.read(extensions, options);
             }
         }
         return all;
+    }
+
+    /** The extension ranges in source order. */
+    List<StructType.ExtensionRange> ranges() {
+        return ranges;
     }
 
     private void read(Decl.Extensions extensions, ProtoOptions options) {

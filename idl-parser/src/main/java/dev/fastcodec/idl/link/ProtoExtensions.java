@@ -22,6 +22,7 @@ final class ProtoExtensions {
     private final ProtoNumbers numbers;
     private final Diagnostics diagnostics;
     private final Map<StructType, ProtoMessage> messages = new HashMap<>();
+    private final Map<ProtoSymbol, Extension> bySymbol = new HashMap<>();
     private final Map<StructType, Map<Integer, ProtoField>> used = new HashMap<>();
 
     ProtoExtensions(ProtoScopes scopes, ProtoNumbers numbers, Diagnostics diagnostics) {
@@ -50,10 +51,19 @@ final class ProtoExtensions {
             Field type = types.link(field, extendee);
             check(field, extendee, type == null ? null : type.type());
             if (type != null && extendee != null) {
-                linked.add(new Extension(extendee.type(), field.symbol().fullName(), type));
+                Extension extension =
+                        new Extension(extendee.type(), field.symbol().fullName(), type);
+                linked.add(extension);
+                bySymbol.put(field.symbol(), extension);
             }
         }
         return linked;
+    }
+
+    /** The linked extension of this name, or null when it is none or in error. */
+    @Nullable
+    Extension extension(ProtoSymbol symbol) {
+        return bySymbol.get(symbol);
     }
 
     private @Nullable ProtoMessage extendee(Name name, ProtoField field) {
@@ -101,8 +111,7 @@ final class ProtoExtensions {
         if (extendee == null) {
             return;
         }
-        int most = extendee.isMessageSet() ? ProtoNumbers.MAX_MESSAGE_SET : ProtoNumbers.MAX_FIELD;
-        if (!numbers.isFieldNumber(decl, most) || decl.number() == null) {
+        if (!numbers.isFieldNumber(decl, extendee.mostExtended()) || decl.number() == null) {
             return;
         }
         int number = decl.number().value().intValue();

@@ -53,7 +53,8 @@ final class ProtoFields {
                         structs,
                         message.enums().stream().map(ProtoEnum::type).toList(),
                         declared,
-                        message.extensionRanges()));
+                        message.extensionRanges(),
+                        ProtoRanges.reserved(message.body(), message.mostExtended())));
     }
 
     /**
@@ -74,6 +75,7 @@ final class ProtoFields {
                 ProtoNumbers.fieldNumber(field.decl()),
                 type,
                 presence(field, type),
+                field.decl().label() == Decl.Field.Label.OPTIONAL,
                 encoding(field, type),
                 field.oneof(),
                 defaultValue,

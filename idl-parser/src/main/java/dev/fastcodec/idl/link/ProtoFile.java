@@ -22,6 +22,7 @@ final class ProtoFile {
     private final Set<ProtoSymbol> visiblePackages = new HashSet<>();
     private final Set<ProtoFile> used = new HashSet<>();
     private final List<OptionUse> optionUses = new ArrayList<>();
+    private final List<ProtoOptionSite> optionSites = new ArrayList<>();
     private final List<ProtoMessage> messages = new ArrayList<>();
     private final List<ProtoEnum> enums = new ArrayList<>();
     private final List<ProtoField> extensions = new ArrayList<>();
@@ -101,6 +102,11 @@ final class ProtoFile {
 
     List<OptionUse> optionUses() {
         return optionUses;
+    }
+
+    /** Declarations with options to be interpreted. */
+    List<ProtoOptionSite> optionSites() {
+        return optionSites;
     }
 
     List<ProtoMessage> messages() {

@@ -22,6 +22,7 @@ import java.util.List;
  *   <li>{@link ProtoNumbers}, {@link ProtoEnums}, {@link ProtoJsonNames}, {@link ProtoStyle}: what needs no other file;
  *   <li>{@link ProtoFields} with {@link ProtoDefaults}, {@link ProtoFieldRules} and {@link ProtoExtensions}: types;
  *   <li>{@link ProtoServices};
+ *   <li>{@link ProtoInterpreter}: what options set;
  *   <li>imports that nothing used.
  * </ol>
  */
@@ -64,6 +65,11 @@ public final class ProtoLinker implements Linker {
             List<Service> linkedServices =
                     file.services().stream().map(services::link).toList();
             linked.add(schemaFile(file, declared, linkedServices));
+        }
+        ProtoInterpreter interpreter =
+                new ProtoInterpreter(scopes, extensions, new ProtoOptionTypes(root), diagnostics);
+        for (ProtoFile file : files) {
+            interpreter.interpret(file);
             file.optionUses().forEach(use -> scopes.use(use, file));
             reportUnused(file, diagnostics);
         }

@@ -93,9 +93,9 @@ final class ProtoMessage {
         ranges = theRanges;
     }
 
-    /** Numbers that extensions may use, in source order; none before {@link ProtoNumbers}. */
-    List<StructType.NumberRange> extensionRanges() {
-        return ranges == null ? List.of() : ranges.extensions();
+    /** Numbers that extensions may use, in source order; none before {@link ProtoChecks}. */
+    List<StructType.ExtensionRange> extensionRanges() {
+        return extensionDeclarations == null ? List.of() : extensionDeclarations.ranges();
     }
 
     /** Whether extensions may use a number. */
@@ -117,6 +117,11 @@ final class ProtoMessage {
     /** Whether it is a MessageSet, whose extensions may have any positive number. */
     boolean isMessageSet() {
         return options.values().isTrue("message_set_wire_format");
+    }
+
+    /** What {@code max} stands for in a range. */
+    int mostExtended() {
+        return isMessageSet() ? ProtoNumbers.MAX_MESSAGE_SET : ProtoNumbers.MAX_FIELD;
     }
 
     /** Whether it is only there to hold enums: local, at the top level, all numbers reserved (edition 2024). */

@@ -79,8 +79,7 @@ final class ProtoNumbers {
     /** Checks a message and sets its ranges. */
     void check(ProtoMessage message) {
         proposed = 0;
-        int mostExtended = message.isMessageSet() ? MAX_MESSAGE_SET : MAX_FIELD;
-        NumberRanges ranges = new NumberRanges(1, mostExtended, diagnostics);
+        NumberRanges ranges = new NumberRanges(1, message.mostExtended(), diagnostics);
         Map<String, Span> reservedNames = new HashMap<>();
         for (Decl decl : message.body()) {
             if (decl instanceof Decl.Extensions extensions) {

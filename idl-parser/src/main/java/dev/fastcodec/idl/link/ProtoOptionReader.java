@@ -28,6 +28,7 @@ final class ProtoOptionReader {
     private final List<Options.Option> values = new ArrayList<>();
     private final Map<String, String> features = new HashMap<>();
     private final Map<String, Span> first = new HashMap<>();
+    private boolean checked = true;
 
     private ProtoOptionReader(ProtoFile file, OptionTarget target, ProtoSymbol scope, Diagnostics diagnostics) {
         this.file = file;
@@ -51,8 +52,16 @@ final class ProtoOptionReader {
             return ProtoOptions.NONE;
         }
         ProtoOptionReader reader = new ProtoOptionReader(file, target, scope, diagnostics);
-        written.forEach(reader::read);
-        return new ProtoOptions(new Options(reader.values), Map.copyOf(reader.features), written);
+        List<Decl.Option> good = new ArrayList<>();
+        for (Decl.Option option : written) {
+            int before = diagnostics.count();
+            if (reader.read(option) && diagnostics.count() == before) {
+                good.add(option);
+            }
+        }
+        Options values = new Options(reader.values);
+        file.optionSites().add(new ProtoOptionSite(file, target, scope, values, good, reader.checked));
+        return new ProtoOptions(values, Map.copyOf(reader.features), written);
     }
 
     /** The option statements of a body. */
@@ -66,12 +75,14 @@ final class ProtoOptionReader {
         return found;
     }
 
-    private void read(Decl.Option option) {
+    /** Reads an option; false for what is none in the end, such as a field's default. */
+    private boolean read(Decl.Option option) {
         if (option.name().isEmpty()) {
-            return;
+            return false;
         }
         String name = option.name().get(0).name().text();
         if (option.name().get(0).extension()) {
+            checked = false;
             keep(option);
             file.optionUses().add(new ProtoFile.OptionUse(option.name().get(0).name(), scope));
             noteNames(option.value());
@@ -79,7 +90,11 @@ final class ProtoOptionReader {
             diagnostics.report(Problem.OPTION_NOT_SETTABLE, ProtoOptions.namePlace(option), name);
         } else if (!(target == OptionTarget.FIELD && name.equals("default"))) {
             standard(option, name);
+            return !(target == OptionTarget.FIELD && name.equals("json_name"));
+        } else {
+            return false;
         }
+        return true;
     }
 
     private void keep(Decl.Option option) {
@@ -118,6 +133,7 @@ final class ProtoOptionReader {
             return;
         }
         if (standard.kind() instanceof StandardOptions.Kind.Message) {
+            checked = false;
             if (standard.repeated() || once(option.nameText(), at)) {
                 keep(option);
             }
@@ -179,6 +195,7 @@ final class ProtoOptionReader {
         if (option.name().size() > 1) {
             Decl.Option.Part part = option.name().get(1);
             if (part.extension()) {
+                checked = false;
                 keep(option);
                 if (option.nameText().equals("features." + ProtoFeatures.JAVA_UTF8)) {
                     javaUtf8(option.value());
@@ -193,6 +210,7 @@ final class ProtoOptionReader {
             if (once("features", at)) {
                 for (Literal.AggregateField field : aggregate.fields()) {
                     if (field.extension()) {
+                        checked = false;
                         file.optionUses().add(new ProtoFile.OptionUse(field.name(), scope));
                     } else {
                         feature(field.name(), field.value());

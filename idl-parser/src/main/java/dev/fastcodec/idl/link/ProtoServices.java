@@ -61,6 +61,9 @@ final class ProtoServices {
         ProtoOptions options = ProtoOptionReader.read(
                 rpc.options(), service.file(), OptionTarget.METHOD, service.symbol(), diagnostics);
         style.checkTitle("rpc", rpc.name(), outer.with(options.features()));
+        Options values = options == ProtoOptions.NONE && rpc.span().text().endsWith("}")
+                ? Options.EMPTY_BRACES
+                : options.values();
         StructType input = message(rpc.input(), service);
         StructType output = message(rpc.output(), service);
         if (input == null || output == null) {
@@ -71,6 +74,7 @@ final class ProtoServices {
                 1,
                 input,
                 Field.Presence.EXPLICIT,
+                false,
                 Field.Encoding.PLAIN,
                 null,
                 null,
@@ -86,7 +90,7 @@ final class ProtoServices {
                 rpc.outputStream(),
                 List.of(),
                 false,
-                options.values(),
+                values,
                 rpc.comments(),
                 rpc.name().span());
     }

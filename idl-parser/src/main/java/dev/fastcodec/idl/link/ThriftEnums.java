@@ -4,6 +4,8 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Reserved;
+import dev.fastcodec.idl.schema.Visibility;
 import dev.fastcodec.idl.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -66,6 +68,8 @@ final class ThriftEnums {
                 file.info(),
                 null,
                 values,
+                Reserved.NONE,
+                Visibility.UNSET,
                 false,
                 ThriftAnnotations.options(decl.annotations()),
                 decl.comments(),

@@ -48,6 +48,7 @@ final class ThriftMember {
                     id,
                     type,
                     presence,
+                    decl.label() == Decl.Field.Label.OPTIONAL,
                     Field.Encoding.PLAIN,
                     null,
                     defaultValue,

@@ -6,6 +6,7 @@ import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class ThriftScopes {
                         file.info(),
                         null,
                         kind(struct.kind()),
+                        Visibility.UNSET,
                         ThriftAnnotations.options(struct.annotations()),
                         struct.comments(),
                         name.span());

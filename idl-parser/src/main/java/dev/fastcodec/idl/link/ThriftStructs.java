@@ -4,6 +4,7 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.Reserved;
 import dev.fastcodec.idl.schema.StructType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ final class ThriftStructs {
         for (ThriftMember member : members(type)) {
             finished.add(values.field(member));
         }
-        type.define(new StructType.Body(finished, List.of(), List.of(), List.of(), List.of(), List.of()));
+        type.define(
+                new StructType.Body(finished, List.of(), List.of(), List.of(), List.of(), List.of(), Reserved.NONE));
     }
 
     static StructType type(ThriftSymbol symbol) {

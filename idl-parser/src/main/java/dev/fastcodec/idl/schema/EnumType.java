@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fullName Protobuf: package and parents included, without leading dot; Thrift: the simple name
  * @param file where it is declared
  * @param parent the message it is nested in, or null
+ * @param reserved numbers and names that no value may have
+ * @param visibility who may use it, as written
  * @param closed whether unknown numbers are treated as unknown fields (proto2, editions' CLOSED)
  */
 public record EnumType(
@@ -21,6 +23,8 @@ public record EnumType(
         FileInfo file,
         @Nullable StructType parent,
         List<Value> values,
+        Reserved reserved,
+        Visibility visibility,
         boolean closed,
         Options options,
         Comments comments,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number field number or id
  * @param type resolved; repeated fields are lists, typedefs are followed
  * @param presence when it is written and whether it can be absent
+ * @param optional whether {@code optional} is written before it
  * @param encoding how Protobuf writes it; {@link Encoding#PLAIN} for Thrift
  * @param oneof the oneof it is a member of (of its message, declared in {@link StructType.Body#oneofs}), or null;
  *     null in a Thrift union, whose every field is a member
@@ -22,6 +23,7 @@ public record Field(
         int number,
         Type type,
         Presence presence,
+        boolean optional,
         Encoding encoding,
         @Nullable Oneof oneof,
         @Nullable Value defaultValue,

@@ -31,7 +31,8 @@ public final class StructType implements Type {
      * @param structs nested messages in source order, without those that maps stand for
      * @param enums nested enums
      * @param extensions extension fields that are declared inside this message
-     * @param extensionRanges numbers that extensions of this message may use
+     * @param extensionRanges numbers that extensions of this message may use, in source order
+     * @param reserved numbers and names that no field may have
      */
     public record Body(
             List<Field> fields,
@@ -39,7 +40,8 @@ public final class StructType implements Type {
             List<StructType> structs,
             List<EnumType> enums,
             List<Extension> extensions,
-            List<NumberRange> extensionRanges) {
+            List<ExtensionRange> extensionRanges,
+            Reserved reserved) {
         /** Copies the lists. */
         public Body {
             fields = List.copyOf(fields);
@@ -54,11 +56,15 @@ public final class StructType implements Type {
     /** Numbers from {@code first} to {@code last}, both included. */
     public record NumberRange(int first, int last) {}
 
+    /** Numbers for extensions, and the options of the statement that opens them. */
+    public record ExtensionRange(NumberRange numbers, Options options) {}
+
     private final String name;
     private final String fullName;
     private final FileInfo file;
     private final @Nullable StructType parent;
     private final Kind kind;
+    private final Visibility visibility;
     private final Options options;
     private final Comments comments;
     private final Span span;
@@ -69,6 +75,7 @@ public final class StructType implements Type {
      *
      * @param fullName Protobuf: package and parents included, without leading dot; Thrift: the simple name
      * @param parent the message it is nested in, or null
+     * @param visibility who may use it, as written
      */
     public StructType(
             String name,
@@ -76,6 +83,7 @@ public final class StructType implements Type {
             FileInfo file,
             @Nullable StructType parent,
             Kind kind,
+            Visibility visibility,
             Options options,
             Comments comments,
             Span span) {
@@ -84,6 +92,7 @@ public final class StructType implements Type {
         this.file = file;
         this.parent = parent;
         this.kind = kind;
+        this.visibility = visibility;
         this.options = options;
         this.comments = comments;
         this.span = span;
@@ -120,6 +129,11 @@ public final class StructType implements Type {
     /** Message, struct, union or exception. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Who may use it, as written; Thrift has no word for that. */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /** Options or annotations. */

@@ -49,6 +49,14 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * A {@code google.protobuf.Any} written with what it holds.
+     *
+     * @param type the Any
+     * @param url the name of what it holds, with the domain before it
+     */
+    record Any(StructType type, String url, Struct message) implements Value {}
+
     /** One field of a struct. */
     record FieldValue(Field field, Value value) {}
 

@@ -1,0 +1,70 @@
+package dev.fastcodec.codegen.descriptor;
+
+import dev.fastcodec.idl.schema.FileInfo.Language;
+import dev.fastcodec.idl.schema.Schema;
+import dev.fastcodec.idl.schema.SchemaFile;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the files of a descriptor set in protoc's order. The walk keeps its own stack: chains of imports may be long. */
+final class DescriptorOrder {
+    private final Schema schema;
+    private final boolean imports;
+    private final Map<String, SchemaFile> byPath = new HashMap<>();
+    private final Set<SchemaFile> seen = new LinkedHashSet<>();
+    private final Set<SchemaFile> done = new LinkedHashSet<>();
+
+    /** A file whose imports are being walked. */
+    private record Frame(SchemaFile file, Iterator<SchemaFile.Import> rest) {}
+
+    DescriptorOrder(Schema schema, boolean imports) {
+        this.schema = schema;
+        this.imports = imports;
+        schema.files().forEach(f -> byPath.put(f.info().path(), f));
+    }
+
+    List<SchemaFile> files() {
+        for (SchemaFile file : schema.inOrderAsked()) {
+            if (file.info().language() == Language.PROTO) {
+                // Imports of options count only of what is requested itself, and come before it.
+                for (SchemaFile.Import option : file.imports()) {
+                    if (option.option()) {
+                        walk(byPath.get(option.path()));
+                    }
+                }
+                walk(file);
+            }
+        }
+        return List.copyOf(done);
+    }
+
+    private void walk(@Nullable SchemaFile start) {
+        Deque<Frame> stack = new ArrayDeque<>();
+        enter(start, stack);
+        while (!stack.isEmpty()) {
+            Frame frame = stack.getFirst();
+            if (!frame.rest().hasNext()) {
+                done.add(frame.file());
+                stack.pop();
+                continue;
+            }
+            SchemaFile.Import next = frame.rest().next();
+            if (!next.option()) {
+                enter(byPath.get(next.path()), stack);
+            }
+        }
+    }
+
+    private void enter(@Nullable SchemaFile file, Deque<Frame> stack) {
+        if (file != null && (imports || file.requested()) && seen.add(file)) {
+            stack.push(new Frame(file, file.imports().iterator()));
+        }
+    }
+}

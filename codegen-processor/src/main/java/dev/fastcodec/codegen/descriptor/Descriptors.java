@@ -1,0 +1,47 @@
+package dev.fastcodec.codegen.descriptor;
+
+import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
+import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
+import dev.fastcodec.idl.schema.Schema;
+import dev.fastcodec.idl.schema.SchemaFile;
+import java.util.List;
+
+/** Descriptors of the Protobuf files of a schema, as protoc makes them. */
+public final class Descriptors {
+    private Descriptors() {}
+
+    /**
+     * What a descriptor holds besides the declarations.
+     *
+     * @param sourceInfo places and comments ({@code --include_source_info})
+     * @param retainOptions options of source retention, too, and every option as it is written; without it options are
+     *     merged and sorted ({@code --retain_options})
+     */
+    public record Details(boolean sourceInfo, boolean retainOptions) {
+        /** What protoc writes when nothing is asked for. */
+        public static final Details PLAIN = new Details(false, false);
+    }
+
+    /** The descriptor of a file. */
+    public static FileDescriptorProto of(SchemaFile file, Details details) {
+        return new FileDescriptors(file, details).file();
+    }
+
+    /**
+     * The descriptors of the requested files, each after what it imports.
+     *
+     * @param imports whether those that are imported are in it, too ({@code --include_imports})
+     */
+    public static FileDescriptorSet set(Schema schema, boolean imports, Details details) {
+        FileDescriptorSet set = new FileDescriptorSet();
+        for (SchemaFile file : order(schema, imports)) {
+            set.getFile().add(of(file, details));
+        }
+        return set;
+    }
+
+    /** The files of a set in protoc's order: each after those that it imports, starting from the requested ones in theirs. */
+    public static List<SchemaFile> order(Schema schema, boolean imports) {
+        return new DescriptorOrder(schema, imports).files();
+    }
+}

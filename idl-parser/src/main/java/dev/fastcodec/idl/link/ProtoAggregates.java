@@ -1,0 +1,279 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Literal;
+import dev.fastcodec.idl.ast.Name;
+import dev.fastcodec.idl.diag.Diagnostic;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.diag.Suggestion;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Extension;
+import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.Oneof;
+import dev.fastcodec.idl.schema.ScalarType;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.schema.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Types the messages in option values, which are written in text format. */
+final class ProtoAggregates {
+    private static final String ANY = "google.protobuf.Any";
+    private static final List<String> DOMAINS = List.of("type.googleapis.com", "type.googleprod.com");
+
+    private final ProtoFile file;
+    private final ProtoScopes scopes;
+    private final ProtoExtensions extensions;
+    private final ProtoOptionTypes types;
+    private final ProtoOptionScalars scalars;
+    private final Diagnostics diagnostics;
+
+    ProtoAggregates(
+            ProtoFile file,
+            ProtoScopes scopes,
+            ProtoExtensions extensions,
+            ProtoOptionTypes types,
+            Diagnostics diagnostics) {
+        this.file = file;
+        this.scopes = scopes;
+        this.extensions = extensions;
+        this.types = types;
+        this.scalars = new ProtoOptionScalars(true, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** A message, or null and reported when any of it is wrong. */
+    Value.@Nullable Struct message(StructType type, Literal.Aggregate written) {
+        List<Value.FieldValue> values = new ArrayList<>();
+        Map<Field, Literal.AggregateField> set = new HashMap<>();
+        Map<Oneof, Literal.AggregateField> oneofs = new HashMap<>();
+        boolean good = true;
+        for (Literal.AggregateField part : written.fields()) {
+            if (isAny(type) && part.extension()) {
+                good &= any(type, part, values);
+                continue;
+            }
+            if (!part.extension() && isReserved(type, part.name().text())) {
+                continue;
+            }
+            Field field = field(type, part);
+            good &= field != null && once(field, part, set, oneofs) && add(field, part, values);
+        }
+        return good ? new Value.Struct(type, values) : null;
+    }
+
+    private static boolean isAny(StructType type) {
+        return type.fullName().equals(ANY);
+    }
+
+    /** What a message reserves may be set as if it were a field, and sets nothing. */
+    private static boolean isReserved(StructType type, String name) {
+        return type.field(name).isEmpty() && type.body().reserved().names().contains(name);
+    }
+
+    private boolean once(
+            Field field,
+            Literal.AggregateField part,
+            Map<Field, Literal.AggregateField> set,
+            Map<Oneof, Literal.AggregateField> oneofs) {
+        if (field.type() instanceof Type.ListOf || field.type() instanceof Type.MapOf) {
+            return true;
+        }
+        Literal.AggregateField before = set.putIfAbsent(field, part);
+        if (before == null && field.oneof() != null) {
+            before = oneofs.putIfAbsent(field.oneof(), part);
+        }
+        if (before != null) {
+            Problem problem = before.name().text().equals(part.name().text())
+                    ? Problem.AGGREGATE_FIELD_TWICE
+                    : Problem.AGGREGATE_ONEOF_TWICE;
+            diagnostics
+                    .report(problem, part.name().span(), part.name(), before.name())
+                    .note(Problem.FIRST_SET_HERE, before.name().span());
+        }
+        return before == null;
+    }
+
+    private @Nullable Field field(StructType type, Literal.AggregateField part) {
+        Name name = part.name();
+        if (part.domain() != null) {
+            diagnostics.report(Problem.AGGREGATE_NO_ANY, name.span(), type.fullName());
+            return null;
+        }
+        if (part.extension()) {
+            return extension(type, name);
+        }
+        Field field = type.field(name.text()).orElse(null);
+        if (field == null) {
+            field = type.field(name.text().toLowerCase(Locale.ROOT))
+                    .filter(f -> isGroupLike(type, f, name.text()))
+                    .orElse(null);
+        }
+        if (field == null) {
+            Diagnostic report = diagnostics.report(Problem.OPTION_NO_FIELD, name.span(), type.fullName(), name.text());
+            Suggestion.help(
+                    report, name.text(), type.fields().stream().map(Field::name).toList());
+        }
+        return field;
+    }
+
+    /** A group goes by the name of its message, too: what is delimited and declared beside a field of its name. */
+    private static boolean isGroupLike(StructType type, Field field, String said) {
+        return field.encoding().delimited()
+                && element(field) instanceof StructType group
+                && group.name().equals(said)
+                && group.name().toLowerCase(Locale.ROOT).equals(field.name())
+                && group.file() == type.file()
+                && group.parent() == type;
+    }
+
+    private @Nullable Field extension(StructType type, Name name) {
+        ProtoSymbol scope = types.inside(type.fullName());
+        ProtoSymbol found = scope == null ? null : scopes.find(name.text(), scope, file, false);
+        Extension extension = found == null ? null : extensions.extension(found);
+        if (extension == null && found != null && found.type() instanceof StructType message) {
+            extension = message.body().extensions().stream()
+                    .filter(e -> type.options().isTrue("message_set_wire_format")
+                            && e.extendee() == type
+                            && e.field().type() == message)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (extension == null || extension.extendee() != type) {
+            diagnostics.report(Problem.OPTION_NO_EXTENSION, name.span(), name.text(), type.fullName());
+            return null;
+        }
+        return extension.field();
+    }
+
+    private boolean any(StructType type, Literal.AggregateField part, List<Value.FieldValue> values) {
+        Name domain = part.domain();
+        ProtoSymbol found = null;
+        if (domain != null && DOMAINS.contains(domain.text())) {
+            found = scopes.find("." + part.name().text(), types.root(), file, false);
+        }
+        if (domain == null || found == null || !(found.type() instanceof StructType held)) {
+            diagnostics.report(Problem.ANY_TYPE, part.name().span(), part.name());
+            return false;
+        }
+        if (!values.isEmpty()) {
+            diagnostics.report(Problem.AGGREGATE_FIELD_TWICE, part.name().span(), type.name(), type.name());
+            return false;
+        }
+        if (!(part.value() instanceof Literal.Aggregate aggregate)) {
+            diagnostics.report(Problem.OPTION_VALUE_TYPE, part.value().span(), part.name(), "a message");
+            return false;
+        }
+        Value.Struct message = message(held, aggregate);
+        if (message != null) {
+            values.add(new Value.FieldValue(
+                    type.fields().get(0),
+                    new Value.Any(type, domain.text() + "/" + part.name().text(), message)));
+        }
+        return message != null;
+    }
+
+    private boolean add(Field field, Literal.AggregateField part, List<Value.FieldValue> values) {
+        boolean repeated = field.type() instanceof Type.ListOf || field.type() instanceof Type.MapOf;
+        Type element = element(field);
+        boolean message = element instanceof StructType || field.type() instanceof Type.MapOf;
+        if (!message && !hasColon(part)) {
+            diagnostics.report(Problem.AGGREGATE_NO_COLON, part.value().span(), part.name());
+            return false;
+        }
+        if (!(part.value() instanceof Literal.ListOf list)) {
+            return addOne(field, element, part, part.value(), values);
+        }
+        if (!repeated) {
+            diagnostics.report(Problem.AGGREGATE_NO_LIST, part.value().span(), part.name());
+            return false;
+        }
+        boolean good = true;
+        for (Literal value : list.elements()) {
+            good &= addOne(field, element, part, value, values);
+        }
+        return good;
+    }
+
+    private boolean addOne(
+            Field field, Type element, Literal.AggregateField part, Literal value, List<Value.FieldValue> values) {
+        Value typed = field.type() instanceof Type.MapOf map
+                ? entry(map, part.name(), value)
+                : one(element, part.name().text(), value);
+        if (typed != null) {
+            values.add(new Value.FieldValue(field, typed));
+        }
+        return typed != null;
+    }
+
+    private @Nullable Value one(Type type, String name, Literal value) {
+        if (type instanceof StructType struct) {
+            if (value instanceof Literal.Aggregate aggregate) {
+                return message(struct, aggregate);
+            }
+            diagnostics.report(Problem.OPTION_VALUE_TYPE, value.span(), name, "a message");
+            return null;
+        }
+        return type instanceof EnumType anEnum
+                ? scalars.ofEnum(name, anEnum, value)
+                : scalars.scalar(name, (ScalarType) type, value);
+    }
+
+    /** One entry of a map, a message with the fields key and value; either may be missing. */
+    @Nullable
+    Value entry(Type.MapOf map, Name of, Literal value) {
+        if (!(value instanceof Literal.Aggregate aggregate)) {
+            diagnostics.report(Problem.OPTION_VALUE_TYPE, value.span(), of, "a message");
+            return null;
+        }
+        Map<String, Value> halves = new HashMap<>();
+        boolean good = true;
+        for (Literal.AggregateField half : aggregate.fields()) {
+            String name = half.name().text();
+            boolean key = name.equals("key");
+            if (half.extension() || !key && !name.equals("value")) {
+                diagnostics.report(Problem.OPTION_NO_FIELD, half.name().span(), of, name);
+                good = false;
+            } else if (halves.containsKey(name)) {
+                diagnostics.report(Problem.AGGREGATE_FIELD_TWICE, half.name().span(), name, name);
+                good = false;
+            } else if (!hasColon(half) && (key || !(map.value() instanceof StructType))) {
+                diagnostics.report(Problem.AGGREGATE_NO_COLON, half.value().span(), name);
+                good = false;
+            } else {
+                Value typed = one(key ? map.key() : map.value(), name, half.value());
+                good &= typed != null;
+                if (typed != null) {
+                    halves.put(name, typed);
+                }
+            }
+        }
+        return good
+                ? new Value.MapOf(
+                        List.of(new Value.Entry(half(halves, "key", map.key()), half(halves, "value", map.value()))))
+                : null;
+    }
+
+    private static Value half(Map<String, Value> halves, String name, Type type) {
+        return Objects.requireNonNullElseGet(halves.get(name), () -> ProtoZeros.of(type));
+    }
+
+    private static Type element(Field field) {
+        return field.type() instanceof Type.ListOf list ? list.element() : field.type();
+    }
+
+    /** Whether a colon stands between name and value, which only messages may leave out. */
+    private static boolean hasColon(Literal.AggregateField part) {
+        String text = part.span().text();
+        int from = part.name().span().end() - part.span().start();
+        int to = part.value().span().start() - part.span().start();
+        String between = text.substring(from, to).replaceAll("#[^\\n]*", "");
+        return between.indexOf(':') >= 0;
+    }
+}
