@@ -1,0 +1,238 @@
+package dev.fastcodec.codegen.dynamic;
+
+import dev.fastcodec.codegen.dynamic.TextTokens.Kind;
+import dev.fastcodec.idl.schema.EnumType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads messages from the text format as {@code protoc --encode} does: fields, extensions in brackets, the content of an
+ * {@code Any} under its type's address; lists in brackets; {@code #} starts a comment. A field that is not repeated may stand
+ * once, required ones may be missing. Texts of reports are protoc's.
+ */
+public final class TextReader {
+    private static final int MAX_DEPTH = 1000;
+
+    private final MessageTypes types;
+    private final List<TextReport> reports = new ArrayList<>();
+    private final TextTokens tokens;
+    private final TextValues values;
+    private int depth;
+
+    private TextReader(MessageTypes types, byte[] text) {
+        this.types = types;
+        this.tokens = new TextTokens(text, reports);
+        this.values = new TextValues(tokens);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param message empty when an error was reported
+     */
+    public record Result(Optional<DynamicMessage> message, List<TextReport> reports) {
+        /** Copies the list. */
+        public Result {
+            reports = List.copyOf(reports);
+        }
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param types where the types of {@code Any} contents are looked up
+     */
+    public static Result read(MessageTypes types, MessageType type, byte[] text) {
+        TextReader reader = new TextReader(types, text);
+        DynamicMessage message = new DynamicMessage(type);
+        try {
+            reader.tokens.next();
+            while (reader.tokens.kind() != Kind.END) {
+                reader.readField(message);
+            }
+        } catch (TextValues.Refused e) {
+            reader.reports.add(e.report());
+        }
+        boolean failed = reader.reports.stream().anyMatch(report -> !report.warning());
+        return new Result(failed ? Optional.empty() : Optional.of(message), reader.reports);
+    }
+
+    private void readField(DynamicMessage message) {
+        if (tokens.text().equals("[") && tokens.kind() == Kind.SYMBOL) {
+            BracketName name = bracketName();
+            if (message.type().isAny()) {
+                readAny(message, name);
+                return;
+            }
+            if (!name.address().isEmpty()) {
+                throw values.refused("Extension name contains \"/\"");
+            }
+            Member member = message.type().extension(name.type());
+            if (member == null) {
+                throw values.refused("Extension \"" + name.type() + "\" is not defined or is not an extension of \""
+                        + message.type().fullName() + "\".");
+            }
+            readMember(message, member, name.type());
+            return;
+        }
+        String name = values.identifier();
+        Member member = message.type().field(name);
+        if (member != null) {
+            readMember(message, member, name);
+        } else if (message.type().isReserved(name)) {
+            new TextSkipper(tokens, values, MAX_DEPTH).skipContent();
+            endField();
+        } else {
+            throw values.refused(
+                    "Message type \"" + message.type().fullName() + "\" has no field named \"" + name + "\".");
+        }
+    }
+
+    /** What stands in brackets: a type or extension, and before a slash the address of a type. */
+    record BracketName(String address, String type) {}
+
+    private BracketName bracketName() {
+        String text = tokens.untilBracket();
+        values.expect("]");
+        int slash = text.lastIndexOf('/');
+        String address = text.substring(0, slash + 1);
+        String type = text.substring(slash + 1);
+        if (address.equals("/")) {
+            throw values.refused("Type URL prefix is empty");
+        } else if (address.startsWith("/")) {
+            throw values.refused("Type URL starts with \"/\"");
+        }
+        for (int i = address.indexOf('%'); i >= 0; i = address.indexOf('%', i + 1)) {
+            String code = address.substring(i, Math.min(i + 3, address.length()));
+            if (!code.matches("%[0-9a-fA-F]{2}")) {
+                throw values.refused("Invalid percent encode, got: \"" + code + "\"");
+            }
+        }
+        for (String part : type.split("\\.", -1)) {
+            if (!part.matches("[a-zA-Z_][a-zA-Z0-9_]*")) {
+                throw values.refused("Invalid identifier in type name, got: \"" + part + "\"");
+            }
+        }
+        return new BracketName(address, type);
+    }
+
+    private void readAny(DynamicMessage any, BracketName name) {
+        if (name.address().isEmpty()) {
+            throw values.refused("Type URL prefix is missing");
+        }
+        values.tryTake(":");
+        String url = name.address() + name.type();
+        MessageType type = types.find(name.type()).orElse(null);
+        Member urlField = any.type().field("type_url");
+        Member valueField = any.type().field("value");
+        if (type == null || urlField == null || valueField == null) {
+            throw values.refused("Could not find type \"" + url + "\" stored in google.protobuf.Any.");
+        }
+        DynamicMessage content = new DynamicMessage(type);
+        readBlock(content);
+        if (any.has(urlField) || any.has(valueField)) {
+            throw values.refused("Non-repeated Any specified multiple times.");
+        }
+        any.put(urlField, TextValues.bytes(url));
+        any.put(valueField, WireWriter.write(content, false));
+        endField();
+    }
+
+    private void readMember(DynamicMessage message, Member member, String name) {
+        if (member.deprecated()) {
+            reports.add(new TextReport(
+                    tokens.line(), tokens.column(), true, "text format contains deprecated field \"" + name + "\""));
+        }
+        checkNotSet(message, member, name);
+        if (member.type() instanceof MemberType.Nested) {
+            values.tryTake(":");
+        } else {
+            values.expect(":");
+        }
+        if (member.repeated() && values.tryTake("[")) {
+            if (!values.tryTake("]")) {
+                readValue(message, member);
+                while (!values.tryTake("]")) {
+                    values.expect(",");
+                    readValue(message, member);
+                }
+            }
+        } else {
+            readValue(message, member);
+        }
+        endField();
+    }
+
+    private void checkNotSet(DynamicMessage message, Member member, String name) {
+        if (!member.repeated() && message.has(member)) {
+            throw values.refused("Non-repeated field \"" + name + "\" is specified multiple times.");
+        }
+        Member other = message.setMember(member.oneof());
+        if (other != null) {
+            throw values.refused("Field \"" + name + "\" is specified along with field \"" + other.name()
+                    + "\", another member of oneof \"" + member.oneof() + "\".");
+        }
+    }
+
+    private void readValue(DynamicMessage message, Member member) {
+        if (member.type() instanceof MemberType.Scalar scalar) {
+            message.put(member, values.scalar(scalar.type(), member.name()));
+        } else if (member.type() instanceof MemberType.Named named) {
+            message.put(member, enumNumber(named.type(), member));
+        } else if (member.type() instanceof MemberType.Nested nested) {
+            DynamicMessage value = new DynamicMessage(nested.type());
+            readBlock(value);
+            message.put(member, value);
+        }
+    }
+
+    private int enumNumber(EnumType type, Member member) {
+        String text;
+        @Nullable Integer number = null;
+        if (tokens.kind() == Kind.IDENTIFIER) {
+            text = values.identifier();
+            Optional<EnumType.Value> value = type.value(text);
+            if (value.isPresent()) {
+                return value.get().number();
+            }
+        } else if (tokens.text().equals("-") || tokens.kind() == Kind.INTEGER) {
+            int read = (int) values.signed(Integer.MAX_VALUE);
+            text = Integer.toString(read);
+            number = read;
+        } else {
+            throw values.refused("Expected integer or identifier, got: " + tokens.text());
+        }
+        if (number != null && (!type.closed() || hasNumber(type, number))) {
+            return number;
+        }
+        throw values.refused("Unknown enumeration value of \"" + text + "\" for field \"" + member.name() + "\".");
+    }
+
+    private static boolean hasNumber(EnumType type, int number) {
+        return type.values().stream().anyMatch(value -> value.number() == number);
+    }
+
+    private void readBlock(DynamicMessage message) {
+        String close = values.open();
+        if (++depth > MAX_DEPTH) {
+            throw values.refused(String.format(
+                    Locale.ROOT,
+                    "Message is too deep, the parser exceeded the configured recursion limit of %d.",
+                    MAX_DEPTH));
+        }
+        while (!tokens.text().equals(">") && !tokens.text().equals("}")) {
+            readField(message);
+        }
+        values.expect(close);
+        depth--;
+    }
+
+    private void endField() {
+        if (!values.tryTake(";")) {
+            values.tryTake(",");
+        }
+    }
+}

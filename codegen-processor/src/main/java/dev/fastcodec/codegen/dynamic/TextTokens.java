@@ -1,0 +1,294 @@
+package dev.fastcodec.codegen.dynamic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tokens of text-format input, one after the other. What cannot be read is reported and passed over, so that more is
+ * found. Works on bytes, as protoc does: each char here is one.
+ */
+final class TextTokens {
+    /** The kinds of tokens. */
+    enum Kind {
+        START,
+        END,
+        IDENTIFIER,
+        INTEGER,
+        FLOAT,
+        STRING,
+        SYMBOL
+    }
+
+    private static final char NONE = '\0';
+    private static final int TAB = 8;
+    private static final String ESCAPES = "abfnrtv\\?'\"";
+
+    private final String input;
+    private final List<TextReport> reports;
+    private int position;
+    private int line = 1;
+    private int column = 1;
+    private Kind kind = Kind.START;
+    private String text = "";
+    private int tokenLine = 1;
+    private int tokenColumn = 1;
+    private int previousEnd = -1;
+
+    TextTokens(byte[] input, List<TextReport> reports) {
+        this.input = new String(input, StandardCharsets.ISO_8859_1);
+        this.reports = reports;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int line() {
+        return tokenLine;
+    }
+
+    int column() {
+        return tokenColumn;
+    }
+
+    /** Goes to the next token. */
+    void next() {
+        boolean afterName = kind == Kind.IDENTIFIER;
+        previousEnd = position;
+        while (true) {
+            skipSpace();
+            if (position == input.length()) {
+                start(Kind.END, position);
+                return;
+            }
+            char c = peek();
+            if (c >= ' ') {
+                int from = position;
+                int fromLine = line;
+                int fromColumn = column;
+                Kind read = token(c, afterName);
+                text = input.substring(from, position);
+                kind = read;
+                tokenLine = fromLine;
+                tokenColumn = fromColumn;
+                return;
+            }
+            report("Invalid control characters encountered in text.");
+            while (position < input.length() && peek() < ' ' && !isSpace(peek())) {
+                advance();
+            }
+        }
+    }
+
+    /** Reads up to the bracket that closes an extension's or type's name; the current token is the one that opens it. */
+    String untilBracket() {
+        List<String> parts = new ArrayList<>();
+        while (true) {
+            skipSpace();
+            int from = position;
+            while (isUrl(peek())) {
+                advance();
+            }
+            if (from == position) {
+                break;
+            }
+            parts.add(input.substring(from, position));
+        }
+        next();
+        return String.join("", parts);
+    }
+
+    void report(String message) {
+        reports.add(new TextReport(line, column, false, message));
+    }
+
+    private void start(Kind read, int from) {
+        kind = read;
+        text = input.substring(from, position);
+        tokenLine = line;
+        tokenColumn = column;
+    }
+
+    private void skipSpace() {
+        while (true) {
+            if (isSpace(peek())) {
+                advance();
+            } else if (peek() == '#') {
+                while (position < input.length() && peek() != '\n') {
+                    advance();
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    private Kind token(char c, boolean afterName) {
+        advance();
+        if (isLetter(c)) {
+            while (isLetter(peek()) || isDigit(peek())) {
+                advance();
+            }
+            return Kind.IDENTIFIER;
+        } else if (isDigit(c)) {
+            return number(c == '0', false);
+        } else if (c == '.' && isDigit(peek())) {
+            if (afterName && position - 1 == previousEnd) {
+                reports.add(
+                        new TextReport(line, column - 1, false, "Need space between identifier and decimal point."));
+            }
+            return number(false, true);
+        } else if (c == '"' || c == '\'') {
+            string(c);
+            return Kind.STRING;
+        }
+        if (c > 0x7F) {
+            reports.add(new TextReport(line, column - 1, false, "Interpreting non ascii codepoint " + (int) c + "."));
+        }
+        return Kind.SYMBOL;
+    }
+
+    private Kind number(boolean zero, boolean dot) {
+        boolean real = dot;
+        if (zero && (tryAdvance('x') || tryAdvance('X'))) {
+            if (digits(16) == 0) {
+                report("\"0x\" must be followed by hex digits.");
+            }
+        } else if (zero && isDigit(peek())) {
+            digits(8);
+            if (isDigit(peek())) {
+                report("Numbers starting with leading zero must be in octal.");
+                digits(10);
+            }
+        } else {
+            digits(10);
+            if (!dot && tryAdvance('.')) {
+                real = true;
+                digits(10);
+            }
+            if (tryAdvance('e') || tryAdvance('E')) {
+                real = true;
+                if (!tryAdvance('-')) {
+                    tryAdvance('+');
+                }
+                if (digits(10) == 0) {
+                    report("\"e\" must be followed by exponent.");
+                }
+            }
+            real |= tryAdvance('f') || tryAdvance('F');
+        }
+        if (isLetter(peek())) {
+            report("Need space between number and identifier.");
+        } else if (peek() == '.') {
+            report(
+                    real
+                            ? "Already saw decimal point or exponent; can't have another one."
+                            : "Hex and octal numbers must be integers.");
+        }
+        return real ? Kind.FLOAT : Kind.INTEGER;
+    }
+
+    private void string(char quote) {
+        while (true) {
+            char c = peek();
+            if (c == NONE) {
+                report("Unexpected end of string.");
+                return;
+            } else if (c == '\n') {
+                report("Multiline strings are not allowed. Did you miss a \"?.");
+                return;
+            }
+            advance();
+            if (c == quote) {
+                return;
+            } else if (c == '\\') {
+                escape();
+            }
+        }
+    }
+
+    private void escape() {
+        char c = peek();
+        if (ESCAPES.indexOf(c) >= 0 || c >= '0' && c <= '7') {
+            advance();
+        } else if (tryAdvance('x') || tryAdvance('X')) {
+            if (Character.digit(peek(), 16) < 0) {
+                report("Expected hex digits for escape sequence.");
+            }
+        } else if (tryAdvance('u')) {
+            if (!hexDigits(4)) {
+                report("Expected four hex digits for \\u escape sequence.");
+            }
+        } else if (tryAdvance('U')) {
+            boolean small = tryAdvance('0') && tryAdvance('0') && (tryAdvance('0') || tryAdvance('1'));
+            if (!small || !hexDigits(5)) {
+                report("Expected eight hex digits up to 10ffff for \\U escape sequence");
+            }
+        } else {
+            report("Invalid escape sequence in string literal.");
+        }
+    }
+
+    private boolean hexDigits(int n) {
+        for (int i = 0; i < n; i++) {
+            if (Character.digit(peek(), 16) < 0) {
+                return false;
+            }
+            advance();
+        }
+        return true;
+    }
+
+    private int digits(int radix) {
+        int from = position;
+        while (peek() <= 0x7F && Character.digit(peek(), radix) >= 0) {
+            advance();
+        }
+        return position - from;
+    }
+
+    private char peek() {
+        return position < input.length() ? input.charAt(position) : NONE;
+    }
+
+    private boolean tryAdvance(char c) {
+        if (position < input.length() && peek() == c) {
+            advance();
+            return true;
+        }
+        return false;
+    }
+
+    private void advance() {
+        char c = input.charAt(position++);
+        if (c == '\n') {
+            line++;
+            column = 1;
+        } else if (c == '\t') {
+            column += TAB - (column - 1) % TAB;
+        } else {
+            column++;
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isUrl(char c) {
+        return isLetter(c) || isDigit(c) || c != NONE && "-.~!$&()*+,;=%/".indexOf(c) >= 0;
+    }
+}
