@@ -2,11 +2,15 @@ package dev.fastcodec.golden.house;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.google.protobuf.compiler.PluginProtos;
 import dev.fastcodec.codegen.Codegen;
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
+import dev.fastcodec.codegen.image.Image;
 import dev.fastcodec.idl.Idl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.schema.Schema;
+import dev.fastcodec.idl.source.Root;
 import dev.fastcodec.idl.source.SourcePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,22 +34,32 @@ class SelfHostingTest {
             "type",
             "wrappers");
 
-    private static final List<String> COMPILER = List.of("descriptor");
+    private static final List<String> COMPILER = List.of("descriptor", "compiler/plugin");
 
     @Test
     void wellKnownTypesAreGenerated() throws IOException {
-        check(WELL_KNOWN, Path.of("../runtime-fastcodec/src/main/java"), "dev/fastcodec/wkt");
+        check(WELL_KNOWN, List.of(), Path.of("../runtime-fastcodec/src/main/java"), "dev/fastcodec/wkt");
     }
 
     @Test
-    void descriptorsAreGenerated() throws IOException {
-        check(COMPILER, Path.of("../codegen-processor/src/main/java"), "dev/fastcodec/codegen/bootstrap");
+    void descriptorsAndPluginProtocolAreGenerated() throws IOException {
+        check(
+                COMPILER,
+                List.of(pluginProto()),
+                Path.of("../codegen-processor/src/main/java"),
+                "dev/fastcodec/codegen/bootstrap");
     }
 
-    private static void check(List<String> names, Path checkedIn, String folder) throws IOException {
+    /** No jar has {@code plugin.proto}, but protobuf-java has what protoc made of it. */
+    private static Root pluginProto() {
+        byte[] descriptor = PluginProtos.getDescriptor().toProto().toByteArray();
+        return Image.of(List.of(FileDescriptorProto.PROTO.decode(descriptor))).root();
+    }
+
+    private static void check(List<String> names, List<Root> roots, Path checkedIn, String folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, String> made;
-        try (SourcePath path = SourcePath.of(List.of())) {
+        try (SourcePath path = SourcePath.of(roots)) {
             List<String> files =
                     names.stream().map(f -> "google/protobuf/" + f + ".proto").toList();
             Schema schema = Idl.load(files, path, diagnostics);

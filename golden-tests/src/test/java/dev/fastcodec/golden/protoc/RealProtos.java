@@ -1,0 +1,62 @@
+package dev.fastcodec.golden.protoc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/** The .proto files of published jars and the golden cases, as a folder that can be compiled in one call. */
+final class RealProtos {
+    private static final List<String> WITNESSES =
+            List.of("com.google.protobuf.Any", "com.google.rpc.Status", "io.opentelemetry.proto.trace.v1.Span");
+
+    private static final Path CASES = Path.of("src/test/resources/proto");
+
+    private RealProtos() {}
+
+    /** Unpacks all into a folder; returns their import paths, sorted. */
+    static List<String> unpack(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String witness : WITNESSES) {
+            try (JarFile jar = new JarFile(jarOf(witness).toFile())) {
+                for (JarEntry entry : jar.stream().toList()) {
+                    if (entry.getName().endsWith(".proto")) {
+                        write(folder, entry.getName(), jar.getInputStream(entry).readAllBytes());
+                        names.add(entry.getName());
+                    }
+                }
+            }
+        }
+        try (var files = Files.walk(CASES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".proto")).toList()) {
+                String name = "cases/" + file.getParent().getFileName() + "_" + file.getFileName();
+                write(folder, name, Files.readAllBytes(file));
+                names.add(name);
+            }
+        }
+        return names.stream().sorted().distinct().toList();
+    }
+
+    private static void write(Path folder, String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private static Path jarOf(String type) {
+        try {
+            return Path.of(Class.forName(type)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
