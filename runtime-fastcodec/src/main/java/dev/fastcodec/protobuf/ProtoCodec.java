@@ -7,6 +7,9 @@ import dev.fastcodec.Message;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The base of generated Protobuf codecs.
@@ -37,6 +40,39 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
      */
     protected abstract int read(ProtoReader r, byte[] b, int p, int end, T m);
 
+    /**
+     * Where in a message a required field is missing: the rest of the path, such as {@code .item[2].id}, or null when none is.
+     *
+     * @param m a message that was read to its end
+     */
+    protected String missing(T m) {
+        return null;
+    }
+
+    /** As {@link #missing(Message)}, for the elements of a list, which may be null. For generated code. */
+    public static <E> String missing(String path, List<E> list, Function<E, String> missing) {
+        for (int i = 0; list != null && i < list.size(); i++) {
+            String inElement = missing.apply(list.get(i));
+            if (inElement != null) {
+                return path + "[" + i + "]" + inElement;
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #missing(Message)}, for the values of a map, which may be null. For generated code. */
+    public static <E> String missing(String path, Map<?, E> map, Function<E, String> missing) {
+        int i = 0;
+        for (E value : map == null ? List.<E>of() : map.values()) {
+            String inValue = missing.apply(value);
+            if (inValue != null) {
+                return path + "[" + i + "].value" + inValue;
+            }
+            i++;
+        }
+        return null;
+    }
+
     @Override
     protected final Encoded encodeScratch(T message) {
         byte[] b = Scratch.take();
@@ -51,16 +87,26 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
 
     @Override
     protected final int decodeSlice(T message, byte[] b, int from, int to) {
+        readSlice(message, b, from, to);
+        String missing = missing(message);
+        if (missing != null) {
+            String name = missing.substring(missing.lastIndexOf('.') + 1);
+            throw new DecodeException(Kind.MISSING_REQUIRED, "missing " + name, to - from, fields().type() + missing);
+        }
+        return to;
+    }
+
+    private void readSlice(T message, byte[] b, int from, int to) {
         ProtoReader r = new ProtoReader(maxDepth());
         DecodeException failure = tryRead(r, message, b, from, to);
         if (failure == null) {
-            return to;
+            return;
         }
-        if (to < b.length && failure.kind() != Kind.MISSING_REQUIRED) {
+        if (to < b.length) {
             // What lies behind the slice may have been looked at and must not decide which failure is told.
-            decodeSlice(newMessage(), Arrays.copyOfRange(b, from, to), 0, to - from);
+            readSlice(newMessage(), Arrays.copyOfRange(b, from, to), 0, to - from);
         }
-        throw new ProtoLocator(b, from, to, failure, r.depth()).located(fields());
+        throw new ProtoLocator(b, from, to, failure).located(fields());
     }
 
     private DecodeException tryRead(ProtoReader r, T message, byte[] b, int from, int to) {

@@ -19,9 +19,6 @@ final class ProtoLocator {
     private final int from;
     private final int to;
     private final DecodeException failure;
-    /** How many levels below the outermost message the failure was. */
-    private final int failedDepth;
-
     /** Whether the failure's position says where it is, and not only that the input's end was reached. */
     private final boolean exact;
 
@@ -29,12 +26,11 @@ final class ProtoLocator {
     private final ProtoReader r = new ProtoReader(Integer.MAX_VALUE);
     private int position;
 
-    ProtoLocator(byte[] b, int from, int to, DecodeException failure, int failedDepth) {
+    ProtoLocator(byte[] b, int from, int to, DecodeException failure) {
         this.b = b;
         this.from = from;
         this.to = to;
         this.failure = failure;
-        this.failedDepth = failedDepth;
         position = failure.offset();
         exact = failure.kind() != Kind.TRUNCATED || position < to;
     }
@@ -85,7 +81,7 @@ final class ProtoLocator {
             }
             p = next;
         }
-        return failure.kind() == Kind.MISSING_REQUIRED && p == position && depth == failedDepth;
+        return false;
     }
 
     private boolean found(int end) {

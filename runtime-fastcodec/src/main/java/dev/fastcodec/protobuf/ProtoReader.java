@@ -1,6 +1,7 @@
 package dev.fastcodec.protobuf;
 
 import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.EnumList;
 import dev.fastcodec.UnknownFields;
 
 /**
@@ -11,6 +12,9 @@ import dev.fastcodec.UnknownFields;
  * A value that runs past its message's end but not the array's is found when the message's end is checked.
  */
 public final class ProtoReader extends PackedReader {
+    /** A tag and a varint. */
+    private static final int MAX_FIELD = 15;
+
     private final int maxDepth;
     private int depth;
     private int endOfFields;
@@ -69,16 +73,83 @@ public final class ProtoReader extends PackedReader {
             throw truncated(end);
         }
         if (into != null) {
-            byte[] to = into.reserve(after - p + 16);
-            int q = into.size();
-            for (; (tag & ~0x7f) != 0; tag >>>= 7) {
-                to[q++] = (byte) (tag | 0x80);
-            }
-            to[q++] = (byte) tag;
+            byte[] to = into.reserve(after - p + MAX_FIELD);
+            int q = putVarint(to, into.size(), tag & 0xffffffffL);
             System.arraycopy(b, p, to, q, after - p);
             into.grew(q + after - p);
         }
         return after;
+    }
+
+    /**
+     * Keeps the number of a closed enum that does not know it as a field of its own, as protobuf-java does.
+     *
+     * @param into where it is added; made when null
+     * @return {@code into}
+     */
+    public static UnknownFields unrecognized(UnknownFields into, int number, int value) {
+        UnknownFields to = into == null ? new UnknownFields() : into;
+        byte[] b = to.reserve(MAX_FIELD);
+        int p = putVarint(b, to.size(), (long) number << 3);
+        to.grew(putVarint(b, p, value));
+        return to;
+    }
+
+    /**
+     * Moves the numbers from index {@code from} on that a list of a closed enum does not know out of the list, each into a field of its own.
+     *
+     * @param into where they are added; made when null and needed
+     * @return {@code into}
+     */
+    public static UnknownFields unrecognized(UnknownFields into, int number, EnumList<?> list, int from) {
+        UnknownFields to = into;
+        int[] a = list.numbers().array();
+        int n = from;
+        for (int i = from; i < list.size(); i++) {
+            if (list.get(i).isUnrecognized()) {
+                to = unrecognized(to, number, a[i]);
+            } else {
+                a[n++] = a[i];
+            }
+        }
+        list.numbers().grew(n);
+        return to;
+    }
+
+    /** Removes the numbers from index {@code from} on that a list of a closed enum does not know. */
+    public static void dropUnrecognized(EnumList<?> list, int from) {
+        int[] a = list.numbers().array();
+        int n = from;
+        for (int i = from; i < list.size(); i++) {
+            if (!list.get(i).isUnrecognized()) {
+                a[n++] = a[i];
+            }
+        }
+        list.numbers().grew(n);
+    }
+
+    /**
+     * Keeps an entry of a map whose value a closed enum does not know: the bytes from {@code start} to {@code end} as a field.
+     *
+     * @param into where it is added; made when null
+     * @return {@code into}
+     */
+    public static UnknownFields unrecognized(UnknownFields into, int number, byte[] b, int start, int end) {
+        UnknownFields to = into == null ? new UnknownFields() : into;
+        byte[] kept = to.reserve(MAX_FIELD + end - start);
+        int p = putVarint(kept, to.size(), (long) number << 3 | 2);
+        p = putVarint(kept, p, end - start);
+        System.arraycopy(b, start, kept, p, end - start);
+        to.grew(p + end - start);
+        return to;
+    }
+
+    private static int putVarint(byte[] b, int p, long v) {
+        for (; (v & ~0x7fL) != 0; v >>>= 7) {
+            b[p++] = (byte) (v | 0x80);
+        }
+        b[p++] = (byte) v;
+        return p;
     }
 
     /**
@@ -131,11 +202,6 @@ public final class ProtoReader extends PackedReader {
             p = skip(b, q, end, tag);
         }
         throw truncated(end);
-    }
-
-    /** How many levels below the outermost message are open. */
-    int depth() {
-        return depth;
     }
 
     private void deeper(int p) {

@@ -687,6 +687,18 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       }
 
       @Override
+      protected String missing(ExtensionRange m) {
+        return missingFields(m);
+      }
+
+      public static String missingFields(ExtensionRange m) {
+        String x;
+        x = (m.bits & 4) != 0 ? ExtensionRangeOptions.Proto.missingFields(m.options) : null;
+        if (x != null) return ".options" + x;
+        return null;
+      }
+
+      @Override
       public FieldNames fields() {
         return Names.ALL;
       }
@@ -1243,8 +1255,12 @@ public final class DescriptorProto implements Message<DescriptorProto> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.visibility = v;
-            m.bits |= 2;
+            if (SymbolVisibility.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 11, v);
+            } else {
+              m.visibility = v;
+              m.bits |= 2;
+            }
             break;
           }
           default:
@@ -1254,6 +1270,30 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(DescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(DescriptorProto m) {
+      String x;
+      x = ProtoCodec.missing(".field", m.field, FieldDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".extension", m.extension, FieldDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".nested_type", m.nestedType, Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".enum_type", m.enumType, EnumDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".extension_range", m.extensionRange, ExtensionRange.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".oneof_decl", m.oneofDecl, OneofDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = (m.bits & 1) != 0 ? MessageOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
     }
 
     @Override

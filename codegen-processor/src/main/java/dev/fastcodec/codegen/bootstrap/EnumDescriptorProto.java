@@ -687,8 +687,12 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.visibility = v;
-            m.bits |= 2;
+            if (SymbolVisibility.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 6, v);
+            } else {
+              m.visibility = v;
+              m.bits |= 2;
+            }
             break;
           }
           default:
@@ -698,6 +702,20 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(EnumDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(EnumDescriptorProto m) {
+      String x;
+      x = ProtoCodec.missing(".value", m.value, EnumValueDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = (m.bits & 1) != 0 ? EnumOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
     }
 
     @Override

@@ -414,6 +414,18 @@ public final class EnumOptions implements Message<EnumOptions> {
     }
 
     @Override
+    protected String missing(EnumOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(EnumOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -297,6 +297,18 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
     }
 
     @Override
+    protected String missing(EnumValueDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(EnumValueDescriptorProto m) {
+      String x;
+      x = (m.bits & 2) != 0 ? EnumValueOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

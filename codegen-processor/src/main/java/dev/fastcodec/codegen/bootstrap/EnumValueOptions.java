@@ -434,6 +434,18 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     }
 
     @Override
+    protected String missing(EnumValueOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(EnumValueOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -768,8 +768,12 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.verification = v;
-            m.bits |= 2;
+            if (VerificationState.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 3, v);
+            } else {
+              m.verification = v;
+              m.bits |= 2;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -110 || b[p] != 3) continue;
@@ -807,6 +811,18 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(ExtensionRangeOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(ExtensionRangeOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

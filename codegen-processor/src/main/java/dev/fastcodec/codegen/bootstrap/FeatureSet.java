@@ -1127,8 +1127,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.fieldPresence = v;
-            m.bits |= 1;
+            if (FieldPresence.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 1, v);
+            } else {
+              m.fieldPresence = v;
+              m.bits |= 1;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 16) continue;
@@ -1139,8 +1143,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.enumType = v;
-            m.bits |= 2;
+            if (EnumType.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 2, v);
+            } else {
+              m.enumType = v;
+              m.bits |= 2;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 24) continue;
@@ -1151,8 +1159,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.repeatedFieldEncoding = v;
-            m.bits |= 4;
+            if (RepeatedFieldEncoding.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 3, v);
+            } else {
+              m.repeatedFieldEncoding = v;
+              m.bits |= 4;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 32) continue;
@@ -1163,8 +1175,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.utf8Validation = v;
-            m.bits |= 8;
+            if (Utf8Validation.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 4, v);
+            } else {
+              m.utf8Validation = v;
+              m.bits |= 8;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 40) continue;
@@ -1175,8 +1191,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.messageEncoding = v;
-            m.bits |= 16;
+            if (MessageEncoding.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 5, v);
+            } else {
+              m.messageEncoding = v;
+              m.bits |= 16;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 48) continue;
@@ -1187,8 +1207,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.jsonFormat = v;
-            m.bits |= 32;
+            if (JsonFormat.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 6, v);
+            } else {
+              m.jsonFormat = v;
+              m.bits |= 32;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 56) continue;
@@ -1199,8 +1223,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.enforceNamingStyle = v;
-            m.bits |= 64;
+            if (EnforceNamingStyle.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 7, v);
+            } else {
+              m.enforceNamingStyle = v;
+              m.bits |= 64;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 64) continue;
@@ -1211,8 +1239,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.defaultSymbolVisibility = v;
-            m.bits |= 128;
+            if (VisibilityFeature.DefaultSymbolVisibility.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 8, v);
+            } else {
+              m.defaultSymbolVisibility = v;
+              m.bits |= 128;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 72) continue;
@@ -1223,8 +1255,12 @@ public final class FeatureSet implements Message<FeatureSet> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.enforceProtoLimits = v;
-            m.bits |= 256;
+            if (ProtoLimitsFeature.EnforceProtoLimits.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 9, v);
+            } else {
+              m.enforceProtoLimits = v;
+              m.bits |= 256;
+            }
             break;
           }
           default:

@@ -468,8 +468,12 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.edition = v;
-              m.bits |= 1;
+              if (Edition.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 3, v);
+              } else {
+                m.edition = v;
+                m.bits |= 1;
+              }
               if (p >= end) return p;
               tag = b[p++];
               if (tag != 34) continue;
@@ -607,8 +611,12 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.minimumEdition = v;
-            m.bits |= 1;
+            if (Edition.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 4, v);
+            } else {
+              m.minimumEdition = v;
+              m.bits |= 1;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 40) continue;
@@ -619,8 +627,12 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.maximumEdition = v;
-            m.bits |= 2;
+            if (Edition.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 5, v);
+            } else {
+              m.maximumEdition = v;
+              m.bits |= 2;
+            }
             break;
           }
           default:

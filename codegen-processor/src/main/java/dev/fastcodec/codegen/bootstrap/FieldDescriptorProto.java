@@ -807,8 +807,12 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.label = v;
-            m.bits |= 2;
+            if (Label.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 4, v);
+            } else {
+              m.label = v;
+              m.bits |= 2;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 40) continue;
@@ -819,8 +823,12 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.type = v;
-            m.bits |= 4;
+            if (Type.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 5, v);
+            } else {
+              m.type = v;
+              m.bits |= 4;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 50) continue;
@@ -913,6 +921,18 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FieldDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FieldDescriptorProto m) {
+      String x;
+      x = (m.bits & 16) != 0 ? FieldOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
     }
 
     @Override

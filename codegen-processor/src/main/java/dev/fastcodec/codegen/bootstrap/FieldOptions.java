@@ -827,8 +827,12 @@ public final class FieldOptions implements Message<FieldOptions> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.edition = v;
-              m.bits |= 1;
+              if (Edition.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 3, v);
+              } else {
+                m.edition = v;
+                m.bits |= 1;
+              }
               break;
             }
             default:
@@ -1193,8 +1197,12 @@ public final class FieldOptions implements Message<FieldOptions> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.editionIntroduced = v;
-              m.bits |= 1;
+              if (Edition.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 1, v);
+              } else {
+                m.editionIntroduced = v;
+                m.bits |= 1;
+              }
               if (p >= end) return p;
               tag = b[p++];
               if (tag != 16) continue;
@@ -1205,8 +1213,12 @@ public final class FieldOptions implements Message<FieldOptions> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.editionDeprecated = v;
-              m.bits |= 2;
+              if (Edition.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 2, v);
+              } else {
+                m.editionDeprecated = v;
+                m.bits |= 2;
+              }
               if (p >= end) return p;
               tag = b[p++];
               if (tag != 26) continue;
@@ -1232,8 +1244,12 @@ public final class FieldOptions implements Message<FieldOptions> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.editionRemoved = v;
-              m.bits |= 4;
+              if (Edition.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 4, v);
+              } else {
+                m.editionRemoved = v;
+                m.bits |= 4;
+              }
               if (p >= end) return p;
               tag = b[p++];
               if (tag != 42) continue;
@@ -1608,8 +1624,12 @@ public final class FieldOptions implements Message<FieldOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.ctype = v;
-            m.bits |= 1;
+            if (CType.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 1, v);
+            } else {
+              m.ctype = v;
+              m.bits |= 1;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 16) continue;
@@ -1656,8 +1676,12 @@ public final class FieldOptions implements Message<FieldOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.jstype = v;
-            m.bits |= 4;
+            if (JSType.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 6, v);
+            } else {
+              m.jstype = v;
+              m.bits |= 4;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 80) continue;
@@ -1706,8 +1730,12 @@ public final class FieldOptions implements Message<FieldOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.retention = v;
-            m.bits |= 256;
+            if (OptionRetention.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 17, v);
+            } else {
+              m.retention = v;
+              m.bits |= 256;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -104 || b[p] != 1) continue;
@@ -1719,7 +1747,11 @@ public final class FieldOptions implements Message<FieldOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.getTargets().numbers().push(v);
+            if (OptionTargetType.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 19, v);
+            } else {
+              m.getTargets().numbers().push(v);
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -94 || b[p] != 1) continue;
@@ -1779,7 +1811,9 @@ public final class FieldOptions implements Message<FieldOptions> {
             break;
           }
           case 154: {
+            int from = m.getTargets().size();
             p = r.packedInt32(b, p, end, m.getTargets().numbers());
+            m.unknown = ProtoReader.unrecognized(m.unknown, 19, m.getTargets(), from);
             break;
           }
           default:
@@ -1789,6 +1823,18 @@ public final class FieldOptions implements Message<FieldOptions> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FieldOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FieldOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

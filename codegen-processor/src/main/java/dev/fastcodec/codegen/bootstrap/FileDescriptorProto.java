@@ -885,8 +885,12 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.edition = v;
-            m.bits |= 4;
+            if (Edition.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 14, v);
+            } else {
+              m.edition = v;
+              m.bits |= 4;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 122) continue;
@@ -923,6 +927,26 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FileDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FileDescriptorProto m) {
+      String x;
+      x = ProtoCodec.missing(".message_type", m.messageType, DescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".enum_type", m.enumType, EnumDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".service", m.service, ServiceDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".extension", m.extension, FieldDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = (m.bits & 1) != 0 ? FileOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
     }
 
     @Override

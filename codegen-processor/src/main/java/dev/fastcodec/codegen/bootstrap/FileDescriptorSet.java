@@ -178,6 +178,18 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
     }
 
     @Override
+    protected String missing(FileDescriptorSet m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FileDescriptorSet m) {
+      String x;
+      x = ProtoCodec.missing(".file", m.file, FileDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -1099,8 +1099,12 @@ public final class FileOptions implements Message<FileOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.optimizeFor = v;
-            m.bits |= 8;
+            if (OptimizeMode.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 9, v);
+            } else {
+              m.optimizeFor = v;
+              m.bits |= 8;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 80) continue;
@@ -1368,6 +1372,18 @@ public final class FileOptions implements Message<FileOptions> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FileOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FileOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

@@ -504,8 +504,12 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
                 p = r.varint(b, p - 1);
                 v = (int) r.v;
               }
-              m.semantic = v;
-              m.bits |= 4;
+              if (Semantic.forNumber(v).isUnrecognized()) {
+                m.unknown = ProtoReader.unrecognized(m.unknown, 5, v);
+              } else {
+                m.semantic = v;
+                m.bits |= 4;
+              }
               break;
             }
             case 8: {

@@ -550,6 +550,18 @@ public final class MessageOptions implements Message<MessageOptions> {
     }
 
     @Override
+    protected String missing(MessageOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(MessageOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

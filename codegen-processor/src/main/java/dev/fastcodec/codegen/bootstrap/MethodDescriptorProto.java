@@ -461,6 +461,18 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     }
 
     @Override
+    protected String missing(MethodDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(MethodDescriptorProto m) {
+      String x;
+      x = (m.bits & 1) != 0 ? MethodOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

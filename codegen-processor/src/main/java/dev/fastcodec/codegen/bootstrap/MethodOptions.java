@@ -376,8 +376,12 @@ public final class MethodOptions implements Message<MethodOptions> {
               p = r.varint(b, p - 1);
               v = (int) r.v;
             }
-            m.idempotencyLevel = v;
-            m.bits |= 2;
+            if (IdempotencyLevel.forNumber(v).isUnrecognized()) {
+              m.unknown = ProtoReader.unrecognized(m.unknown, 34, v);
+            } else {
+              m.idempotencyLevel = v;
+              m.bits |= 2;
+            }
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -102 || b[p] != 2) continue;
@@ -415,6 +419,18 @@ public final class MethodOptions implements Message<MethodOptions> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(MethodOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(MethodOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

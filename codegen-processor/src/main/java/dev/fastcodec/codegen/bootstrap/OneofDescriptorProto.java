@@ -253,6 +253,18 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
     }
 
     @Override
+    protected String missing(OneofDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(OneofDescriptorProto m) {
+      String x;
+      x = (m.bits & 1) != 0 ? OneofOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

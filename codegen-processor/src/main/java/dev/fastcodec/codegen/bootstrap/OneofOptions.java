@@ -255,6 +255,18 @@ public final class OneofOptions implements Message<OneofOptions> {
     }
 
     @Override
+    protected String missing(OneofOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(OneofOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -312,6 +312,20 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
     }
 
     @Override
+    protected String missing(ServiceDescriptorProto m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(ServiceDescriptorProto m) {
+      String x;
+      x = ProtoCodec.missing(".method", m.method, MethodDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = (m.bits & 1) != 0 ? ServiceOptions.Proto.missingFields(m.options) : null;
+      if (x != null) return ".options" + x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -310,6 +310,18 @@ public final class ServiceOptions implements Message<ServiceOptions> {
     }
 
     @Override
+    protected String missing(ServiceOptions m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(ServiceOptions m) {
+      String x;
+      x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }

@@ -2,7 +2,6 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
 import dev.fastcodec.FieldNames;
@@ -463,7 +462,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       }
 
       @SuppressWarnings("fallthrough")
-      private static int decodeKnown(ProtoReader r, byte[] b, int p, int end, NamePart m) {
+      public static int decodeFields(ProtoReader r, byte[] b, int p, int end, NamePart m) {
         if (p >= end) return p;
         int tag = b[p++];
         for (;;) {
@@ -506,11 +505,15 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         }
       }
 
-      public static int decodeFields(ProtoReader r, byte[] b, int p, int end, NamePart m) {
-        p = decodeKnown(r, b, p, end, m);
-        if (!(m.namePart != null)) throw r.fail(DecodeException.Kind.MISSING_REQUIRED, p, "missing name_part");
-        if (!((m.bits & 1) != 0)) throw r.fail(DecodeException.Kind.MISSING_REQUIRED, p, "missing is_extension");
-        return p;
+      @Override
+      protected String missing(NamePart m) {
+        return missingFields(m);
+      }
+
+      public static String missingFields(NamePart m) {
+        if (!(m.namePart != null)) return ".name_part";
+        if (!((m.bits & 1) != 0)) return ".is_extension";
+        return null;
       }
 
       @Override
@@ -721,6 +724,18 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(UninterpretedOption m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(UninterpretedOption m) {
+      String x;
+      x = ProtoCodec.missing(".name", m.name, NamePart.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 
@@ -12,7 +13,10 @@ final class ProtoEntryReading {
     private ProtoEntryReading() {}
 
     /** One entry of a map: a key or value that is missing has its default, the last of two wins. */
-    static MethodSpec entry(MethodSpec.Builder read, FieldPlan field, ValuePlan.MapOf map) {
+    static MethodSpec entry(MethodSpec.Builder read, StructPlan struct, FieldPlan field, ValuePlan.MapOf map) {
+        if (field.closed() && struct.keepsUnknown()) {
+            read.addStatement("int start = p");
+        }
         read.addStatement("$T key = $L", JavaTypes.stored(map.key()), zero(map.key()));
         read.addStatement("$T value = $L", JavaTypes.stored(map.value()), zero(map.value()));
         read.beginControlFlow("while (p < end)").addStatement("p = r.tag(b, p)").beginControlFlow("switch (r.tag)");
@@ -23,6 +27,9 @@ final class ProtoEntryReading {
                 .addCode("$<")
                 .endControlFlow()
                 .endControlFlow();
+        if (field.closed()) {
+            read.addCode(unrecognized(struct, field, (ValuePlan.Enumeration) map.value()));
+        }
         CodeBlock value = map.value() instanceof ValuePlan.Struct s
                 ? CodeBlock.of("value == null ? new $T() : value", JavaTypes.of(s.name()))
                 : CodeBlock.of("value");
@@ -30,6 +37,17 @@ final class ProtoEntryReading {
         return read.addStatement("m.get$L()$L.put(key, $L)", field.property(), enums ? ".numbers()" : "", value)
                 .addStatement("return p")
                 .build();
+    }
+
+    /** An entry whose value its enum does not know is an unknown field as it stands. */
+    private static CodeBlock unrecognized(StructPlan struct, FieldPlan field, ValuePlan.Enumeration value) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if ($T.forNumber(value).isUnrecognized())", JavaTypes.of(value.name()));
+        if (struct.keepsUnknown()) {
+            code.addStatement(
+                    "m.unknown = $T.unrecognized(m.unknown, $L, b, start, p)", ProtoFormat.READER, field.number());
+        }
+        return code.addStatement("return p").endControlFlow().build();
     }
 
     private static CodeBlock entryCase(ValuePlan value, String variable, int number, boolean utf8) {

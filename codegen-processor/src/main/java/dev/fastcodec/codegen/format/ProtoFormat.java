@@ -22,6 +22,7 @@ final class ProtoFormat implements Format {
         TypeSpec.Builder type = skeleton.begin(CODEC, true);
         new ProtoWriting(struct, codec, skeleton).add(type);
         new ProtoReading(struct, codec).add(type);
+        new ProtoRequired(struct).add(type);
         skeleton.addNames(type);
         return type.build();
     }

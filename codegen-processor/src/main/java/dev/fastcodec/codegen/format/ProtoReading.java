@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.Bits;
-import dev.fastcodec.codegen.java.Defaults;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
@@ -37,9 +36,8 @@ final class ProtoReading {
 
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> groups = codec.readGroups();
-        boolean required = struct.fields().stream().anyMatch(FieldPlan::required);
         if (groups.size() > 1) {
-            type.addMethod(dispatcher(groups, required ? "decodeKnown" : Skeleton.READ));
+            type.addMethod(dispatcher(groups));
             for (int i = 0; i < groups.size(); i++) {
                 int first = i == 0 ? 0 : groups.get(i).get(0).number();
                 int next = i + 1 < groups.size() ? groups.get(i + 1).get(0).number() : -1;
@@ -47,15 +45,12 @@ final class ProtoReading {
             }
         } else {
             List<FieldPlan> all = groups.isEmpty() ? List.of() : groups.get(0);
-            type.addMethod(group(required ? "decodeKnown" : Skeleton.READ, all, 0, -1));
-        }
-        if (required) {
-            type.addMethod(requiring());
+            type.addMethod(group(Skeleton.READ, all, 0, -1));
         }
         for (FieldPlan field : struct.fields()) {
             if (field.value() instanceof ValuePlan.MapOf map) {
                 MethodSpec.Builder read = method("read" + field.property()).addParameter(bean, "m");
-                type.addMethod(ProtoEntryReading.entry(read, field, map));
+                type.addMethod(ProtoEntryReading.entry(read, struct, field, map));
             }
         }
     }
@@ -71,24 +66,9 @@ final class ProtoReading {
                 .addParameter(int.class, "end");
     }
 
-    private MethodSpec requiring() {
-        MethodSpec.Builder read =
-                method(Skeleton.READ).addParameter(bean, "m").addStatement("p = decodeKnown(r, b, p, end, m)");
-        for (FieldPlan field : struct.fields()) {
-            if (field.required()) {
-                read.addStatement(
-                        "if (!($L)) throw r.fail($T.MISSING_REQUIRED, p, $S)",
-                        Defaults.isPresent("m.", field),
-                        JavaTypes.runtime("DecodeException").nestedClass("Kind"),
-                        "missing " + field.name());
-            }
-        }
-        return read.addStatement("return p").build();
-    }
-
     /** Looks at the next tag and goes to the group that its number belongs to, which reads on while it can. */
-    private MethodSpec dispatcher(List<List<FieldPlan>> groups, String name) {
-        MethodSpec.Builder read = method(name)
+    private MethodSpec dispatcher(List<List<FieldPlan>> groups) {
+        MethodSpec.Builder read = method(Skeleton.READ)
                 .addParameter(bean, "m")
                 .beginControlFlow("while (p < end)")
                 .addStatement("r.tag(b, p)")
@@ -224,7 +204,23 @@ final class ProtoReading {
         } else if (field.value() instanceof ValuePlan.Struct s) {
             return ProtoValueReading.message(field, s, CodeBlock.of("m.mutable$L()", field.property()));
         }
-        return ProtoValueReading.scalar(field.value(), field.utf8(), x -> store(field, x));
+        return ProtoValueReading.scalar(field.value(), field.utf8(), x -> known(field, field.value(), store(field, x)));
+    }
+
+    /** Code for the number {@code v} of an enum that is known; others are unknown fields, each as one of its own. */
+    private CodeBlock known(FieldPlan field, ValuePlan value, CodeBlock code) {
+        if (!(value instanceof ValuePlan.Enumeration e) || !field.closed()) {
+            return code;
+        }
+        CodeBlock.Builder known = CodeBlock.builder();
+        if (struct.keepsUnknown()) {
+            known.beginControlFlow("if ($T.forNumber(v).isUnrecognized())", JavaTypes.of(e.name()))
+                    .addStatement("m.unknown = $T.unrecognized(m.unknown, $L, v)", READER, field.number())
+                    .nextControlFlow("else");
+        } else {
+            known.beginControlFlow("if (!$T.forNumber(v).isUnrecognized())", JavaTypes.of(e.name()));
+        }
+        return known.add(code).endControlFlow().build();
     }
 
     private CodeBlock store(FieldPlan field, CodeBlock x) {
@@ -249,13 +245,29 @@ final class ProtoReading {
         return code.build();
     }
 
-    private static CodeBlock packed(FieldPlan field, ValuePlan element) {
+    private CodeBlock packed(FieldPlan field, ValuePlan element) {
         String name = ProtoOp.of(element).packed();
-        return CodeBlock.of(
+        CodeBlock code = CodeBlock.of(
                 "p = r.packed$L(b, p, end, m.get$L()$L);\n",
                 name.equals("UInt32") ? "Int32" : name,
                 field.property(),
                 element instanceof ValuePlan.Enumeration ? ".numbers()" : "");
+        if (!field.closed()) {
+            return code;
+        }
+        CodeBlock list = CodeBlock.of("m.get$L()", field.property());
+        return CodeBlock.builder()
+                .addStatement("int from = $L.size()", list)
+                .add(code)
+                .add(
+                        struct.keepsUnknown()
+                                ? CodeBlock.of(
+                                        "m.unknown = $T.unrecognized(m.unknown, $L, $L, from);\n",
+                                        READER,
+                                        field.number(),
+                                        list)
+                                : CodeBlock.of("$T.dropUnrecognized($L, from);\n", READER, list))
+                .build();
     }
 
     private CodeBlock element(FieldPlan field, ValuePlan element) {
@@ -276,8 +288,9 @@ final class ProtoReading {
             } else if (element.is(ScalarType.BYTES)) {
                 return CodeBlock.of("$L.add($L);\n", list, x);
             }
-            return CodeBlock.of(
-                    "$L$L.push($L);\n", list, element instanceof ValuePlan.Enumeration ? ".numbers()" : "", x);
+            return element instanceof ValuePlan.Enumeration
+                    ? known(field, element, CodeBlock.of("$L.numbers().push($L);\n", list, x))
+                    : CodeBlock.of("$L.push($L);\n", list, x);
         });
     }
 }

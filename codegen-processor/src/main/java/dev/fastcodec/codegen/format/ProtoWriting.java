@@ -126,6 +126,11 @@ final class ProtoWriting {
     }
 
     private CodeBlock isPresent(FieldPlan field) {
+        return isPresent(struct, field);
+    }
+
+    /** Whether the field of the bean {@code m} is to be written. */
+    static CodeBlock isPresent(StructPlan struct, FieldPlan field) {
         return field.inOneof()
                 ? CodeBlock.of("m.$N == $L", struct.oneofOf(field).caseVariable(), field.number())
                 : Defaults.isPresent("m.", field);

@@ -134,8 +134,9 @@ final class OneofAccessors {
         CodeBlock absent = CodeBlock.of("null");
         if (field.value() instanceof ValuePlan.Enumeration e) {
             value = CodeBlock.of("$T.forNumber($L)", JavaTypes.of(e.name()), value);
-        } else if (field.fallback() != null) {
-            absent = Literals.stored(field.fallback(), field.value());
+        }
+        if (field.fallback() != null) {
+            absent = Literals.general(field.fallback(), field.value());
         } else if (field.value() instanceof ValuePlan.Scalar s && s.isPrimitive()) {
             absent = CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
         }

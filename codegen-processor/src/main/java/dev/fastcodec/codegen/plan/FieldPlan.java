@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param packed whether a list of numbers is one record in Protobuf
  * @param delimited whether a message stands between a start and an end tag in Protobuf, as a group
  * @param utf8 whether a string must be valid UTF-8
+ * @param closed whether a number that its enum does not know is an unknown field of Protobuf
  * @param oneof index of its oneof in {@link StructPlan#oneofs}, or -1
  * @param doc Javadoc text, plain
  * @param redacted whether {@code toString} hides it
@@ -44,6 +45,7 @@ public record FieldPlan(
         boolean packed,
         boolean delimited,
         boolean utf8,
+        boolean closed,
         int oneof,
         String doc,
         boolean deprecated,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param asciiBits how many known-ASCII bits there are
  * @param exception whether it is a Java exception
  * @param keepsUnknown whether it keeps unknown fields
+ * @param mayLack whether it or a message below it may lack a field that Protobuf requires
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
  * @param typeName the name in error paths and {@code toString}
@@ -27,6 +28,7 @@ public record StructPlan(
         int asciiBits,
         boolean exception,
         boolean keepsUnknown,
+        boolean mayLack,
         boolean initialisers,
         List<CodecPlan> codecs,
         List<TypePlan> nested,

@@ -37,9 +37,11 @@ final class TypeNames {
     private final Map<StructType, Names> nestedScopes = new IdentityHashMap<>();
     private final Map<StructType, StructNames> properties = new IdentityHashMap<>();
     private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
+    private final Set<StructType> mayLack;
 
     TypeNames(Schema schema, Options options) {
         this.options = options;
+        this.mayLack = RequiredFields.mayLack(schema);
         for (SchemaFile file : schema.files()) {
             Names scope = Names.ofTypes(List.of());
             String packageName = packageOf(file.info());
@@ -161,6 +163,11 @@ final class TypeNames {
         return Objects.requireNonNull(codecs.get(struct), struct.toString());
     }
 
+    /** Whether a message or one below it may lack a field that Protobuf requires. */
+    boolean mayLack(StructType struct) {
+        return mayLack.contains(struct);
+    }
+
     /** The scope of the classes nested in a message, in which its own types and codecs are taken. */
     Names nestedScope(StructType struct) {
         return Objects.requireNonNull(nestedScopes.get(struct), struct.toString());
@@ -171,9 +178,9 @@ final class TypeNames {
         if (type instanceof ScalarType scalar) {
             return new ValuePlan.Scalar(scalar);
         } else if (type instanceof EnumType e) {
-            return new ValuePlan.Enumeration(of(e), e.closed());
+            return new ValuePlan.Enumeration(of(e));
         } else if (type instanceof StructType s) {
-            return new ValuePlan.Struct(of(s), codecs(s));
+            return new ValuePlan.Struct(of(s), codecs(s), mayLack(s));
         } else if (type instanceof Type.ListOf list) {
             return new ValuePlan.ListOf(value(list.element()));
         } else if (type instanceof Type.SetOf set) {

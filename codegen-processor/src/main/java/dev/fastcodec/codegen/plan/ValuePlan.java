@@ -13,15 +13,16 @@ public sealed interface ValuePlan {
     }
 
     /** An enum, kept as its number. */
-    record Enumeration(JavaName name, boolean closed) implements ValuePlan {}
+    record Enumeration(JavaName name) implements ValuePlan {}
 
     /**
      * A message or struct.
      *
      * @param name its class
      * @param codecs what the nested codec classes of that class are called
+     * @param mayLack whether it or a message below it may lack a field that Protobuf requires
      */
-    record Struct(JavaName name, CodecNames codecs) implements ValuePlan {}
+    record Struct(JavaName name, CodecNames codecs, boolean mayLack) implements ValuePlan {}
 
     /** A list or repeated field. */
     record ListOf(ValuePlan element) implements ValuePlan {}

@@ -6,6 +6,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.MapEntry;
 import com.google.protobuf.Message;
+import com.google.protobuf.UnknownFieldSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * What protobuf-java's generated classes make of a message and {@code DynamicMessage} does not: maps have one entry per key,
  * the last one's value at the first one's place; entries are written with key and value also when those are defaults, and
- * without unknown fields.
+ * without unknown fields; an entry whose value its closed enum does not know is an unknown field of the message.
  */
 final class Canonical {
     private Canonical() {}
@@ -21,8 +22,18 @@ final class Canonical {
     /** The same content, to be written as a generated class writes it. */
     static DynamicMessage of(Message message) {
         DynamicMessage.Builder canonical = DynamicMessage.newBuilder(message.getDescriptorForType());
+        UnknownFieldSet.Builder unknown = UnknownFieldSet.newBuilder(message.getUnknownFields());
         message.getAllFields().forEach((field, value) -> {
             if (field.isMapField()) {
+                ((List<?>) value)
+                        .stream()
+                                .map(e -> (Message) e)
+                                .filter(Canonical::isUnrecognized)
+                                .forEach(e -> unknown.mergeField(
+                                        field.getNumber(),
+                                        UnknownFieldSet.Field.newBuilder()
+                                                .addLengthDelimited(e.toByteString())
+                                                .build()));
                 entries(field, (List<?>) value)
                         .forEach((key, v) -> canonical.addRepeatedField(field, entry(field, key, v)));
             } else if (field.isRepeated()) {
@@ -31,7 +42,13 @@ final class Canonical {
                 canonical.setField(field, value(value));
             }
         });
-        return canonical.setUnknownFields(message.getUnknownFields()).build();
+        return canonical.setUnknownFields(unknown.build()).build();
+    }
+
+    /** Whether the value's number is not known: {@code DynamicMessage} keeps it as an unknown field of the entry. */
+    private static boolean isUnrecognized(Message entry) {
+        return entry.getUnknownFields().hasField(2)
+                && entry.getDescriptorForType().findFieldByNumber(2).getType() == FieldDescriptor.Type.ENUM;
     }
 
     private static Object value(Object value) {
@@ -45,6 +62,9 @@ final class Canonical {
         Map<Object, Object> map = new LinkedHashMap<>();
         for (Object entry : entries) {
             Message message = (Message) entry;
+            if (isUnrecognized(message)) {
+                continue;
+            }
             map.put(message.getField(key), value(message.getField(value)));
         }
         return map;

@@ -5,6 +5,7 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
 import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.WireFormat;
@@ -17,7 +18,8 @@ import java.util.SplittableRandom;
 
 /**
  * Writes messages as no good writer does and every reader must take: fields in any order, values that later ones replace,
- * sub-messages in pieces, lists packed and not, varints longer than need be, map entries the wrong way round.
+ * sub-messages in pieces, lists packed and not, varints longer than need be, map entries the wrong way round, numbers that
+ * a closed enum does not know.
  */
 final class LooseWriter {
     private final SplittableRandom random;
@@ -69,13 +71,19 @@ final class LooseWriter {
             FieldDescriptor other = oneof == null ? field : oneof.getField(random.nextInt(oneof.getFieldCount()));
             records.add(record(other, values.value(other, 4)));
         }
+        if (isClosed(field) && random.nextInt(4) == 0) {
+            records.add(unknownEnum(field));
+        }
         if (value instanceof Message m && random.nextInt(3) == 0) {
             List<byte[]> parts = records(m);
             int cut = random.nextInt(parts.size() + 1);
-            records.add(enclosed(field, join(parts.subList(0, cut))));
-            records.add(enclosed(field, join(parts.subList(cut, parts.size()))));
+            records.add(message(field, join(parts.subList(0, cut))));
+            records.add(message(field, join(parts.subList(cut, parts.size()))));
         } else {
             records.add(record(field, value));
+        }
+        if (isClosed(field) && random.nextInt(4) == 0) {
+            records.add(unknownEnum(field));
         }
         return records;
     }
@@ -89,14 +97,29 @@ final class LooseWriter {
                 int to = random.nextInt(i, list.size() + 1);
                 ByteArrayOutputStream packed = new ByteArrayOutputStream();
                 for (; i < to; i++) {
+                    if (isClosed(field) && random.nextInt(4) == 0) {
+                        packed.writeBytes(varint32(values.unknownEnumNumber(field)));
+                    }
                     packed.writeBytes(value(field, list.get(i)));
                 }
                 records.add(enclosed(field, packed.toByteArray()));
             } else {
+                if (isClosed(field) && random.nextInt(4) == 0) {
+                    records.add(unknownEnum(field));
+                }
                 records.add(record(field, list.get(i++)));
             }
         }
         return records;
+    }
+
+    private static boolean isClosed(FieldDescriptor field) {
+        return field.legacyEnumFieldTreatedAsClosed();
+    }
+
+    private byte[] unknownEnum(FieldDescriptor field) {
+        return join(List.of(
+                tag(field.getNumber() << 3 | WireFormat.WIRETYPE_VARINT), varint32(values.unknownEnumNumber(field))));
     }
 
     private void entry(FieldDescriptor field, Message entry, List<byte[]> records) {
@@ -122,15 +145,46 @@ final class LooseWriter {
                     random.nextInt(parts.size() + 1),
                     values.unknown(field.getMessageType(), 2).toByteArray());
         }
-        if (random.nextInt(10) == 0) {
+        if (random.nextInt(10) == 0 && !mayLack(valueField)) {
             parts.remove(random.nextInt(parts.size()));
         }
         records.add(enclosed(field, join(parts)));
+        if (isClosed(valueField) && random.nextInt(4) == 0) {
+            UnknownFieldSet.Field number = UnknownFieldSet.Field.newBuilder()
+                    .addVarint(values.unknownEnumNumber(valueField))
+                    .build();
+            // Kept as it stands, so without what a writer would do otherwise.
+            records.add(enclosed(
+                    field,
+                    DynamicMessage.newBuilder(field.getMessageType())
+                            .setField(keyField, entry.getField(keyField))
+                            .setUnknownFields(UnknownFieldSet.newBuilder()
+                                    .addField(2, number)
+                                    .build())
+                            .build()
+                            .toByteArray()));
+        }
+    }
+
+    private static boolean mayLack(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                && !DynamicMessage.getDefaultInstance(field.getMessageType()).isInitialized();
     }
 
     private byte[] record(FieldDescriptor field, Object value) {
+        if (value instanceof Message m) {
+            return message(field, write(m));
+        }
         byte[] content = value(field, value);
         return join(List.of(tag(field.getNumber() << 3 | field.getLiteType().getWireType()), content));
+    }
+
+    private byte[] message(FieldDescriptor field, byte[] content) {
+        if (field.getType() != FieldDescriptor.Type.GROUP) {
+            return enclosed(field, content);
+        }
+        byte[] start = tag(field.getNumber() << 3 | WireFormat.WIRETYPE_START_GROUP);
+        return join(List.of(start, content, tag(field.getNumber() << 3 | WireFormat.WIRETYPE_END_GROUP)));
     }
 
     /** A record of a packed list, message or entry. */
@@ -157,8 +211,7 @@ final class LooseWriter {
             case BOOL -> varint((boolean) value ? Math.max(1, values.integer() & Long.MAX_VALUE) : 0, 10);
             case STRING -> delimited(ByteString.copyFromUtf8((String) value).toByteArray());
             case BYTES -> delimited(((ByteString) value).toByteArray());
-            case MESSAGE -> delimited(write((Message) value));
-            case GROUP -> throw new AssertionError(field);
+            case MESSAGE, GROUP -> throw new AssertionError(field);
         };
     }
 

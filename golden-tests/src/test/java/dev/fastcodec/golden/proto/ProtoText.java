@@ -2,28 +2,33 @@ package dev.fastcodec.golden.proto;
 
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FeatureSet;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Prints descriptors of proto3 files as the text that protoc would make them from. */
+/** Prints descriptors of files as the text that protoc would make them from. */
 final class ProtoText {
     private final StringBuilder out = new StringBuilder();
+    private final Dialect dialect;
 
-    private ProtoText() {}
+    private ProtoText(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     static String of(FileDescriptorProto file) {
-        ProtoText text = new ProtoText();
+        ProtoText text = new ProtoText(Dialect.of(file));
         text.file(file);
         return text.out.toString();
     }
 
     private void file(FileDescriptorProto file) {
-        line(0, "syntax = \"proto3\";");
+        line(0, Dialect.of(file).header());
         if (!file.getPackage().isEmpty()) {
             line(0, "package " + file.getPackage() + ";");
         }
@@ -34,6 +39,7 @@ final class ProtoText {
         if (file.getOptions().hasJavaPackage()) {
             line(0, "option java_package = \"" + file.getOptions().getJavaPackage() + "\";");
         }
+        features(file.getOptions().getFeatures()).forEach(f -> line(0, "option " + f + ";"));
         file.getEnumTypeList().forEach(e -> enumeration(e, 0));
         file.getMessageTypeList().forEach(m -> message(m, 0));
     }
@@ -43,12 +49,18 @@ final class ProtoText {
         if (type.getOptions().getAllowAlias()) {
             line(depth + 1, "option allow_alias = true;");
         }
+        features(type.getOptions().getFeatures()).forEach(f -> line(depth + 1, "option " + f + ";"));
         type.getValueList().forEach(v -> line(depth + 1, v.getName() + " = " + v.getNumber() + ";"));
         line(depth, "}");
     }
 
     private void message(DescriptorProto message, int depth) {
         line(depth, "message " + message.getName() + " {");
+        body(message, depth);
+        line(depth, "}");
+    }
+
+    private void body(DescriptorProto message, int depth) {
         List<FieldDescriptorProto> fields = message.getFieldList();
         for (int i = 0; i < fields.size(); i++) {
             FieldDescriptorProto field = fields.get(i);
@@ -66,9 +78,15 @@ final class ProtoText {
         }
         message.getEnumTypeList().forEach(e -> enumeration(e, depth + 1));
         message.getNestedTypeList().stream()
-                .filter(m -> !m.getOptions().getMapEntry())
+                .filter(m -> !m.getOptions().getMapEntry() && !isGroup(m, message))
                 .forEach(m -> message(m, depth + 1));
-        line(depth, "}");
+    }
+
+    private static boolean isGroup(DescriptorProto nested, DescriptorProto message) {
+        return message.getFieldList().stream()
+                .anyMatch(f -> f.getType() == Type.TYPE_GROUP
+                        && f.getTypeName().endsWith("." + nested.getName())
+                        && f.getName().equals(nested.getName().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isMember(FieldDescriptorProto field, int oneof) {
@@ -83,13 +101,42 @@ final class ProtoText {
             type = "map<" + type(entry.getField(0)) + ", " + type(entry.getField(1)) + ">";
         } else if (field.getLabel() == Label.LABEL_REPEATED) {
             label = "repeated ";
-        } else if (field.getProto3Optional()) {
+        } else if (field.getLabel() == Label.LABEL_REQUIRED) {
+            label = "required ";
+        } else if (field.getProto3Optional() || dialect == Dialect.PROTO2 && !field.hasOneofIndex()) {
             label = "optional ";
         }
-        String options = field.getOptions().hasPacked()
-                ? " [packed = " + field.getOptions().getPacked() + "]"
-                : "";
+        String options = options(field);
+        if (field.getType() == Type.TYPE_GROUP) {
+            DescriptorProto group = message.getNestedTypeList().stream()
+                    .filter(m -> field.getTypeName().endsWith("." + m.getName())
+                            && field.getName().equals(m.getName().toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow();
+            line(depth, label + "group " + group.getName() + " = " + field.getNumber() + options + " {");
+            body(group, depth);
+            line(depth, "}");
+            return;
+        }
         line(depth, label + type + " " + field.getName() + " = " + field.getNumber() + options + ";");
+    }
+
+    private static String options(FieldDescriptorProto field) {
+        List<String> options = new ArrayList<>(features(field.getOptions().getFeatures()));
+        if (field.getOptions().hasPacked()) {
+            options.add("packed = " + field.getOptions().getPacked());
+        }
+        if (field.hasDefaultValue()) {
+            boolean quoted = field.getType() == Type.TYPE_STRING || field.getType() == Type.TYPE_BYTES;
+            options.add("default = " + (quoted ? '"' + field.getDefaultValue() + '"' : field.getDefaultValue()));
+        }
+        return options.isEmpty() ? "" : " [" + String.join(", ", options) + "]";
+    }
+
+    private static List<String> features(FeatureSet features) {
+        List<String> lines = new ArrayList<>();
+        features.getAllFields().forEach((feature, value) -> lines.add("features." + feature.getName() + " = " + value));
+        return lines;
     }
 
     private static @Nullable DescriptorProto entry(FieldDescriptorProto field, DescriptorProto message) {

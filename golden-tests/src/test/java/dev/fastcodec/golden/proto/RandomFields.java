@@ -6,10 +6,13 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Random fields for messages: all types and labels, oneofs and maps, field numbers of one to five bytes. */
 final class RandomFields {
@@ -29,18 +32,23 @@ final class RandomFields {
             Type.TYPE_SINT32,
             Type.TYPE_SINT64,
             Type.TYPE_BYTES);
-    private static final Set<Type> NOT_PACKED = Set.of(Type.TYPE_STRING, Type.TYPE_BYTES, Type.TYPE_MESSAGE);
     private static final Set<Type> NO_KEYS = Set.of(Type.TYPE_DOUBLE, Type.TYPE_FLOAT, Type.TYPE_BYTES);
 
     private final SplittableRandom random;
     private final List<String> messages;
-    private final List<String> enums;
+    private final List<RandomEnum> enums;
+    private final Dialect dialect;
+    private final RandomLabels labels;
 
-    /** Fields whose types are scalars and these messages and enums, by name with a leading dot. */
-    RandomFields(SplittableRandom random, List<String> messages, List<String> enums) {
+    /** Fields whose types are scalars and these messages and enums; messages are named with a leading dot. */
+    RandomFields(SplittableRandom random, Dialect dialect, List<String> messages, List<RandomEnum> enums) {
         this.random = random;
         this.messages = messages;
-        this.enums = enums;
+        this.enums = dialect == Dialect.PROTO3
+                ? enums.stream().filter(e -> !e.closed()).toList()
+                : enums;
+        this.dialect = dialect;
+        this.labels = new RandomLabels(random, dialect);
     }
 
     /** Adds fields to a message that has its nested types; {@code scope} is its full name, between dots. */
@@ -57,23 +65,53 @@ final class RandomFields {
         while (message.getFieldCount() < count) {
             int kind = random.nextInt(16);
             if (kind == 0) {
-                addOneof(message, names, numbers);
+                addOneof(message, names, numbers, scope);
             } else if (kind < 3) {
                 addMap(message, names, numbers, scope);
             } else {
-                FieldDescriptorProto.Builder field = field(names.field(), numbers, anyType());
-                if (kind < 8) {
-                    field.setLabel(Label.LABEL_REPEATED);
-                    if (!NOT_PACKED.contains(field.getType()) && random.nextInt(3) == 0) {
-                        field.getOptionsBuilder().setPacked(random.nextInt(4) == 0);
-                    }
-                } else if (kind < 10) {
-                    field.setProto3Optional(true);
-                }
+                FieldDescriptorProto.Builder field = field(message, names, numbers, scope);
+                labels.label(field, enumOf(field));
                 message.addField(field);
             }
         }
+        groupsFirst(message);
         addSyntheticOneofs(message);
+    }
+
+    /** A field of any type; in proto2 now and then a group, whose message goes into the one around it. */
+    private FieldDescriptorProto.Builder field(
+            DescriptorProto.Builder message, RandomNames names, Set<Integer> numbers, String scope) {
+        if (dialect != Dialect.PROTO2 || random.nextInt(12) > 0) {
+            return field(names.field(), numbers, anyType());
+        }
+        String name = names.group();
+        DescriptorProto.Builder group = message.addNestedTypeBuilder().setName(name);
+        Set<Integer> taken = new HashSet<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            FieldDescriptorProto.Builder member = field("in_group" + i, taken, anyType());
+            labels.label(member, enumOf(member));
+            group.addField(member);
+        }
+        return field(name.toLowerCase(Locale.ROOT), numbers, Type.TYPE_GROUP).setTypeName(scope + name);
+    }
+
+    /** Groups stand where their fields do, which is in front of the messages that are declared by themselves. */
+    private static void groupsFirst(DescriptorProto.Builder message) {
+        List<String> groups = message.getFieldList().stream()
+                .filter(f -> f.getType() == Type.TYPE_GROUP)
+                .map(f -> f.getTypeName().substring(f.getTypeName().lastIndexOf('.') + 1))
+                .toList();
+        List<DescriptorProto> nested = new ArrayList<>(message.getNestedTypeList());
+        nested.sort(Comparator.comparingInt(
+                m -> groups.contains(m.getName()) ? groups.indexOf(m.getName()) : groups.size()));
+        message.clearNestedType().addAllNestedType(nested);
+    }
+
+    private @Nullable RandomEnum enumOf(FieldDescriptorProto.Builder field) {
+        return enums.stream()
+                .filter(e -> e.name().equals(field.getTypeName()))
+                .findFirst()
+                .orElse(null);
     }
 
     private int count() {
@@ -103,7 +141,7 @@ final class RandomFields {
         if (type == Type.TYPE_MESSAGE) {
             field.setTypeName(messages.get(random.nextInt(messages.size())));
         } else if (type == Type.TYPE_ENUM) {
-            field.setTypeName(enums.get(random.nextInt(enums.size())));
+            field.setTypeName(enums.get(random.nextInt(enums.size())).name());
         }
         return field;
     }
@@ -127,11 +165,14 @@ final class RandomFields {
         }
     }
 
-    private void addOneof(DescriptorProto.Builder message, RandomNames names, Set<Integer> numbers) {
+    private void addOneof(DescriptorProto.Builder message, RandomNames names, Set<Integer> numbers, String scope) {
         int index = message.getOneofDeclCount();
         message.addOneofDeclBuilder().setName(names.oneof());
         for (int i = random.nextInt(7); i >= 0; i--) {
-            message.addField(field(names.field(), numbers, anyType()).setOneofIndex(index));
+            FieldDescriptorProto.Builder member =
+                    field(message, names, numbers, scope).setOneofIndex(index);
+            labels.single(member, enumOf(member));
+            message.addField(member);
         }
     }
 
@@ -143,7 +184,13 @@ final class RandomFields {
         type.getOptionsBuilder().setMapEntry(true);
         type.addField(field("key", new HashSet<>(), NO_KEYS.contains(key) ? Type.TYPE_STRING : key)
                 .setNumber(1));
-        type.addField(field("value", new HashSet<>(), anyType()).setNumber(2));
+        FieldDescriptorProto.Builder value =
+                field("value", new HashSet<>(), anyType()).setNumber(2);
+        RandomEnum valueEnum = enumOf(value);
+        if (valueEnum != null && !valueEnum.zeroFirst()) {
+            value.setType(Type.TYPE_BOOL).clearTypeName();
+        }
+        type.addField(value);
         message.addField(field(name, numbers, Type.TYPE_MESSAGE)
                 .setLabel(Label.LABEL_REPEATED)
                 .setTypeName(scope + entry));

@@ -84,6 +84,15 @@ final class RandomNames {
         return name;
     }
 
+    /** A name for a group, whose field has it in lower case. */
+    String group() {
+        String name = fresh("Group");
+        while (!taken.add(name.toLowerCase(Locale.ROOT)) || !jsonNames.add(jsonName(name.toLowerCase(Locale.ROOT)))) {
+            name = fresh(name);
+        }
+        return name;
+    }
+
     /** A name for a map and the message that protoc makes for its entries. */
     String map() {
         while (true) {

@@ -2,6 +2,7 @@ package dev.fastcodec.golden.proto;
 
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FeatureSet.EnumType;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,15 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** A few proto3 files that import each other, made from random numbers. */
+/** A few files of all syntaxes that import each other, made from random numbers. */
 final class RandomSchema {
     private final SplittableRandom random;
     private final String name;
+    private Dialect dialect = Dialect.PROTO3;
     private final List<FileDescriptorProto> files = new ArrayList<>();
     /** The types that a file gives to those that import it, by file. */
     private final List<Set<String>> messages = new ArrayList<>();
 
-    private final List<Set<String>> enums = new ArrayList<>();
+    private final List<Set<RandomEnum>> enums = new ArrayList<>();
 
     private RandomSchema(SplittableRandom random, String name) {
         this.random = random;
@@ -38,8 +40,12 @@ final class RandomSchema {
 
     private void addFile(int index) {
         FileDescriptorProto.Builder file = FileDescriptorProto.newBuilder()
-                .setName((name.isEmpty() ? "unnamed" : name) + "/file" + index + ".proto")
-                .setSyntax("proto3");
+                .setName((name.isEmpty() ? "unnamed" : name) + "/file" + index + ".proto");
+        dialect = Dialect.values()[random.nextInt(3)];
+        dialect.describe(file);
+        if (dialect == Dialect.EDITION_2023) {
+            file.getOptionsBuilder().setFeatures(RandomLabels.ofFile(random));
+        }
         if (!name.isEmpty()) {
             file.setPackage(name + List.of("", ".deep.er", ".char.int_").get(index));
             if (random.nextInt(3) == 0) {
@@ -47,9 +53,9 @@ final class RandomSchema {
             }
         }
         Set<String> visibleMessages = new LinkedHashSet<>();
-        Set<String> visibleEnums = new LinkedHashSet<>();
+        Set<RandomEnum> visibleEnums = new LinkedHashSet<>();
         Set<String> givenMessages = new LinkedHashSet<>();
-        Set<String> givenEnums = new LinkedHashSet<>();
+        Set<RandomEnum> givenEnums = new LinkedHashSet<>();
         for (int i = 0; i < index; i++) {
             boolean isPublic = random.nextInt(3) == 0;
             if (isPublic || random.nextBoolean()) {
@@ -73,12 +79,13 @@ final class RandomSchema {
             file.addMessageType(skeleton(names.type(), 0));
         }
         Set<String> ownMessages = new LinkedHashSet<>();
-        Set<String> ownEnums = new LinkedHashSet<>();
-        file.getEnumTypeList().forEach(e -> ownEnums.add(scope + e.getName()));
+        Set<RandomEnum> ownEnums = new LinkedHashSet<>();
+        file.getEnumTypeList().forEach(e -> ownEnums.add(RandomEnum.of(scope, e, dialect)));
         file.getMessageTypeList().forEach(m -> collect(m, scope, ownMessages, ownEnums));
         visibleMessages.addAll(ownMessages);
         visibleEnums.addAll(ownEnums);
-        RandomFields fields = new RandomFields(random, List.copyOf(visibleMessages), List.copyOf(visibleEnums));
+        RandomFields fields =
+                new RandomFields(random, dialect, List.copyOf(visibleMessages), List.copyOf(visibleEnums));
         for (int i = 0; i < count; i++) {
             fill(file.getMessageTypeBuilder(i), scope, fields);
         }
@@ -108,8 +115,13 @@ final class RandomSchema {
 
     private EnumDescriptorProto enumeration(RandomNames scope, String name) {
         EnumDescriptorProto.Builder type = EnumDescriptorProto.newBuilder().setName(name);
-        Set<Integer> numbers = new HashSet<>(Set.of(0));
-        type.addValueBuilder().setName(scope.constant(name)).setNumber(0);
+        if (dialect == Dialect.EDITION_2023 && random.nextInt(3) == 0) {
+            type.getOptionsBuilder().getFeaturesBuilder().setEnumType(EnumType.CLOSED);
+        }
+        // The first value of an open enum is 0.
+        int first = dialect.isClosed(type.build()) && random.nextInt(3) == 0 ? enumNumber() : 0;
+        Set<Integer> numbers = new HashSet<>(Set.of(first));
+        type.addValueBuilder().setName(scope.constant(name)).setNumber(first);
         boolean alias = false;
         for (int i = random.nextInt(10); i > 0; i--) {
             int number = enumNumber();
@@ -136,10 +148,10 @@ final class RandomSchema {
         };
     }
 
-    private static void collect(DescriptorProto message, String scope, Set<String> messages, Set<String> enums) {
+    private void collect(DescriptorProto message, String scope, Set<String> messages, Set<RandomEnum> enums) {
         String inner = scope + message.getName() + ".";
         messages.add(scope + message.getName());
-        message.getEnumTypeList().forEach(e -> enums.add(inner + e.getName()));
+        message.getEnumTypeList().forEach(e -> enums.add(RandomEnum.of(inner, e, dialect)));
         message.getNestedTypeList().forEach(m -> collect(m, inner, messages, enums));
     }
 

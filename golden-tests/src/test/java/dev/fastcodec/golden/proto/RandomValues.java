@@ -43,7 +43,7 @@ final class RandomValues {
                     FieldDescriptor member = oneof.getField(random.nextInt(oneof.getFieldCount()));
                     set(message, member, depth);
                 }
-            } else if (random.nextInt(10) < density) {
+            } else if (field.isRequired() || random.nextInt(10) < density) {
                 set(message, field, depth);
             }
         }
@@ -99,17 +99,26 @@ final class RandomValues {
             case STRING -> string();
             case BYTES -> bytes();
             case ENUM -> enumNumber(field);
-            case MESSAGE -> message(field.getMessageType(), depth + 1);
-            case GROUP -> throw new AssertionError(field);
+            case MESSAGE, GROUP -> message(field.getMessageType(), depth + 1);
         };
     }
 
     private Object enumNumber(FieldDescriptor field) {
         var values = field.getEnumType().getValues();
-        int number = random.nextInt(5) == 0
+        int number = random.nextInt(5) == 0 && !field.legacyEnumFieldTreatedAsClosed()
                 ? (int) integer()
                 : values.get(random.nextInt(values.size())).getNumber();
         return field.getEnumType().findValueByNumberCreatingIfUnknown(number);
+    }
+
+    /** A number that the field's enum does not know. */
+    int unknownEnumNumber(FieldDescriptor field) {
+        while (true) {
+            int number = (int) integer();
+            if (field.getEnumType().findValueByNumber(number) == null) {
+                return number;
+            }
+        }
     }
 
     private double real() {

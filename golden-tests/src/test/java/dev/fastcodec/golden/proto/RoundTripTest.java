@@ -83,7 +83,9 @@ class RoundTripTest {
             DynamicMessage other = new RandomValues(random, true).message(subject.descriptor());
             Object bean = codec.decode(message.toByteArray());
             assertEquals(subject.bean().make(), ((Message<?>) bean).clear());
-            assertEquals(0, codec.encode(bean).length);
+            if (!subject.bean().plan().mayLack()) {
+                assertEquals(0, codec.encode(bean).length);
+            }
             new Filler(corpus, random, false).fill(bean, other);
             assertArrayEquals(other.toByteArray(), codec.encode(bean), "filled again");
             ((Message<?>) bean).clear();

@@ -61,12 +61,12 @@ final class Same {
         if (field.hasPresence()) {
             assertEquals(present, type.has(bean, plan), where);
         }
-        if (!present && !(plan.value() instanceof ValuePlan.Scalar s && s.isPrimitive())) {
+        if (!present && !field.hasDefaultValue() && !(plan.value() instanceof ValuePlan.Scalar s && s.isPrimitive())) {
             assertNull(value, where);
         } else {
             checkValue(where, expected.getField(field), value);
         }
-        if (plan.value() instanceof ValuePlan.Enumeration) {
+        if (plan.value() instanceof ValuePlan.Enumeration && present) {
             assertEquals(((EnumValueDescriptor) expected.getField(field)).getNumber(), type.number(bean, plan), where);
         }
     }

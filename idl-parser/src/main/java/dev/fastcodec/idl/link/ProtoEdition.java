@@ -9,11 +9,18 @@ enum ProtoEdition {
     PROTO3(
             "proto3",
             PROTO2.features.with(Map.of(
-                    "field_presence", "IMPLICIT",
-                    "enum_type", "OPEN",
-                    "repeated_field_encoding", "PACKED",
-                    "utf8_validation", "VERIFY",
-                    "json_format", "ALLOW"))),
+                    "field_presence",
+                    "IMPLICIT",
+                    "enum_type",
+                    "OPEN",
+                    "repeated_field_encoding",
+                    "PACKED",
+                    "utf8_validation",
+                    "VERIFY",
+                    "json_format",
+                    "ALLOW",
+                    ProtoFeatures.JAVA_CLOSED_ENUM,
+                    "false"))),
     EDITION_2023("2023", PROTO3.features.with(Map.of("field_presence", "EXPLICIT"))),
     EDITION_2024(
             "2024",

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param verifyUtf8 {@code utf8_validation}
  * @param javaUtf8 {@code (pb.java).utf8_validation} is VERIFY, or the file has {@code java_string_check_utf8}: text is checked
  *     whatever {@code utf8_validation} says
+ * @param legacyClosedEnum {@code (pb.java).legacy_closed_enum}: a field's enum is taken for closed even if it is not, as proto2 does
  * @param delimited {@code message_encoding}
  * @param legacyJson {@code json_format} is LEGACY_BEST_EFFORT
  * @param style {@code enforce_naming_style}
@@ -23,6 +24,7 @@ record ProtoFeatures(
         boolean packed,
         boolean verifyUtf8,
         boolean javaUtf8,
+        boolean legacyClosedEnum,
         boolean delimited,
         boolean legacyJson,
         Style style,
@@ -51,10 +53,12 @@ record ProtoFeatures(
 
     /** What proto2 started with. */
     static final ProtoFeatures FIRST = new ProtoFeatures(
-            Presence.EXPLICIT, false, false, false, false, false, true, Style.LEGACY, Visibility.EXPORT_ALL);
+            Presence.EXPLICIT, false, false, false, false, true, false, true, Style.LEGACY, Visibility.EXPORT_ALL);
 
-    /** The name under which {@link #with} takes protobuf-java's own feature. */
+    /** The names under which {@link #with} takes protobuf-java's own features. */
     static final String JAVA_UTF8 = "(pb.java).utf8_validation";
+
+    static final String JAVA_CLOSED_ENUM = "(pb.java).legacy_closed_enum";
 
     /** These features with some set anew, by the names of descriptor.proto. */
     ProtoFeatures with(Map<String, String> changes) {
@@ -70,6 +74,7 @@ record ProtoFeatures(
                 is(changes, "repeated_field_encoding", "PACKED", packed),
                 is(changes, "utf8_validation", "VERIFY", verifyUtf8),
                 is(changes, JAVA_UTF8, "VERIFY", javaUtf8),
+                is(changes, JAVA_CLOSED_ENUM, "true", legacyClosedEnum),
                 is(changes, "message_encoding", "DELIMITED", delimited),
                 is(changes, "json_format", "LEGACY_BEST_EFFORT", legacyJson),
                 newStyle == null ? style : newStyle.equals("STYLE_LEGACY") ? Style.LEGACY : Style.valueOf(newStyle),

@@ -5,6 +5,7 @@ import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.ast.TypeRef;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.ScalarType;
@@ -181,6 +182,9 @@ final class ProtoFields {
         boolean delimited = element instanceof StructType
                 && (field.group() != null || field.features().delimited());
         boolean utf8 = (field.features().verifyUtf8() || field.features().javaUtf8()) && ProtoTypes.hasText(type);
-        return packed || delimited || utf8 ? new Field.Encoding(packed, delimited, utf8) : Field.Encoding.PLAIN;
+        Type value = type instanceof Type.MapOf map ? map.value() : element;
+        boolean closed = value instanceof EnumType anEnum
+                && (anEnum.closed() || field.features().legacyClosedEnum());
+        return new Field.Encoding(packed, delimited, utf8, closed);
     }
 }

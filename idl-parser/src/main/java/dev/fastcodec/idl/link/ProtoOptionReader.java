@@ -197,9 +197,7 @@ final class ProtoOptionReader {
             if (part.extension()) {
                 checked = false;
                 keep(option);
-                if (option.nameText().equals("features." + ProtoFeatures.JAVA_UTF8)) {
-                    javaUtf8(option.value());
-                }
+                javaFeature(option);
                 file.optionUses().add(new ProtoFile.OptionUse(part.name(), scope));
             } else if (option.name().size() > 2) {
                 diagnostics.report(Problem.OPTION_HAS_NO_FIELDS, at, "features." + part.name());
@@ -223,9 +221,12 @@ final class ProtoOptionReader {
         }
     }
 
-    private void javaUtf8(Literal value) {
-        if (value instanceof Literal.Ident ident) {
-            features.put(ProtoFeatures.JAVA_UTF8, ident.name().text());
+    /** protobuf-java's own features, two of which change what stands on the wire. */
+    private void javaFeature(Decl.Option option) {
+        String name = option.nameText().substring("features.".length());
+        boolean known = name.equals(ProtoFeatures.JAVA_UTF8) || name.equals(ProtoFeatures.JAVA_CLOSED_ENUM);
+        if (known && option.value() instanceof Literal.Ident ident) {
+            features.put(name, ident.name().text());
         }
     }
 

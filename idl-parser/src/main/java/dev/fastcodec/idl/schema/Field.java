@@ -49,9 +49,10 @@ public record Field(
      * @param packed a list of numbers as one length-delimited record
      * @param delimited a message as a group
      * @param utf8 a string must be valid UTF-8
+     * @param closed a number that its enum does not know is an unknown field; so it is for closed enums, and in proto2 for all
      */
-    public record Encoding(boolean packed, boolean delimited, boolean utf8) {
-        /** Nothing special: not packed, not delimited, text unchecked. */
-        public static final Encoding PLAIN = new Encoding(false, false, false);
+    public record Encoding(boolean packed, boolean delimited, boolean utf8, boolean closed) {
+        /** Nothing special: not packed, not delimited, text unchecked, enums open. */
+        public static final Encoding PLAIN = new Encoding(false, false, false, false);
     }
 }

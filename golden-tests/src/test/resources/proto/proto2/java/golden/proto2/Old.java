@@ -2,7 +2,6 @@
 package golden.proto2;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
 import dev.fastcodec.FieldNames;
@@ -751,7 +750,7 @@ public final class Old implements Message<Old> {
     }
 
     @SuppressWarnings("fallthrough")
-    private static int decodeKnown(ProtoReader r, byte[] b, int p, int end, Old m) {
+    public static int decodeFields(ProtoReader r, byte[] b, int p, int end, Old m) {
       if (p >= end) return p;
       int tag = b[p++];
       for (;;) {
@@ -868,10 +867,14 @@ public final class Old implements Message<Old> {
       }
     }
 
-    public static int decodeFields(ProtoReader r, byte[] b, int p, int end, Old m) {
-      p = decodeKnown(r, b, p, end, m);
-      if (!((m.bits & 1) != 0)) throw r.fail(DecodeException.Kind.MISSING_REQUIRED, p, "missing id");
-      return p;
+    @Override
+    protected String missing(Old m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(Old m) {
+      if (!((m.bits & 1) != 0)) return ".id";
+      return null;
     }
 
     @Override
