@@ -78,6 +78,7 @@ public final class EnumLookup<E extends EnumValue> {
 
     /** A lookup over constants that stand in several lists. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on to be read
     public static <E extends EnumValue> EnumLookup<E> join(E unrecognized, List<E>... parts) {
         return join(unrecognized, new String[0], parts);
     }
