@@ -408,6 +408,20 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
     }
 
     @Override
+    protected String missing(CodeGeneratorRequest m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(CodeGeneratorRequest m) {
+      String x;
+      x = ProtoCodec.missing(".proto_file", m.protoFile, FileDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoCodec.missing(".source_file_descriptors", m.sourceFileDescriptors, FileDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      return null;
+    }
+
+    @Override
     public FieldNames fields() {
       return Names.ALL;
     }
