@@ -1,0 +1,44 @@
+package dev.fastcodec.golden.thrift;
+
+import dev.fastcodec.golden.support.Seed;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Many random schemas and values against libthrift: {@code mvn -Pdeep test}. The seed is reported; {@code -Dgolden.seed=N} repeats the run and
+ * {@code -Dgolden.values=N} changes its length.
+ */
+class DeepRandomRoundTrip {
+    private static final int VALUES = 100_000;
+    private static final int CORPORA = 10;
+    private static final int SCHEMAS = 4;
+
+    static IntStream corpora() {
+        return IntStream.range(0, CORPORA);
+    }
+
+    @BeforeEach
+    void tellTheSeed(TestReporter reporter) {
+        reporter.publishEntry("golden.seed", Long.toString(Seed.value()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpora")
+    void ourBytesAreThoseOfLibthrift(int corpus) {
+        Corpus newer = Corpus.make("deep" + corpus, SCHEMAS);
+        Corpus older = OlderSchema.of(newer, Seed.random("older" + corpus)).corpus();
+        Differential differential = new Differential(newer);
+        int values = Seed.values(VALUES) / CORPORA;
+        newer.forValues("values", values, true, (type, state, wire) -> {
+            differential.writes(type, state, wire);
+            differential.isRead(type, state, wire);
+        });
+        newer.forValues("bytes", values, false, (type, state, wire) -> {
+            differential.reads(type, state, wire);
+            differential.survives(older).on(type, state, wire);
+        });
+    }
+}
