@@ -6,20 +6,25 @@ import dev.fastcodec.codegen.bootstrap.MethodDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.MethodOptions;
 import dev.fastcodec.codegen.bootstrap.ServiceDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.ServiceOptions;
+import dev.fastcodec.codegen.bootstrap.SourceCodeInfo;
 import dev.fastcodec.codegen.descriptor.Descriptors.Details;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
+import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.source.Comments;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the descriptor of one file. */
 final class FileDescriptors {
     private final SchemaFile file;
+    private final Details details;
     private final OptionBeans options;
     private final MessageDescriptors messages;
 
     FileDescriptors(SchemaFile file, Details details) {
         this.file = file;
+        this.details = details;
         this.options = new OptionBeans(details.retainOptions());
         this.messages = new MessageDescriptors(file.info(), options);
     }
@@ -37,6 +42,26 @@ final class FileDescriptors {
         file.services().forEach(s -> proto.getService().add(service(s)));
         file.extensions().forEach(e -> proto.getExtension().add(messages.extension(e)));
         proto.setOptions(options.of(file.info().options(), FileOptions.PROTO));
+        if (details.sourceInfo()) {
+            proto.setSourceCodeInfo(sourceInfo());
+        }
+        return proto;
+    }
+
+    private SourceCodeInfo sourceInfo() {
+        SourceCodeInfo proto = new SourceCodeInfo();
+        for (SourceInfo.Location location : file.sourceInfo().locations()) {
+            if (!location.sourceOnly() || details.retainOptions()) {
+                Comments comments = location.comments();
+                SourceCodeInfo.Location made = new SourceCodeInfo.Location()
+                        .setPath(location.path())
+                        .setSpan(location.span())
+                        .setLeadingComments(comments.leading())
+                        .setTrailingComments(comments.trailing());
+                made.getLeadingDetachedComments().addAll(comments.detached());
+                proto.getLocation().add(made);
+            }
+        }
         return proto;
     }
 

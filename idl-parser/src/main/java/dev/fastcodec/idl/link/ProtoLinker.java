@@ -115,6 +115,7 @@ public final class ProtoLinker implements Linker {
                 List.of(),
                 services,
                 extensions,
+                ProtoSourceInfo.of(file),
                 file.parsed().requested());
     }
 

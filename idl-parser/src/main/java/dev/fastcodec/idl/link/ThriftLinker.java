@@ -8,6 +8,7 @@ import dev.fastcodec.idl.schema.Constant;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
+import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Typedef;
@@ -169,6 +170,7 @@ public final class ThriftLinker implements Linker {
                 constants,
                 services,
                 List.of(),
+                SourceInfo.NONE,
                 file.parsed().requested());
     }
 }

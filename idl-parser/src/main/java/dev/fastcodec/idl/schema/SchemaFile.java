@@ -10,6 +10,7 @@ import java.util.List;
  * @param comments what stands before the syntax or the first header
  * @param imports the files it imports, in order
  * @param structs messages, structs, unions, exceptions
+ * @param sourceInfo where all this stands, of Protobuf only
  * @param requested whether the user asked for this file, not only an import
  */
 public record SchemaFile(
@@ -22,6 +23,7 @@ public record SchemaFile(
         List<Constant> constants,
         List<Service> services,
         List<Extension> extensions,
+        SourceInfo sourceInfo,
         boolean requested) {
     /** Copies the lists. */
     public SchemaFile {

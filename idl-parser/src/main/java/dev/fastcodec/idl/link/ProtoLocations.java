@@ -1,0 +1,131 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.schema.SourceInfo.Location;
+import dev.fastcodec.idl.source.Comments;
+import dev.fastcodec.idl.source.Source;
+import dev.fastcodec.idl.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects the places of the parts of one file, and finds tokens of which nothing else keeps the place. */
+final class ProtoLocations {
+    private static final int TAB = 8;
+
+    private final Source source;
+    private final String text;
+    private final List<Location> all = new ArrayList<>();
+    private int[] lineStarts = new int[64];
+    private int lines = 1;
+
+    /** A path to a part; immutable. */
+    record Path(List<Integer> numbers) {
+        /** The path to a part of this one. */
+        Path to(int... more) {
+            List<Integer> longer = new ArrayList<>(numbers.size() + more.length);
+            longer.addAll(numbers);
+            for (int number : more) {
+                longer.add(number);
+            }
+            return new Path(longer);
+        }
+    }
+
+    ProtoLocations(Source source) {
+        this.source = source;
+        this.text = source.text();
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            if (lines == lineStarts.length) {
+                lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
+            }
+            lineStarts[lines++] = i + 1;
+        }
+    }
+
+    List<Location> all() {
+        return all;
+    }
+
+    void add(Path path, Span span) {
+        add(path, span, Comments.NONE, false);
+    }
+
+    void add(Path path, Span span, Comments comments) {
+        add(path, span, comments, false);
+    }
+
+    void add(Path path, Span span, Comments comments, boolean sourceOnly) {
+        int first = line(span.start());
+        int last = line(span.end());
+        int from = column(first, span.start());
+        int to = column(last, span.end());
+        all.add(new Location(
+                path.numbers(),
+                first == last ? List.of(first, from, to) : List.of(first, from, last, to),
+                comments,
+                sourceOnly));
+    }
+
+    private int line(int offset) {
+        int i = Arrays.binarySearch(lineStarts, 0, lines, offset);
+        return i >= 0 ? i : -i - 2;
+    }
+
+    private int column(int line, int offset) {
+        int column = 0;
+        for (int i = lineStarts[line]; i < offset; i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                column += TAB - column % TAB;
+            } else if (c < 0x80) {
+                column++;
+            } else {
+                column += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            }
+        }
+        return column;
+    }
+
+    /** The token that begins first from an offset on: a word, or one sign. */
+    Span token(int from) {
+        int start = skip(from);
+        int end = start;
+        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+            end++;
+        }
+        return new Span(source, start, Math.max(end, Math.min(start + 1, text.length())));
+    }
+
+    /** The offset of the first token from {@code from} on, behind white space and comments; the end when there is none. */
+    int skip(int from) {
+        int p = from;
+        while (p < text.length()) {
+            if (text.charAt(p) <= ' ' || text.charAt(p) == '\uFEFF') {
+                p++;
+            } else if (text.startsWith("//", p)) {
+                int end = text.indexOf('\n', p);
+                p = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", p)) {
+                int end = text.indexOf("*/", p + 2);
+                p = end < 0 ? text.length() : end + 2;
+            } else {
+                return p;
+            }
+        }
+        return text.length();
+    }
+
+    /** The end of the last token, when only semicolons stand from an offset on. */
+    int lastEnd(int from) {
+        int end = from;
+        for (int p = skip(from); p < text.length(); p = skip(end)) {
+            end = p + 1;
+        }
+        return end;
+    }
+
+    /** A stretch of the text. */
+    Span span(int start, int end) {
+        return new Span(source, start, end);
+    }
+}
