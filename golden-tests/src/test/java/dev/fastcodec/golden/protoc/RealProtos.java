@@ -15,6 +15,8 @@ final class RealProtos {
     private static final List<String> WITNESSES =
             List.of("com.google.protobuf.Any", "com.google.rpc.Status", "io.opentelemetry.proto.trace.v1.Span");
 
+    private static final Path JARS = Path.of("target/real-protos");
+
     private static final Path CASES = Path.of("src/test/resources/proto");
 
     private RealProtos() {}
@@ -40,6 +42,24 @@ final class RealProtos {
             }
         }
         return names.stream().sorted().distinct().toList();
+    }
+
+    /**
+     * Unpacks the .proto files of a jar that Maven copied; returns their import paths, sorted.
+     *
+     * @param name of the jar, without version
+     */
+    static List<String> unpackJar(String name, Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (JarFile jar = new JarFile(JARS.resolve(name + ".jar").toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                if (entry.getName().endsWith(".proto")) {
+                    write(folder, entry.getName(), jar.getInputStream(entry).readAllBytes());
+                    names.add(entry.getName());
+                }
+            }
+        }
+        return names.stream().sorted().toList();
     }
 
     private static void write(Path folder, String name, byte[] content) throws IOException {
