@@ -1,5 +1,6 @@
 package dev.fastcodec;
 
+import dev.fastcodec.schema.MessageSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,8 +81,8 @@ public interface Codec<T> {
      */
     T decodeDelimited(InputStream in) throws IOException;
 
-    /** The names of the message's fields. */
-    FieldNames fields();
+    /** What the IDL says about the message. */
+    MessageSchema schema();
 
     /**
      * A codec that differs in how deep messages and containers may be nested when decoding: 100 levels below the outermost message for Protobuf, 64

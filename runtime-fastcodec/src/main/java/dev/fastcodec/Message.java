@@ -1,5 +1,7 @@
 package dev.fastcodec;
 
+import dev.fastcodec.schema.MessageSchema;
+
 /**
  * A generated bean: mutable, not safe for use by several threads while one of them changes it.
  *
@@ -20,4 +22,7 @@ public interface Message<T extends Message<T>> {
 
     /** The fields that were read but are not declared, or null when there are none. Live: changing it changes this message. */
     UnknownFields unknownFields();
+
+    /** What the IDL says about this type. */
+    MessageSchema schema();
 }

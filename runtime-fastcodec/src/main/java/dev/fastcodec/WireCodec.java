@@ -202,6 +202,6 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     }
 
     private DecodeException failure(Kind kind, String what, int offset) {
-        return new DecodeException(kind, what, offset, fields().type());
+        return new DecodeException(kind, what, offset, schema().name());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,6 +39,11 @@ class ObjectListsTest {
 
         @Override
         public UnknownFields unknownFields() {
+            return null;
+        }
+
+        @Override
+        public MessageSchema schema() {
             return null;
         }
 

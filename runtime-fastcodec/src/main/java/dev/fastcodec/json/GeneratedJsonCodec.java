@@ -70,7 +70,7 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
         try {
             return decode(Utf8.bytes(text));
         } catch (EncodeException e) {
-            throw new DecodeException(Kind.INVALID_UTF8, "text with an unpaired surrogate", 0, fields().type());
+            throw new DecodeException(Kind.INVALID_UTF8, "text with an unpaired surrogate", 0, schema().name());
         }
     }
 
@@ -109,7 +109,7 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
         } catch (StackOverflowError e) {
             failure = DecodeException.at(Kind.DEPTH, to, "text nested too deeply for the stack");
         }
-        throw new JsonLocator(b, from, failure, isTyped()).located(fields());
+        throw new JsonLocator(b, from, failure, isTyped()).located(schema());
     }
 
     private static DecodeException truncated(int to) {

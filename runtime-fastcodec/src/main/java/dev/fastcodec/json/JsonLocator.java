@@ -1,7 +1,9 @@
 package dev.fastcodec.json;
 
 import dev.fastcodec.DecodeException;
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.FieldSchema;
+import dev.fastcodec.schema.FieldType;
+import dev.fastcodec.schema.MessageSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +47,10 @@ final class JsonLocator {
     }
 
     /** The failure with an offset from the start of the text, with line and column, and with its path. */
-    DecodeException located(FieldNames names) {
+    DecodeException located(MessageSchema schema) {
         scan();
-        path.append(names.type());
-        fields(0, names);
+        path.append(schema.name());
+        fields(0, schema);
         int line = 1;
         int column = 1;
         for (int p = from; p < position; p++) {
@@ -102,65 +104,74 @@ final class JsonLocator {
         return Math.min(p, position);
     }
 
-    /** The object at this level has fields of these names. */
-    private void fields(int level, FieldNames names) {
+    /** The object at this level is of this type. */
+    private void fields(int level, MessageSchema struct) {
         if (level >= open.size() || !open.get(level).object || open.get(level).key == null) {
             return;
         }
         String key = open.get(level).key;
-        int number = typed ? id(key) : names.number(key);
-        String label = number == Integer.MIN_VALUE ? key : names.label(number);
-        String name = number == Integer.MIN_VALUE ? key : names.name(number);
-        path.append('.').append(name);
+        FieldSchema field = field(key, struct);
+        path.append('.').append(field == null ? key : field.name());
         if (typed && (level + 1 >= open.size() || open.get(level + 1).key == null)) {
             return;
         }
-        if (number != Integer.MIN_VALUE) {
-            value(typed ? level + 2 : level + 1, label.substring(name.length()), names.child(number));
+        if (field != null) {
+            value(typed ? level + 2 : level + 1, field.type());
         }
     }
 
-    private static int id(String key) {
-        try {
-            return Integer.parseInt(key);
-        } catch (NumberFormatException e) {
-            return Integer.MIN_VALUE;
+    /** The field that a key means: by its number in typed JSON, else by either of its names. */
+    private FieldSchema field(String key, MessageSchema struct) {
+        for (FieldSchema field : struct.fields()) {
+            boolean isIt = typed
+                    ? key.equals(Integer.toString(field.number()))
+                    : key.equals(field.name()) || key.equals(field.jsonName());
+            if (isIt) {
+                return field;
+            }
         }
+        return null;
     }
 
-    /** What is at this level has this shape: lists and maps as {@link FieldNames} marks them, around a struct if there are names. */
-    private void value(int level, String shape, FieldNames names) {
+    /** What is at this level is of this type. */
+    private void value(int level, FieldType type) {
         if (level >= open.size()) {
             return;
         }
-        Open at = open.get(level);
-        if (shape.isEmpty()) {
-            if (names != null) {
-                fields(level, names);
-            }
-            return;
+        if (type instanceof MessageSchema struct) {
+            fields(level, struct);
+        } else if (type instanceof FieldType.ListOf list) {
+            elements(level, list.element());
+        } else if (type instanceof FieldType.SetOf set) {
+            elements(level, set.element());
+        } else if (type instanceof FieldType.MapOf map) {
+            entries(level, map);
         }
-        String inner = shape.substring(2);
-        if (shape.startsWith("[]")) {
-            int index = typed ? at.index - 2 : at.index;
-            if (!at.object && index >= 0) {
-                path.append('[').append(index).append(']');
-                value(level + 1, inner, names);
-            }
-        } else if (at.object) {
+    }
+
+    private void elements(int level, FieldType element) {
+        Open at = open.get(level);
+        int index = typed ? at.index - 2 : at.index;
+        if (!at.object && index >= 0) {
+            path.append('[').append(index).append(']');
+            value(level + 1, element);
+        }
+    }
+
+    private void entries(int level, FieldType.MapOf map) {
+        Open at = open.get(level);
+        if (at.object) {
             path.append('[').append(at.index).append(at.key == null ? "].key" : "].value");
             if (at.key != null) {
-                value(level + 1, inner, names);
+                value(level + 1, map.value());
             }
         } else if (typed) {
-            value(level + 1, shape, names);
+            value(level + 1, map);
         } else if (level + 1 < open.size()) {
             // an array of pairs
             boolean isKey = open.get(level + 1).index == 0;
             path.append('[').append(at.index).append(isKey ? "].key" : "].value");
-            if (!isKey) {
-                value(level + 2, inner, names);
-            }
+            value(level + 2, isKey ? map.key() : map.value());
         }
     }
 }

@@ -91,7 +91,7 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
         String missing = missing(message);
         if (missing != null) {
             String name = missing.substring(missing.lastIndexOf('.') + 1);
-            throw new DecodeException(Kind.MISSING_REQUIRED, "missing " + name, to - from, fields().type() + missing);
+            throw new DecodeException(Kind.MISSING_REQUIRED, "missing " + name, to - from, schema().name() + missing);
         }
         return to;
     }
@@ -106,7 +106,7 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
             // What lies behind the slice may have been looked at and must not decide which failure is told.
             readSlice(newMessage(), Arrays.copyOfRange(b, from, to), 0, to - from);
         }
-        throw new ProtoLocator(b, from, to, failure).located(fields());
+        throw new ProtoLocator(b, from, to, failure).located(schema());
     }
 
     private DecodeException tryRead(ProtoReader r, T message, byte[] b, int from, int to) {

@@ -2,7 +2,9 @@ package dev.fastcodec.protobuf;
 
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.FieldSchema;
+import dev.fastcodec.schema.FieldType;
+import dev.fastcodec.schema.MessageSchema;
 
 /**
  * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into those sub-messages that the failure can
@@ -36,14 +38,14 @@ final class ProtoLocator {
     }
 
     /** The failure with an offset from the start of the slice and with its path. */
-    DecodeException located(FieldNames names) {
-        path.append(names.type());
-        find(from, to, names, 0);
+    DecodeException located(MessageSchema schema) {
+        path.append(schema.name());
+        find(from, to, schema, 0);
         return new DecodeException(failure.kind(), failure.getMessage(), position - from, path.toString());
     }
 
-    /** Whether the failure is among the fields of one message. The path leads to it then, and is as it was otherwise. */
-    private boolean find(int start, int end, FieldNames names, int depth) {
+    /** Whether the failure is among the fields of one message or map entry. The path leads to it then, and is as it was otherwise. */
+    private boolean find(int start, int end, FieldType within, int depth) {
         int p = start;
         while (p < end) {
             int content = tagEnd(p, end);
@@ -60,15 +62,14 @@ final class ProtoLocator {
             boolean here = next < 0 || exact && next > position;
             if (here || !exact || next == position) {
                 int length = path.length();
-                String label = names.label(number);
-                path.append('.').append(label);
-                boolean isMap = label.endsWith("{}");
-                if (isMap || label.endsWith("[]")) {
-                    path.setLength(path.length() - 2);
+                FieldType type = type(within, number);
+                path.append('.').append(name(within, number));
+                if (type instanceof FieldType.ListOf || type instanceof FieldType.MapOf) {
                     path.append('[').append(count(start, p, end, number)).append(']');
                 }
-                FieldNames child = isMap ? entry(names, number) : names.child(number);
-                if (child != null && depth < MAX_DEPTH && (wire == GROUP || wire == 2 && next >= 0)) {
+                FieldType child = type instanceof FieldType.ListOf list ? list.element() : type;
+                boolean hasFields = child instanceof MessageSchema || child instanceof FieldType.MapOf;
+                if (hasFields && depth < MAX_DEPTH && (wire == GROUP || wire == 2 && next >= 0)) {
                     int inner = wire == GROUP ? content : r.length(b, content, end);
                     if (find(inner, wire == GROUP ? end : next, child, depth + 1)) {
                         return true;
@@ -91,10 +92,22 @@ final class ProtoLocator {
         return true;
     }
 
-    private static FieldNames entry(FieldNames names, int number) {
-        FieldNames entry = FieldNames.of("", "1:key 2:value");
-        FieldNames value = names.child(number);
-        return value == null ? entry : entry.child(2, () -> value);
+    /** The name of a field, its number when it is unknown. */
+    private static String name(FieldType within, int number) {
+        if (within instanceof FieldType.MapOf && number <= 2) {
+            return number == 1 ? "key" : "value";
+        }
+        FieldSchema field = within instanceof MessageSchema message ? message.field(number) : null;
+        return field == null ? Integer.toString(number) : field.name();
+    }
+
+    /** The type of a field, null when it is unknown. */
+    private static FieldType type(FieldType within, int number) {
+        if (within instanceof FieldType.MapOf map && number <= 2) {
+            return number == 1 ? map.key() : map.value();
+        }
+        FieldSchema field = within instanceof MessageSchema message ? message.field(number) : null;
+        return field == null ? null : field.type();
     }
 
     /** How many fields with a number are in front of one. */

@@ -3,7 +3,6 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Message;
 import dev.fastcodec.thrift.Protocol.Head;
 import dev.fastcodec.thrift.ThriftLocator.Input;
@@ -18,7 +17,6 @@ import java.util.Objects;
  */
 public final class Incoming {
     private static final String PATH = "message";
-    private static final FieldNames BODY = FieldNames.of("body");
     private static final int NOT_KNOWN = -1;
 
     private final Protocol protocol;
@@ -154,7 +152,7 @@ public final class Incoming {
         } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
             failure = r.failure(e);
         }
-        throw ThriftLocator.located(protocol, ThriftCodec.MAX_DEPTH, new Input(array, from, body, to), failure, BODY);
+        throw ThriftLocator.located(protocol, ThriftCodec.MAX_DEPTH, new Input(array, from, body, to), failure, null);
     }
 
     private DecodeException truncated() {

@@ -3,6 +3,8 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.Message;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.schema.SchemaTable;
 
 /**
  * What went wrong with a call that no exception of the service stands for: the body of a message of type {@link MessageType#EXCEPTION}. On the wire
@@ -10,6 +12,9 @@ import dev.fastcodec.UnknownFields;
  * more. Unchecked, as no function declares it. Mutable and not thread-safe, like every message.
  */
 public final class TApplicationException extends RuntimeException implements Message<TApplicationException> {
+    /** What its IDL would say. */
+    public static final MessageSchema SCHEMA = new Table().message("TApplicationException");
+
     /** Thrift's Binary protocol. */
     public static final Codec<TApplicationException> BINARY = new TApplicationExceptionBinary();
     /** Thrift's Compact protocol. */
@@ -171,5 +176,22 @@ public final class TApplicationException extends RuntimeException implements Mes
     @Override
     public String toString() {
         return "TApplicationException{message=\"" + text + "\", type=" + type + "}";
+    }
+
+    @Override
+    public MessageSchema schema() {
+        return SCHEMA;
+    }
+
+    private static final class Table extends SchemaTable {
+        @Override
+        protected String[] text() {
+            return new String[] {"""
+                thrift TApplicationException.thrift
+                exception TApplicationException
+                  1 string message
+                  2 int32 type
+                """};
+        }
     }
 }

@@ -1,11 +1,9 @@
 package dev.fastcodec.thrift;
 
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.MessageSchema;
 
 /** {@link TApplicationException} in the Binary protocol. */
 final class TApplicationExceptionBinary extends BinaryCodec<TApplicationException> {
-    static final FieldNames NAMES = FieldNames.of("TApplicationException", "1:message 2:type");
-
     private static final int MESSAGE = TType.STRING << 16 | 1;
     private static final int TYPE = TType.I32 << 16 | 2;
     private static final int HEADER = 3;
@@ -48,7 +46,7 @@ final class TApplicationExceptionBinary extends BinaryCodec<TApplicationExceptio
     }
 
     @Override
-    public FieldNames fields() {
-        return NAMES;
+    public MessageSchema schema() {
+        return TApplicationException.SCHEMA;
     }
 }

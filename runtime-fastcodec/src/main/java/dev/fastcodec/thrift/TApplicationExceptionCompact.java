@@ -1,6 +1,6 @@
 package dev.fastcodec.thrift;
 
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.MessageSchema;
 
 /** {@link TApplicationException} in the Compact protocol. */
 final class TApplicationExceptionCompact extends CompactCodec<TApplicationException> {
@@ -48,7 +48,7 @@ final class TApplicationExceptionCompact extends CompactCodec<TApplicationExcept
     }
 
     @Override
-    public FieldNames fields() {
-        return TApplicationExceptionBinary.NAMES;
+    public MessageSchema schema() {
+        return TApplicationException.SCHEMA;
     }
 }

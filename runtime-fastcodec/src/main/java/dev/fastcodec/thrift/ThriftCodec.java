@@ -72,7 +72,7 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
         } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
             failure = r.failure(e);
         }
-        throw ThriftLocator.located(protocol(), maxDepth(), new Input(b, origin, from, to), failure, fields());
+        throw ThriftLocator.located(protocol(), maxDepth(), new Input(b, origin, from, to), failure, schema());
     }
 
     /** A new, empty message; for the classes of this package. */

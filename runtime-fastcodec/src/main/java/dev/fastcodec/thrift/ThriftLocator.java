@@ -2,7 +2,9 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.FieldSchema;
+import dev.fastcodec.schema.FieldType;
+import dev.fastcodec.schema.MessageSchema;
 
 /**
  * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into the values that span the failure's
@@ -11,8 +13,6 @@ import dev.fastcodec.FieldNames;
 final class ThriftLocator {
     /** Deeper than this the path is cut off. */
     private static final int MAX_DEPTH = 200;
-
-    private static final FieldNames UNKNOWN = FieldNames.of("");
 
     private final ThriftReader r;
     private final byte[] b;
@@ -36,18 +36,23 @@ final class ThriftLocator {
      */
     record Input(byte[] b, int origin, int from, int to) {}
 
-    /** The failure with its path and an offset that counts from the input's origin on. */
+    /**
+     * The failure with its path and an offset that counts from the input's origin on.
+     *
+     * @param struct null when nothing is known of it but that it is the body of a message
+     */
     static DecodeException located(
-            Protocol protocol, int maxDepth, Input in, DecodeException failure, FieldNames names) {
+            Protocol protocol, int maxDepth, Input in, DecodeException failure, MessageSchema struct) {
         int depth = failure.kind() == Kind.DEPTH ? maxDepth : Integer.MAX_VALUE;
         ThriftLocator locator = new ThriftLocator(protocol.reader(in.to, depth), in.b, failure);
-        locator.path.append(names.type());
-        locator.fields(in.from, names);
+        locator.path.append(struct == null ? "body" : struct.name());
+        locator.fields(in.from, struct);
         return new DecodeException(
                 failure.kind(), failure.getMessage(), failure.offset() - in.origin, locator.path.toString());
     }
 
-    private void fields(int p, FieldNames names) {
+    /** Goes on among fields, whose names are numbers when the struct is not known. */
+    private void fields(int p, MessageSchema struct) {
         int lastId = 0;
         while (true) {
             int q;
@@ -63,9 +68,9 @@ final class ThriftLocator {
             int id = r.n;
             int next = r.isInHeader() ? q : after(q, type);
             if (isAt(next)) {
-                path.append('.').append(names.name(id));
-                FieldNames child = names.child(id);
-                inside(q, type, child == null ? UNKNOWN : child);
+                FieldSchema field = struct == null ? null : struct.field(id);
+                path.append('.').append(field == null ? Integer.toString(id) : field.name());
+                inside(q, type, field == null ? null : field.type());
                 return;
             }
             lastId = id;
@@ -73,19 +78,19 @@ final class ThriftLocator {
         }
     }
 
-    /** Goes on within the value of the failure. */
-    private void inside(int p, int type, FieldNames names) {
+    /** Goes on within the value of the failure, whose type may be unknown and need not be what the schema says. */
+    private void inside(int p, int type, FieldType known) {
         if (type < TType.STRUCT || type == TType.UUID || r.depth() > MAX_DEPTH) {
             return;
         }
         try {
             r.enter(p);
             if (type == TType.STRUCT) {
-                fields(p, names);
+                fields(p, known instanceof MessageSchema struct ? struct : null);
             } else if (type == TType.MAP) {
-                pairs(r.entries(b, p), names);
+                pairs(r.entries(b, p), known instanceof FieldType.MapOf map ? map : null);
             } else {
-                elements(r.elements(b, p), names);
+                elements(r.elements(b, p), element(known));
             }
         } catch (DecodeException e) {
             // the failure is in the header, or this is one level too many
@@ -96,28 +101,38 @@ final class ThriftLocator {
         }
     }
 
-    private void elements(int p, FieldNames names) {
+    private static FieldType element(FieldType container) {
+        return container instanceof FieldType.ListOf list
+                ? list.element()
+                : container instanceof FieldType.SetOf set ? set.element() : null;
+    }
+
+    private void elements(int p, FieldType known) {
         int type = r.type;
         for (int i = 0, count = r.n; i < count; i++) {
             int next = after(p, type);
             if (isAt(next)) {
                 path.append('[').append(i).append(']');
-                inside(p, type, names);
+                inside(p, type, known);
                 return;
             }
             p = next;
         }
     }
 
-    private void pairs(int p, FieldNames names) {
+    private void pairs(int p, FieldType.MapOf known) {
         int keyType = r.keyType;
         int valueType = r.type;
         for (int i = 0, count = r.n; i < count; i++) {
             int value = after(p, keyType);
             int next = isAt(value) ? value : after(value, valueType);
-            if (isAt(next)) {
-                path.append('[').append(i).append(isAt(value) ? "].key" : "].value");
-                inside(isAt(value) ? p : value, isAt(value) ? keyType : valueType, isAt(value) ? UNKNOWN : names);
+            if (isAt(value)) {
+                path.append('[').append(i).append("].key");
+                inside(p, keyType, known == null ? null : known.key());
+                return;
+            } else if (isAt(next)) {
+                path.append('[').append(i).append("].value");
+                inside(value, valueType, known == null ? null : known.value());
                 return;
             }
             p = next;

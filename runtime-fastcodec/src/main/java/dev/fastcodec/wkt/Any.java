@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -54,6 +54,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/any.proto")
 public final class Any implements Message<Any> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = AnySchema.TABLE.message("Any");
+
   /**
    * Protobuf's binary format.
    */
@@ -179,6 +184,11 @@ public final class Any implements Message<Any> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -282,12 +292,8 @@ public final class Any implements Message<Any> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Any", "1:type_url 2:value");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

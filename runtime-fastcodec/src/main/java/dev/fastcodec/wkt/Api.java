@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -40,6 +40,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/api.proto")
 public final class Api implements Message<Api> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ApiSchema.TABLE.message("Api");
+
   /**
    * Protobuf's binary format.
    */
@@ -349,6 +354,11 @@ public final class Api implements Message<Api> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -625,17 +635,8 @@ public final class Api implements Message<Api> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Api",
-          "1:name 2:methods[] 3:options[] 4:version 5:source_context 6:mixins[] 7:syntax 8:edition")
-      .child(2, () -> Method.PROTO.fields())
-      .child(3, () -> Option.PROTO.fields())
-      .child(5, () -> SourceContext.PROTO.fields())
-      .child(6, () -> Mixin.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

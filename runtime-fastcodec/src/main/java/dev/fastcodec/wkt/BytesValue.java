@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -29,6 +29,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/wrappers.proto")
 public final class BytesValue implements Message<BytesValue> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = WrappersSchema.TABLE.message("BytesValue");
+
   /**
    * Protobuf's binary format.
    */
@@ -100,6 +105,11 @@ public final class BytesValue implements Message<BytesValue> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -174,12 +184,8 @@ public final class BytesValue implements Message<BytesValue> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("BytesValue", "1:value");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

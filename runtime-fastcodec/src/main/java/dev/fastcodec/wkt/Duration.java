@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Object;
@@ -82,6 +82,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/duration.proto")
 public final class Duration implements Message<Duration> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DurationSchema.TABLE.message("Duration");
+
   /**
    * Protobuf's binary format.
    */
@@ -177,6 +182,11 @@ public final class Duration implements Message<Duration> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -259,12 +269,8 @@ public final class Duration implements Message<Duration> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Duration", "1:seconds 2:nanos");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -28,6 +28,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/empty.proto")
 public final class Empty implements Message<Empty> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = EmptySchema.TABLE.message("Empty");
+
   /**
    * Protobuf's binary format.
    */
@@ -75,6 +80,11 @@ public final class Empty implements Message<Empty> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -126,12 +136,8 @@ public final class Empty implements Message<Empty> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Empty", "");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -32,6 +32,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/type.proto")
 public final class Enum implements Message<Enum> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TypeSchema.TABLE.message("Enum");
+
   /**
    * Protobuf's binary format.
    */
@@ -270,6 +275,11 @@ public final class Enum implements Message<Enum> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -483,16 +493,8 @@ public final class Enum implements Message<Enum> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Enum",
-          "1:name 2:enumvalue[] 3:options[] 4:source_context 5:syntax 6:edition")
-      .child(2, () -> EnumValue.PROTO.fields())
-      .child(3, () -> Option.PROTO.fields())
-      .child(4, () -> SourceContext.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

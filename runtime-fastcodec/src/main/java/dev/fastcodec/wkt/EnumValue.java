@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -32,6 +32,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/type.proto")
 public final class EnumValue implements Message<EnumValue> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TypeSchema.TABLE.message("EnumValue");
+
   /**
    * Protobuf's binary format.
    */
@@ -154,6 +159,11 @@ public final class EnumValue implements Message<EnumValue> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -284,13 +294,8 @@ public final class EnumValue implements Message<EnumValue> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("EnumValue", "1:name 2:number 3:options[]")
-      .child(3, () -> Option.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

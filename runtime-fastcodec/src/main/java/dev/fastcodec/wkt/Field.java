@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Boolean;
 import java.lang.IllegalArgumentException;
 import java.lang.Integer;
@@ -36,6 +37,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/type.proto")
 public final class Field implements Message<Field> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TypeSchema.TABLE.message("Field");
+
   /**
    * Protobuf's binary format.
    */
@@ -320,6 +326,11 @@ public final class Field implements Message<Field> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Basic field types.
    */
@@ -424,6 +435,11 @@ public final class Field implements Message<Field> {
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = TypeSchema.TABLE.enumeration("Field.Kind");
+
     private static final EnumLookup<Kind> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -479,6 +495,11 @@ public final class Field implements Message<Field> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = TypeSchema.TABLE.enumeration("Field.Cardinality");
 
     private static final EnumLookup<Cardinality> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -788,14 +809,8 @@ public final class Field implements Message<Field> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Field",
-          "1:kind 2:cardinality 3:number 4:name 6:type_url 7:oneof_index 8:packed 9:options[] 10:json_name 11:default_value")
-      .child(9, () -> Option.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

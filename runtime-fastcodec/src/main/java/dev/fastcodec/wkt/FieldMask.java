@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -222,6 +222,11 @@ import java.util.Objects;
 @Generated("google/protobuf/field_mask.proto")
 public final class FieldMask implements Message<FieldMask> {
   /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = FieldMaskSchema.TABLE.message("FieldMask");
+
+  /**
    * Protobuf's binary format.
    */
   public static final Codec<FieldMask> PROTO = new Proto();
@@ -294,6 +299,11 @@ public final class FieldMask implements Message<FieldMask> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -364,12 +374,8 @@ public final class FieldMask implements Message<FieldMask> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FieldMask", "1:paths[]");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

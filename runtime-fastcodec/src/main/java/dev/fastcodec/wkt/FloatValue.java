@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Float;
 import java.lang.Object;
 import java.lang.Override;
@@ -28,6 +28,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/wrappers.proto")
 public final class FloatValue implements Message<FloatValue> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = WrappersSchema.TABLE.message("FloatValue");
+
   /**
    * Protobuf's binary format.
    */
@@ -97,6 +102,11 @@ public final class FloatValue implements Message<FloatValue> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -159,12 +169,8 @@ public final class FloatValue implements Message<FloatValue> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FloatValue", "1:value");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -25,6 +25,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/struct.proto")
 public final class ListValue implements Message<ListValue> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = StructSchema.TABLE.message("ListValue");
+
   /**
    * Protobuf's binary format.
    */
@@ -106,6 +111,11 @@ public final class ListValue implements Message<ListValue> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -183,13 +193,8 @@ public final class ListValue implements Message<ListValue> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("ListValue", "1:values[]")
-      .child(1, () -> Value.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Boolean;
 import java.lang.Deprecated;
 import java.lang.Integer;
@@ -34,6 +34,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/api.proto")
 public final class Method implements Message<Method> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ApiSchema.TABLE.message("Method");
+
   /**
    * Protobuf's binary format.
    */
@@ -277,6 +282,11 @@ public final class Method implements Message<Method> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -530,14 +540,8 @@ public final class Method implements Message<Method> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Method",
-          "1:name 2:request_type_url 3:request_streaming 4:response_type_url 5:response_streaming 6:options[] 7:syntax 8:edition")
-      .child(6, () -> Option.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -100,6 +100,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/api.proto")
 public final class Mixin implements Message<Mixin> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ApiSchema.TABLE.message("Mixin");
+
   /**
    * Protobuf's binary format.
    */
@@ -193,6 +198,11 @@ public final class Mixin implements Message<Mixin> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -308,12 +318,8 @@ public final class Mixin implements Message<Mixin> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Mixin", "1:name 2:root");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

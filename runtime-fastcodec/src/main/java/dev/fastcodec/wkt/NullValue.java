@@ -4,6 +4,7 @@ package dev.fastcodec.wkt;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 import java.lang.IllegalArgumentException;
 import java.lang.Override;
 
@@ -29,6 +30,11 @@ public enum NullValue implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = StructSchema.TABLE.enumeration("NullValue");
 
   private static final EnumLookup<NullValue> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -28,6 +28,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/type.proto")
 public final class Option implements Message<Option> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TypeSchema.TABLE.message("Option");
+
   /**
    * Protobuf's binary format.
    */
@@ -160,6 +165,11 @@ public final class Option implements Message<Option> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -267,13 +277,8 @@ public final class Option implements Message<Option> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Option", "1:name 2:value")
-      .child(2, () -> Any.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

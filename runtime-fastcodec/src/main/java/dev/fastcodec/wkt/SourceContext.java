@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/source_context.proto")
 public final class SourceContext implements Message<SourceContext> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = SourceContextSchema.TABLE.message("SourceContext");
+
   /**
    * Protobuf's binary format.
    */
@@ -96,6 +101,11 @@ public final class SourceContext implements Message<SourceContext> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -180,12 +190,8 @@ public final class SourceContext implements Message<SourceContext> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("SourceContext", "1:file_name");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -27,6 +27,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/wrappers.proto")
 public final class StringValue implements Message<StringValue> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = WrappersSchema.TABLE.message("StringValue");
+
   /**
    * Protobuf's binary format.
    */
@@ -99,6 +104,11 @@ public final class StringValue implements Message<StringValue> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -183,12 +193,8 @@ public final class StringValue implements Message<StringValue> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("StringValue", "1:value");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

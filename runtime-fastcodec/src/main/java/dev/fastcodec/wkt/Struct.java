@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -37,6 +37,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/struct.proto")
 public final class Struct implements Message<Struct> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = StructSchema.TABLE.message("Struct");
+
   /**
    * Protobuf's binary format.
    */
@@ -108,6 +113,11 @@ public final class Struct implements Message<Struct> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -243,13 +253,8 @@ public final class Struct implements Message<Struct> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Struct", "1:fields{}")
-      .child(1, () -> Value.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

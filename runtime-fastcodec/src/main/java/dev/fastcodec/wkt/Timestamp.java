@@ -2,7 +2,6 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Object;
@@ -114,6 +114,11 @@ import java.util.Objects;
 @Generated("google/protobuf/timestamp.proto")
 public final class Timestamp implements Message<Timestamp> {
   /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TimestampSchema.TABLE.message("Timestamp");
+
+  /**
    * Protobuf's binary format.
    */
   public static final Codec<Timestamp> PROTO = new Proto();
@@ -207,6 +212,11 @@ public final class Timestamp implements Message<Timestamp> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -289,12 +299,8 @@ public final class Timestamp implements Message<Timestamp> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Timestamp", "1:seconds 2:nanos");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -13,6 +12,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -33,6 +33,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/type.proto")
 public final class Type implements Message<Type> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = TypeSchema.TABLE.message("Type");
+
   /**
    * Protobuf's binary format.
    */
@@ -294,6 +299,11 @@ public final class Type implements Message<Type> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -528,16 +538,8 @@ public final class Type implements Message<Type> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Type",
-          "1:name 2:fields[] 3:oneofs[] 4:options[] 5:source_context 6:syntax 7:edition")
-      .child(2, () -> Field.PROTO.fields())
-      .child(4, () -> Option.PROTO.fields())
-      .child(5, () -> SourceContext.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.wkt;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -29,6 +29,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/struct.proto")
 public final class Value implements Message<Value> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = StructSchema.TABLE.message("Value");
+
   /**
    * Protobuf's binary format.
    */
@@ -290,6 +295,11 @@ public final class Value implements Message<Value> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The members of {@code kind}.
    */
@@ -498,15 +508,8 @@ public final class Value implements Message<Value> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Value",
-          "1:null_value 2:number_value 3:string_value 4:bool_value 5:struct_value 6:list_value")
-      .child(5, () -> Struct.PROTO.fields())
-      .child(6, () -> ListValue.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,12 +2,13 @@ package dev.fastcodec.protobuf;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.schema.SchemaTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +64,11 @@ final class M implements Message<M> {
     }
 
     @Override
+    public MessageSchema schema() {
+        return PROTO.schema();
+    }
+
+    @Override
     public boolean equals(Object o) {
         return o instanceof M other && Arrays.equals(PROTO.encode(this), PROTO.encode(other));
     }
@@ -78,16 +84,9 @@ final class M implements Message<M> {
     }
 
     private static final class Proto extends ProtoCodec<M> {
-        private static final FieldNames NAMES = FieldNames.of(
-                        "M",
-                        "1:msg 2:n 3:s32 4:packed[] 5:b 6:self 7:m{} 8:by 9:i64 10:d 11:f 12:fx 13:s64 14:u32",
-                        "15:items[] 16:tags[]")
-                .child(6, () -> PROTO.fields())
-                .child(15, () -> PROTO.fields());
-
         @Override
-        public FieldNames fields() {
-            return NAMES;
+        public MessageSchema schema() {
+            return Table.SCHEMA;
         }
 
         @Override
@@ -268,6 +267,34 @@ final class M implements Message<M> {
             }
             m.m.put(key, value);
             return p;
+        }
+    }
+
+    private static final class Table extends SchemaTable {
+        static final MessageSchema SCHEMA = new Table().message("M");
+
+        @Override
+        protected String[] text() {
+            return new String[] {"""
+                proto3 m.proto
+                message M
+                1 string msg
+                2 int32 n
+                3 sint32 s32
+                4 list<int32> packed
+                5 bool b
+                6 .M self
+                7 map<string,int32> m
+                8 bytes by
+                9 int64 i64
+                10 double d
+                11 float f
+                12 fixed32 fx
+                13 sint64 s64
+                14 uint32 u32
+                15 list<.M> items
+                16 list<string> tags
+                """};
         }
     }
 }

@@ -1,16 +1,16 @@
 package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Message;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.schema.SchemaTable;
 import java.util.Objects;
 
 /** A struct that declares no field and keeps all of them. */
 final class Blank implements Message<Blank> {
     static final Codec<Blank> BINARY = new Binary();
     static final Codec<Blank> COMPACT = new Compact();
-    private static final FieldNames NAMES = FieldNames.of("Blank", "");
 
     UnknownFields unknown;
 
@@ -33,6 +33,11 @@ final class Blank implements Message<Blank> {
     }
 
     @Override
+    public MessageSchema schema() {
+        return Table.SCHEMA;
+    }
+
+    @Override
     public boolean equals(Object o) {
         return o instanceof Blank other && Objects.equals(unknown, other.unknown);
     }
@@ -48,8 +53,8 @@ final class Blank implements Message<Blank> {
 
     private static final class Binary extends BinaryCodec<Blank> {
         @Override
-        public FieldNames fields() {
-            return NAMES;
+        public MessageSchema schema() {
+            return Table.SCHEMA;
         }
 
         @Override
@@ -75,8 +80,8 @@ final class Blank implements Message<Blank> {
 
     private static final class Compact extends CompactCodec<Blank> {
         @Override
-        public FieldNames fields() {
-            return NAMES;
+        public MessageSchema schema() {
+            return Table.SCHEMA;
         }
 
         @Override
@@ -101,6 +106,15 @@ final class Blank implements Message<Blank> {
                 p = r.unknown(b, p, code, last, m.kept());
             }
             return p + 1;
+        }
+    }
+
+    private static final class Table extends SchemaTable {
+        static final MessageSchema SCHEMA = new Table().message("Blank");
+
+        @Override
+        protected String[] text() {
+            return new String[] {"thrift blank.thrift\nstruct Blank\n"};
         }
     }
 }

@@ -3,12 +3,13 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.LongList;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.schema.SchemaTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +22,6 @@ import java.util.Objects;
 final class Node implements Message<Node> {
     static final Codec<Node> BINARY = new NodeBinary();
     static final Codec<Node> COMPACT = new NodeCompact();
-    static final FieldNames NAMES = FieldNames.of(
-                    "Node", "1:child 2:n 3:s 4:longs[] 5:nodes[] 6:m{} 7:b 8:strings[] 9:doubles[]")
-            .child(1, Node.BINARY::fields)
-            .child(5, Node.BINARY::fields)
-            .child(6, Node.BINARY::fields);
 
     Node child;
     int n;
@@ -68,6 +64,11 @@ final class Node implements Message<Node> {
     }
 
     @Override
+    public MessageSchema schema() {
+        return Table.SCHEMA;
+    }
+
+    @Override
     public boolean equals(Object o) {
         return o instanceof Node that
                 && n == that.n
@@ -90,5 +91,26 @@ final class Node implements Message<Node> {
     @Override
     public String toString() {
         return Equality.append(new StringBuilder(), BINARY.encode(this)).toString();
+    }
+
+    static final class Table extends SchemaTable {
+        static final MessageSchema SCHEMA = new Table().message("Node");
+
+        @Override
+        protected String[] text() {
+            return new String[] {"""
+                thrift node.thrift
+                struct Node
+                1 .Node child
+                2 int32 n required
+                3 string s
+                4 list<int64> longs
+                5 list<.Node> nodes
+                6 map<string,.Node> m
+                7 bool b
+                8 list<string> strings
+                9 list<double> doubles
+                """};
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.fastcodec.thrift;
 
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.MessageSchema;
 
 /** The codec of {@link Node} for the Binary protocol. */
 final class NodeBinary extends BinaryCodec<Node> {
     @Override
-    public FieldNames fields() {
-        return Node.NAMES;
+    public MessageSchema schema() {
+        return Node.Table.SCHEMA;
     }
 
     @Override

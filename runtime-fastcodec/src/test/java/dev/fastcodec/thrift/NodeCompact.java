@@ -1,12 +1,12 @@
 package dev.fastcodec.thrift;
 
-import dev.fastcodec.FieldNames;
+import dev.fastcodec.schema.MessageSchema;
 
 /** The codec of {@link Node} for the Compact protocol. */
 final class NodeCompact extends CompactCodec<Node> {
     @Override
-    public FieldNames fields() {
-        return Node.NAMES;
+    public MessageSchema schema() {
+        return Node.Table.SCHEMA;
     }
 
     @Override

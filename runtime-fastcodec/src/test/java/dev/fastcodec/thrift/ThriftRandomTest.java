@@ -95,7 +95,7 @@ class ThriftRandomTest {
             codec.decode(bytes, 0, length);
         } catch (DecodeException e) {
             assertTrue(e.offset() >= 0 && e.offset() <= length, e.getMessage());
-            assertTrue(e.path().startsWith(codec.fields().type()), e.getMessage());
+            assertTrue(e.path().startsWith(codec.schema().name()), e.getMessage());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -13,6 +12,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +21,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/compiler/plugin.proto")
 public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = PluginSchema.TABLE.message("CodeGeneratorRequest");
+
   /**
    * Protobuf's binary format.
    */
@@ -227,6 +232,11 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -422,16 +432,8 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("CodeGeneratorRequest",
-          "1:file_to_generate[] 2:parameter 15:proto_file[] 17:source_file_descriptors[] 3:compiler_version")
-      .child(15, () -> FileDescriptorProto.PROTO.fields())
-      .child(17, () -> FileDescriptorProto.PROTO.fields())
-      .child(3, () -> Version.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/compiler/plugin.proto")
 public final class CodeGeneratorResponse implements Message<CodeGeneratorResponse> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = PluginSchema.TABLE.message("CodeGeneratorResponse");
+
   /**
    * Protobuf's binary format.
    */
@@ -221,10 +227,20 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class File implements Message<File> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = PluginSchema.TABLE.message("CodeGeneratorResponse.File");
+
     /**
      * Protobuf's binary format.
      */
@@ -406,6 +422,11 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -565,14 +586,8 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("File",
-            "1:name 2:insertion_point 15:content 16:generated_code_info")
-        .child(16, () -> GeneratedCodeInfo.PROTO.fields());
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -588,6 +603,11 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = PluginSchema.TABLE.enumeration("CodeGeneratorResponse.Feature");
 
     private static final EnumLookup<Feature> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -775,14 +795,8 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("CodeGeneratorResponse",
-          "1:error 2:supported_features 3:minimum_edition 4:maximum_edition 15:file[]")
-      .child(15, () -> File.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -13,6 +12,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class DescriptorProto implements Message<DescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("DescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -414,10 +419,20 @@ public final class DescriptorProto implements Message<DescriptorProto> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class ExtensionRange implements Message<ExtensionRange> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("DescriptorProto.ExtensionRange");
+
     /**
      * Protobuf's binary format.
      */
@@ -579,6 +594,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -699,13 +719,8 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("ExtensionRange", "1:start 2:end 3:options")
-        .child(3, () -> ExtensionRangeOptions.PROTO.fields());
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -718,6 +733,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class ReservedRange implements Message<ReservedRange> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("DescriptorProto.ReservedRange");
+
     /**
      * Protobuf's binary format.
      */
@@ -834,6 +854,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -918,12 +943,8 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("ReservedRange", "1:start 2:end");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -1297,21 +1318,8 @@ public final class DescriptorProto implements Message<DescriptorProto> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("DescriptorProto",
-          "1:name 2:field[] 6:extension[] 3:nested_type[] 4:enum_type[] 5:extension_range[] 8:oneof_decl[] 7:options 9:reserved_range[] 10:reserved_name[] 11:visibility")
-      .child(2, () -> FieldDescriptorProto.PROTO.fields())
-      .child(6, () -> FieldDescriptorProto.PROTO.fields())
-      .child(3, () -> DescriptorProto.PROTO.fields())
-      .child(4, () -> EnumDescriptorProto.PROTO.fields())
-      .child(5, () -> ExtensionRange.PROTO.fields())
-      .child(8, () -> OneofDescriptorProto.PROTO.fields())
-      .child(7, () -> MessageOptions.PROTO.fields())
-      .child(9, () -> ReservedRange.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

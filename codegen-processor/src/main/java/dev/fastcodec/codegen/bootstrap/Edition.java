@@ -4,6 +4,7 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 /**
  * The full set of known editions.
@@ -72,6 +73,11 @@ public enum Edition implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("Edition");
 
   private static final EnumLookup<Edition> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

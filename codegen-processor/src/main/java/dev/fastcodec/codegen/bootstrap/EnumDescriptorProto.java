@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -13,6 +12,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("EnumDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -279,6 +284,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Range of reserved numeric values. Reserved values may not be used by
    *  entries in the same enum. Reserved ranges may not overlap.
@@ -290,6 +300,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class EnumReservedRange implements Message<EnumReservedRange> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("EnumDescriptorProto.EnumReservedRange");
+
     /**
      * Protobuf's binary format.
      */
@@ -406,6 +421,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -490,12 +510,8 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("EnumReservedRange", "1:start 2:end");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -719,16 +735,8 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("EnumDescriptorProto",
-          "1:name 2:value[] 3:options 4:reserved_range[] 5:reserved_name[] 6:visibility")
-      .child(2, () -> EnumValueDescriptorProto.PROTO.fields())
-      .child(3, () -> EnumOptions.PROTO.fields())
-      .child(4, () -> EnumReservedRange.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class EnumValueDescriptorProto implements Message<EnumValueDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("EnumValueDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -176,6 +181,11 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -309,14 +319,8 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("EnumValueDescriptorProto",
-          "1:name 2:number 3:options")
-      .child(3, () -> EnumValueOptions.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class EnumValueOptions implements Message<EnumValueOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("EnumValueOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -271,6 +276,11 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -446,16 +456,8 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("EnumValueOptions",
-          "1:deprecated 2:features 3:debug_redact 4:feature_support 999:uninterpreted_option[]")
-      .child(2, () -> FeatureSet.PROTO.fields())
-      .child(4, () -> FieldOptions.FeatureSupport.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class ExtensionRangeOptions implements Message<ExtensionRangeOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("ExtensionRangeOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -233,10 +239,20 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Declaration implements Message<Declaration> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("ExtensionRangeOptions.Declaration");
+
     /**
      * Protobuf's binary format.
      */
@@ -452,6 +468,11 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -607,13 +628,8 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Declaration",
-            "1:number 2:full_name 3:type 5:reserved 6:repeated");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -633,6 +649,11 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("ExtensionRangeOptions.VerificationState");
 
     private static final EnumLookup<VerificationState> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -826,16 +847,8 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("ExtensionRangeOptions",
-          "999:uninterpreted_option[] 2:declaration[] 50:features 3:verification")
-      .child(999, () -> UninterpretedOption.PROTO.fields())
-      .child(2, () -> Declaration.PROTO.fields())
-      .child(50, () -> FeatureSet.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

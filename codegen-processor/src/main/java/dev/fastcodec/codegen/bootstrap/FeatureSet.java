@@ -4,7 +4,6 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -12,6 +11,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -26,6 +27,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FeatureSet implements Message<FeatureSet> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FeatureSet");
+
   /**
    * Protobuf's binary format.
    */
@@ -433,10 +439,20 @@ public final class FeatureSet implements Message<FeatureSet> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class VisibilityFeature implements Message<VisibilityFeature> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FeatureSet.VisibilityFeature");
+
     /**
      * Protobuf's binary format.
      */
@@ -486,6 +502,11 @@ public final class FeatureSet implements Message<FeatureSet> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     public enum DefaultSymbolVisibility implements EnumValue {
       DEFAULT_SYMBOL_VISIBILITY_UNKNOWN(0),
 
@@ -515,6 +536,11 @@ public final class FeatureSet implements Message<FeatureSet> {
        * Stands for every number that is none of the above; has no number of its own.
        */
       UNRECOGNIZED(-1);
+
+      /**
+       * What the IDL says about this type.
+       */
+      public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.VisibilityFeature.DefaultSymbolVisibility");
 
       private static final EnumLookup<DefaultSymbolVisibility> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -592,12 +618,8 @@ public final class FeatureSet implements Message<FeatureSet> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("VisibilityFeature", "");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -606,6 +628,11 @@ public final class FeatureSet implements Message<FeatureSet> {
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class ProtoLimitsFeature implements Message<ProtoLimitsFeature> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FeatureSet.ProtoLimitsFeature");
+
     /**
      * Protobuf's binary format.
      */
@@ -655,6 +682,11 @@ public final class FeatureSet implements Message<FeatureSet> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     public enum EnforceProtoLimits implements EnumValue {
       PROTO_LIMITS_UNKNOWN(0),
 
@@ -676,6 +708,11 @@ public final class FeatureSet implements Message<FeatureSet> {
        * Stands for every number that is none of the above; has no number of its own.
        */
       UNRECOGNIZED(-1);
+
+      /**
+       * What the IDL says about this type.
+       */
+      public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.ProtoLimitsFeature.EnforceProtoLimits");
 
       private static final EnumLookup<EnforceProtoLimits> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -754,12 +791,8 @@ public final class FeatureSet implements Message<FeatureSet> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("ProtoLimitsFeature", "");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -777,6 +810,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.FieldPresence");
 
     private static final EnumLookup<FieldPresence> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -817,6 +855,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.EnumType");
+
     private static final EnumLookup<EnumType> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -855,6 +898,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.RepeatedFieldEncoding");
 
     private static final EnumLookup<RepeatedFieldEncoding> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -895,6 +943,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.Utf8Validation");
+
     private static final EnumLookup<Utf8Validation> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -934,6 +987,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.MessageEncoding");
+
     private static final EnumLookup<MessageEncoding> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -972,6 +1030,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.JsonFormat");
 
     private static final EnumLookup<JsonFormat> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1013,6 +1076,11 @@ public final class FeatureSet implements Message<FeatureSet> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FeatureSet.EnforceNamingStyle");
 
     private static final EnumLookup<EnforceNamingStyle> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1273,13 +1341,8 @@ public final class FeatureSet implements Message<FeatureSet> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FeatureSet",
-          "1:field_presence 2:enum_type 3:repeated_field_encoding 4:utf8_validation 5:message_encoding 6:json_format 7:enforce_naming_style 8:default_symbol_visibility 9:enforce_proto_limits");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +25,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FeatureSetDefaults");
+
   /**
    * Protobuf's binary format.
    */
@@ -193,6 +198,11 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * A map from every known edition with a unique set of defaults to its
    *  defaults. Not all editions may be contained here.  For a given edition,
@@ -202,6 +212,11 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class FeatureSetEditionDefault implements Message<FeatureSetEditionDefault> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FeatureSetDefaults.FeatureSetEditionDefault");
+
     /**
      * Protobuf's binary format.
      */
@@ -391,6 +406,11 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -512,15 +532,8 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("FeatureSetEditionDefault",
-            "3:edition 4:overridable_features 5:fixed_features")
-        .child(4, () -> FeatureSet.PROTO.fields())
-        .child(5, () -> FeatureSet.PROTO.fields());
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -645,14 +658,8 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FeatureSetDefaults",
-          "1:defaults[] 4:minimum_edition 5:maximum_edition")
-      .child(1, () -> FeatureSetEditionDefault.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

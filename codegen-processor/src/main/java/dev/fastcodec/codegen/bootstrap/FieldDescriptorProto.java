@@ -4,7 +4,6 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -12,6 +11,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FieldDescriptorProto implements Message<FieldDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FieldDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -470,6 +476,11 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   public enum Type implements EnumValue {
     /**
      * 0 is reserved for errors.
@@ -543,6 +554,11 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldDescriptorProto.Type");
+
     private static final EnumLookup<Type> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -589,6 +605,11 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldDescriptorProto.Label");
 
     private static final EnumLookup<Label> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -936,14 +957,8 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FieldDescriptorProto",
-          "1:name 3:number 4:label 5:type 6:type_name 2:extendee 7:default_value 9:oneof_index 10:json_name 8:options 17:proto3_optional")
-      .child(8, () -> FieldOptions.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

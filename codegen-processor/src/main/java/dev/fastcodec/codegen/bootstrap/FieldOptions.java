@@ -6,7 +6,6 @@ import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -15,6 +14,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,6 +24,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FieldOptions implements Message<FieldOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FieldOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -615,10 +621,20 @@ public final class FieldOptions implements Message<FieldOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class EditionDefault implements Message<EditionDefault> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FieldOptions.EditionDefault");
+
     /**
      * Protobuf's binary format.
      */
@@ -745,6 +761,11 @@ public final class FieldOptions implements Message<FieldOptions> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -845,12 +866,8 @@ public final class FieldOptions implements Message<FieldOptions> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("EditionDefault", "3:edition 2:value");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -861,6 +878,11 @@ public final class FieldOptions implements Message<FieldOptions> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class FeatureSupport implements Message<FeatureSupport> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FieldOptions.FeatureSupport");
+
     /**
      * Protobuf's binary format.
      */
@@ -1110,6 +1132,11 @@ public final class FieldOptions implements Message<FieldOptions> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -1277,13 +1304,8 @@ public final class FieldOptions implements Message<FieldOptions> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("FeatureSupport",
-            "1:edition_introduced 2:edition_deprecated 3:deprecation_warning 4:edition_removed 5:removal_error");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -1310,6 +1332,11 @@ public final class FieldOptions implements Message<FieldOptions> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldOptions.CType");
 
     private static final EnumLookup<CType> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1359,6 +1386,11 @@ public final class FieldOptions implements Message<FieldOptions> {
      */
     UNRECOGNIZED(-1);
 
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldOptions.JSType");
+
     private static final EnumLookup<JSType> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
     private final int number;
@@ -1400,6 +1432,11 @@ public final class FieldOptions implements Message<FieldOptions> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldOptions.OptionRetention");
 
     private static final EnumLookup<OptionRetention> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1458,6 +1495,11 @@ public final class FieldOptions implements Message<FieldOptions> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FieldOptions.OptionTargetType");
 
     private static final EnumLookup<OptionTargetType> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1838,17 +1880,8 @@ public final class FieldOptions implements Message<FieldOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FieldOptions",
-          "1:ctype 2:packed 6:jstype 5:lazy 15:unverified_lazy 3:deprecated 10:weak 16:debug_redact 17:retention 19:targets[] 20:edition_defaults[] 21:features 22:feature_support 999:uninterpreted_option[]")
-      .child(20, () -> EditionDefault.PROTO.fields())
-      .child(21, () -> FeatureSet.PROTO.fields())
-      .child(22, () -> FeatureSupport.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -14,6 +13,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +24,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FileDescriptorProto implements Message<FileDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FileDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -525,6 +530,11 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -950,19 +960,8 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FileDescriptorProto",
-          "1:name 2:package 3:dependency[] 10:public_dependency[] 11:weak_dependency[] 15:option_dependency[] 4:message_type[] 5:enum_type[] 6:service[] 7:extension[] 8:options 9:source_code_info 12:syntax 14:edition")
-      .child(4, () -> DescriptorProto.PROTO.fields())
-      .child(5, () -> EnumDescriptorProto.PROTO.fields())
-      .child(6, () -> ServiceDescriptorProto.PROTO.fields())
-      .child(7, () -> FieldDescriptorProto.PROTO.fields())
-      .child(8, () -> FileOptions.PROTO.fields())
-      .child(9, () -> SourceCodeInfo.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

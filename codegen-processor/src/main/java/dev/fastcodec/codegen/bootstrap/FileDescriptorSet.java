@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FileDescriptorSet implements Message<FileDescriptorSet> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FileDescriptorSet");
+
   /**
    * Protobuf's binary format.
    */
@@ -99,6 +104,11 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -190,13 +200,8 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FileDescriptorSet", "1:file[]")
-      .child(1, () -> FileDescriptorProto.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

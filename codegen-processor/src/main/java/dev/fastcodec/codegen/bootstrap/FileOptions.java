@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class FileOptions implements Message<FileOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("FileOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -787,6 +793,11 @@ public final class FileOptions implements Message<FileOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Generated classes can be optimized for speed or code size.
    */
@@ -810,6 +821,11 @@ public final class FileOptions implements Message<FileOptions> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("FileOptions.OptimizeMode");
 
     private static final EnumLookup<OptimizeMode> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -1387,15 +1403,8 @@ public final class FileOptions implements Message<FileOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("FileOptions",
-          "1:java_package 8:java_outer_classname 10:java_multiple_files 20:java_generate_equals_and_hash 27:java_string_check_utf8 9:optimize_for 11:go_package 16:cc_generic_services 17:java_generic_services 18:py_generic_services 23:deprecated 31:cc_enable_arenas 36:objc_class_prefix 37:csharp_namespace 39:swift_prefix 40:php_class_prefix 41:php_namespace 44:php_metadata_namespace 45:ruby_package 50:features 999:uninterpreted_option[]")
-      .child(50, () -> FeatureSet.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -15,6 +14,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +28,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("GeneratedCodeInfo");
+
   /**
    * Protobuf's binary format.
    */
@@ -109,10 +115,20 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Annotation implements Message<Annotation> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("GeneratedCodeInfo.Annotation");
+
     /**
      * Protobuf's binary format.
      */
@@ -328,6 +344,11 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * Represents the identified object's effect on the element in the original
      *  .proto file.
@@ -352,6 +373,11 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
        * Stands for every number that is none of the above; has no number of its own.
        */
       UNRECOGNIZED(-1);
+
+      /**
+       * What the IDL says about this type.
+       */
+      public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("GeneratedCodeInfo.Annotation.Semantic");
 
       private static final EnumLookup<Semantic> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -531,13 +557,8 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Annotation",
-            "1:path[] 2:source_file 3:begin 4:end 5:semantic");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -619,13 +640,8 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("GeneratedCodeInfo", "1:annotation[]")
-      .child(1, () -> Annotation.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class MessageOptions implements Message<MessageOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("MessageOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -367,6 +372,11 @@ public final class MessageOptions implements Message<MessageOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -562,15 +572,8 @@ public final class MessageOptions implements Message<MessageOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("MessageOptions",
-          "1:message_set_wire_format 2:no_standard_descriptor_accessor 3:deprecated 7:map_entry 11:deprecated_legacy_json_field_conflicts 12:features 999:uninterpreted_option[]")
-      .child(12, () -> FeatureSet.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class MethodDescriptorProto implements Message<MethodDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("MethodDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -266,6 +271,11 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -473,14 +483,8 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("MethodDescriptorProto",
-          "1:name 2:input_type 3:output_type 4:options 5:client_streaming 6:server_streaming")
-      .child(4, () -> MethodOptions.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

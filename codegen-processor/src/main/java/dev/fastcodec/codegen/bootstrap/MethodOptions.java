@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class MethodOptions implements Message<MethodOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("MethodOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -231,6 +237,11 @@ public final class MethodOptions implements Message<MethodOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Is this method side-effect-free (or safe in HTTP parlance), or idempotent,
    *  or neither? HTTP based RPC implementation may choose GET verb for safe
@@ -253,6 +264,11 @@ public final class MethodOptions implements Message<MethodOptions> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("MethodOptions.IdempotencyLevel");
 
     private static final EnumLookup<IdempotencyLevel> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 
@@ -434,15 +450,8 @@ public final class MethodOptions implements Message<MethodOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("MethodOptions",
-          "33:deprecated 34:idempotency_level 35:features 999:uninterpreted_option[]")
-      .child(35, () -> FeatureSet.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

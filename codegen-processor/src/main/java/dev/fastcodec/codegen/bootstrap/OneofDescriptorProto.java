@@ -2,7 +2,6 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class OneofDescriptorProto implements Message<OneofDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("OneofDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -148,6 +153,11 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -265,13 +275,8 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("OneofDescriptorProto", "1:name 2:options")
-      .child(2, () -> OneofOptions.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

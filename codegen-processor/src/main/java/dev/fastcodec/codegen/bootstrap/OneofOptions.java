@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class OneofOptions implements Message<OneofOptions> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("OneofOptions");
+
   /**
    * Protobuf's binary format.
    */
@@ -156,6 +161,11 @@ public final class OneofOptions implements Message<OneofOptions> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -267,15 +277,8 @@ public final class OneofOptions implements Message<OneofOptions> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("OneofOptions",
-          "1:features 999:uninterpreted_option[]")
-      .child(1, () -> FeatureSet.PROTO.fields())
-      .child(999, () -> UninterpretedOption.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -12,6 +11,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +22,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class ServiceDescriptorProto implements Message<ServiceDescriptorProto> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("ServiceDescriptorProto");
+
   /**
    * Protobuf's binary format.
    */
@@ -179,6 +184,11 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -326,15 +336,8 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("ServiceDescriptorProto",
-          "1:name 2:method[] 3:options")
-      .child(2, () -> MethodDescriptorProto.PROTO.fields())
-      .child(3, () -> ServiceOptions.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -14,6 +13,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +25,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class SourceCodeInfo implements Message<SourceCodeInfo> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("SourceCodeInfo");
+
   /**
    * Protobuf's binary format.
    */
@@ -148,10 +153,20 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Location implements Message<Location> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("SourceCodeInfo.Location");
+
     /**
      * Protobuf's binary format.
      */
@@ -416,6 +431,11 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -584,13 +604,8 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Location",
-            "1:path[] 2:span[] 3:leading_comments 4:trailing_comments 6:leading_detached_comments[]");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -672,13 +687,8 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("SourceCodeInfo", "1:location[]")
-      .child(1, () -> Location.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

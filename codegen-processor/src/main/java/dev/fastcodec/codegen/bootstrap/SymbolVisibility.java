@@ -4,6 +4,7 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 /**
  * Describes the 'visibility' of a symbol with respect to the proto import
@@ -24,6 +25,11 @@ public enum SymbolVisibility implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = DescriptorSchema.TABLE.enumeration("SymbolVisibility");
 
   private static final EnumLookup<SymbolVisibility> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -4,7 +4,6 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -13,6 +12,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +29,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/descriptor.proto")
 public final class UninterpretedOption implements Message<UninterpretedOption> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("UninterpretedOption");
+
   /**
    * Protobuf's binary format.
    */
@@ -286,6 +291,11 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The name of the uninterpreted option.  Each string represents a segment in
    *  a dot-separated name.  is_extension is true iff a segment represents an
@@ -296,6 +306,11 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class NamePart implements Message<NamePart> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = DescriptorSchema.TABLE.message("UninterpretedOption.NamePart");
+
     /**
      * Protobuf's binary format.
      */
@@ -408,6 +423,11 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -517,12 +537,8 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("NamePart", "1:name_part 2:is_extension");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -739,14 +755,8 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("UninterpretedOption",
-          "2:name[] 3:identifier_value 4:positive_int_value 5:negative_int_value 6:double_value 7:string_value 8:aggregate_value")
-      .child(2, () -> NamePart.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -17,6 +17,11 @@ import java.util.Objects;
  */
 @Generated("google/protobuf/compiler/plugin.proto")
 public final class Version implements Message<Version> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = PluginSchema.TABLE.message("Version");
+
   /**
    * Protobuf's binary format.
    */
@@ -185,6 +190,11 @@ public final class Version implements Message<Version> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -313,12 +323,8 @@ public final class Version implements Message<Version> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Version", "1:major 2:minor 3:patch 4:suffix");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -23,7 +23,7 @@ final class ProtoFormat implements Format {
         new ProtoWriting(struct, codec, skeleton).add(type);
         new ProtoReading(struct, codec).add(type);
         new ProtoRequired(struct).add(type);
-        skeleton.addNames(type);
+        type.addMethod(skeleton.schema());
         return type.build();
     }
 }

@@ -1,33 +1,22 @@
 package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
-import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
-import dev.fastcodec.codegen.plan.ValuePlan;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** What every codec class has: its superclass, the bridge to its static methods, and the names of the fields. */
+/** What every codec class has: its superclass, the bridge to its static methods, and the schema. */
 final class Skeleton {
     /** The static method that writes a bean, which codecs of other beans call. */
     static final String WRITE = "encodeFields";
 
     /** The static method that reads a bean. */
     static final String READ = "decodeFields";
-
-    /** A class file's string constant holds 65,535 bytes. */
-    private static final int MOST_NAME_CHARACTERS = 16_000;
-
-    private static final ClassName FIELD_NAMES = JavaTypes.runtime("FieldNames");
 
     private final StructPlan struct;
     private final CodecPlan codec;
@@ -93,74 +82,13 @@ final class Skeleton {
                 .addParameter(bean, "m");
     }
 
-    /** Adds {@code fields()}; the table is made when first asked for, and only by the first codec of a bean. */
-    void addNames(TypeSpec.Builder type) {
-        MethodSpec.Builder fields = MethodSpec.methodBuilder("fields")
+    /** {@code schema()}. */
+    MethodSpec schema() {
+        return MethodSpec.methodBuilder("schema")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(FIELD_NAMES);
-        CodecPlan first = struct.codecs().get(0);
-        if (codec != first) {
-            type.addMethod(
-                    fields.addStatement("return $L.fields()", first.constant()).build());
-            return;
-        }
-        type.addMethod(fields.addStatement("return $L.ALL", codec.namesClass()).build());
-        CodeBlock.Builder table = CodeBlock.builder().add("$T.of($S", FIELD_NAMES, struct.typeName());
-        for (String names : names()) {
-            table.add(",$W$S", names);
-        }
-        table.add(")");
-        for (FieldPlan field : struct.fields()) {
-            ValuePlan.Struct child = childOf(field.value());
-            if (child != null) {
-                table.add(
-                        "\n.child($L, () -> $T.$L.fields())",
-                        field.number(),
-                        JavaTypes.of(child.name()),
-                        codec.constant());
-            }
-        }
-        type.addType(TypeSpec.classBuilder(codec.namesClass())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(FIELD_NAMES, "ALL", Modifier.STATIC, Modifier.FINAL)
-                        .initializer(table.build())
-                        .build())
-                .build());
-    }
-
-    private List<String> names() {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        for (FieldPlan field : struct.fields()) {
-            if (piece.length() > MOST_NAME_CHARACTERS) {
-                pieces.add(piece.toString());
-                piece.setLength(0);
-            }
-            piece.append(piece.length() == 0 ? "" : " ")
-                    .append(field.number())
-                    .append(':')
-                    .append(field.name());
-            // The bytes alone do not tell a list from a field that came twice.
-            piece.append(
-                    field.value() instanceof ValuePlan.MapOf
-                            ? "{}"
-                            : field.value().isContainer() ? "[]" : "");
-        }
-        pieces.add(piece.toString());
-        return pieces;
-    }
-
-    private static ValuePlan.@org.jspecify.annotations.Nullable Struct childOf(ValuePlan value) {
-        if (value instanceof ValuePlan.Struct s) {
-            return s;
-        } else if (value instanceof ValuePlan.ListOf list) {
-            return childOf(list.element());
-        } else if (value instanceof ValuePlan.SetOf set) {
-            return childOf(set.element());
-        } else if (value instanceof ValuePlan.MapOf map) {
-            return childOf(map.value());
-        }
-        return null;
+                .returns(JavaTypes.MESSAGE_SCHEMA)
+                .addStatement("return $L", struct.schema().constant())
+                .build();
     }
 }

@@ -23,7 +23,7 @@ final class ThriftFormat implements Format {
         TypeSpec.Builder type = skeleton.begin(dialect.codec(), false);
         new ThriftWriting(struct, codec, skeleton, dialect).add(type);
         new ThriftReading(struct, codec, dialect).add(type);
-        skeleton.addNames(type);
+        type.addMethod(skeleton.schema());
         return type.build();
     }
 }

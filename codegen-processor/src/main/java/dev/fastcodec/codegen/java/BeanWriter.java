@@ -51,6 +51,7 @@ final class BeanWriter {
         struct.oneofs().forEach(o -> oneofs.addAccessors(type, o));
         new ObjectMethods(struct).add(type);
         type.addMethod(unknownFields());
+        type.addMethod(schema());
         for (TypePlan nested : struct.nested()) {
             type.addType(JavaWriter.type(nested, options).toBuilder()
                     .addModifiers(Modifier.STATIC)
@@ -80,6 +81,7 @@ final class BeanWriter {
     }
 
     private void addFields(TypeSpec.Builder type) {
+        type.addField(SchemaWriter.constant(struct.schema(), JavaTypes.MESSAGE_SCHEMA, "message"));
         for (CodecPlan codec : struct.codecs()) {
             ClassName codecClass = self.nestedClass(codec.className());
             type.addField(
@@ -163,6 +165,15 @@ final class BeanWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(JavaTypes.UNKNOWN_FIELDS)
                 .addStatement("return $L", struct.keepsUnknown() ? "unknown" : "null")
+                .build();
+    }
+
+    private MethodSpec schema() {
+        return MethodSpec.methodBuilder("schema")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(JavaTypes.MESSAGE_SCHEMA)
+                .addStatement("return $N", struct.schema().constant())
                 .build();
     }
 }

@@ -72,6 +72,7 @@ final class EnumWriter {
         if (plan.deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
+        type.addField(SchemaWriter.constant(plan.schema(), JavaTypes.schema("EnumSchema"), "enumeration"));
         type.addMethod(MethodSpec.methodBuilder("number")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

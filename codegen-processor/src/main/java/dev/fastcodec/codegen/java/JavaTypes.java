@@ -22,6 +22,9 @@ public final class JavaTypes {
     /** The runtime's package. */
     public static final String RUNTIME = "dev.fastcodec";
 
+    /** A message's schema at run time. */
+    public static final ClassName MESSAGE_SCHEMA = schema("MessageSchema");
+
     static final TypeName BYTES = ArrayTypeName.of(TypeName.BYTE);
     static final ClassName UNKNOWN_FIELDS = runtime("UnknownFields");
 
@@ -30,6 +33,11 @@ public final class JavaTypes {
     /** A class of the runtime's main package. */
     public static ClassName runtime(String name) {
         return ClassName.get(RUNTIME, name);
+    }
+
+    /** A class of the runtime's package of schemas. */
+    static ClassName schema(String name) {
+        return ClassName.get(RUNTIME + ".schema", name);
     }
 
     /** A planned class. */

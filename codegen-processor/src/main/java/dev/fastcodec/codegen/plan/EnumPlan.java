@@ -6,6 +6,7 @@ import java.util.List;
  * An enum.
  *
  * @param constants in source order
+ * @param schema where its schema comes from
  * @param unrecognized the constant that stands for every other number
  * @param lookup the private field that finds constants by number
  * @param numberVariable the private field that holds a constant's number
@@ -15,6 +16,7 @@ public record EnumPlan(
         JavaName name,
         String source,
         List<Constant> constants,
+        SchemaPlan.Ref schema,
         String unrecognized,
         String lookup,
         String numberVariable,

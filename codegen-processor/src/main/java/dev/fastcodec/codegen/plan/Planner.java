@@ -35,6 +35,9 @@ public final class Planner {
             for (EnumType type : file.enums()) {
                 plans.add(planner.enumeration(type));
             }
+            if (!file.structs().isEmpty() || !file.enums().isEmpty()) {
+                plans.add(new SchemaPlanner(file, planner.names).plan());
+            }
             if (!file.constants().isEmpty()) {
                 plans.add(planner.constants(file, plans));
             }
@@ -56,6 +59,7 @@ public final class Planner {
     private EnumPlan enumeration(EnumType type) {
         List<String> constantNames = TypeNames.constants(type);
         Names scope = new Names(constantNames);
+        scope.takeAll(List.of(TypeNames.schemaConstant(type)));
         List<EnumPlan.Constant> constants = new ArrayList<>();
         for (EnumType.Value value : type.values()) {
             constants.add(new EnumPlan.Constant(
@@ -68,6 +72,7 @@ public final class Planner {
                 names.of(type),
                 type.file().path(),
                 constants,
+                names.schema(type),
                 scope.take("UNRECOGNIZED"),
                 scope.take("LOOKUP"),
                 scope.take("number"),
@@ -91,7 +96,7 @@ public final class Planner {
                     TypeNames.doc(constant.comments().text()),
                     TypeNames.isDeprecated(constant.options())));
         }
-        String simpleName = types.take(Names.upperCamel(file.info().baseName().replace('-', '_')) + "Constants");
+        String simpleName = types.take(TypeNames.fileClass(file.info(), "Constants"));
         return new ConstantsPlan(
                 new JavaName(TypeNames.packageOf(file.info()), List.of(simpleName)),
                 file.info().path(),

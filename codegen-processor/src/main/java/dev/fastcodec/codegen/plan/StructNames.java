@@ -27,6 +27,7 @@ final class StructNames {
             "finalize",
             "clear",
             "copy",
+            "schema",
             "unknownFields");
     /** {@code getMessage} is not among them: an exception's {@code string message} is meant to be its message. */
     private static final List<String> THROWABLE_METHODS = List.of(

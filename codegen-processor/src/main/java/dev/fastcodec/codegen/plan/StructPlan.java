@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A bean.
  *
+ * @param schema where its schema comes from
  * @param fields in source order
  * @param bits the words of presence bits as they are in a new object
  * @param asciiBits how many known-ASCII bits there are
@@ -22,6 +23,7 @@ public record StructPlan(
         JavaName name,
         String source,
         String typeName,
+        SchemaPlan.Ref schema,
         List<FieldPlan> fields,
         List<OneofPlan> oneofs,
         List<Integer> bits,

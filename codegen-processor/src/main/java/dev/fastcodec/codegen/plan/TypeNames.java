@@ -13,6 +13,7 @@ import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class TypeNames {
     private final Map<StructType, StructNames> properties = new IdentityHashMap<>();
     private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
     private final Set<StructType> mayLack;
+    private final Map<String, JavaName> tables = new HashMap<>();
 
     TypeNames(Schema schema, Options options) {
         this.options = options;
@@ -52,6 +54,7 @@ final class TypeNames {
                 names.put(type, new JavaName(packageName, List.of(scope.take(type.name()))));
             }
         }
+        nameTables(schema);
         // A class of the unnamed package has no other name than its simple one: nothing nested may hide it.
         Set<String> notHidden = names.values().stream()
                 .filter(name -> name.packageName().isEmpty())
@@ -63,6 +66,23 @@ final class TypeNames {
                 nameNested(struct, name, name.packageName().isEmpty() ? notHidden : Set.of());
             }
         }
+    }
+
+    private void nameTables(Schema schema) {
+        Map<String, Names> scopes = new HashMap<>();
+        names.values().forEach(name -> scopes.computeIfAbsent(name.packageName(), p -> Names.ofTypes(List.of()))
+                .takeAll(name.simpleNames().subList(0, 1)));
+        for (SchemaFile file : schema.files()) {
+            String packageName = packageOf(file.info());
+            Names scope = scopes.computeIfAbsent(packageName, p -> Names.ofTypes(List.of()));
+            String simpleName = scope.take(fileClass(file.info(), "Schema"));
+            tables.put(file.info().path(), new JavaName(packageName, List.of(simpleName)));
+        }
+    }
+
+    /** A name for a class that stands for a file: {@code OrderSchema}. */
+    static String fileClass(FileInfo file, String suffix) {
+        return Names.upperCamel(file.baseName().replaceAll("[^A-Za-z0-9_.]", "_")) + suffix;
     }
 
     private void nameNested(StructType struct, JavaName name, Set<String> notHidden) {
@@ -113,6 +133,38 @@ final class TypeNames {
     /** The class of a message or enum. */
     JavaName of(Type type) {
         return Objects.requireNonNull(names.get(type), type.toString());
+    }
+
+    /** The class of a file's table. */
+    JavaName table(FileInfo file) {
+        return Objects.requireNonNull(tables.get(file.path()), file.path());
+    }
+
+    /** Where a message's schema comes from. */
+    SchemaPlan.Ref schema(StructType struct) {
+        return new SchemaPlan.Ref(table(struct.file()), path(struct), schemaConstant(struct));
+    }
+
+    /** Where an enum's schema comes from. */
+    SchemaPlan.Ref schema(EnumType type) {
+        return new SchemaPlan.Ref(table(type.file()), path(type), schemaConstant(type));
+    }
+
+    /** The constant that holds a type's schema, which an enum may have for something else. */
+    static String schemaConstant(Type type) {
+        return new Names(type instanceof EnumType e ? constants(e) : List.of()).take("SCHEMA");
+    }
+
+    /** A type's name behind those of its parents: {@code Order.Line}. */
+    static String path(StructType struct) {
+        StructType parent = struct.parent();
+        return parent == null ? struct.name() : path(parent) + "." + struct.name();
+    }
+
+    /** A type's name behind those of its parents. */
+    static String path(EnumType type) {
+        StructType parent = type.parent();
+        return parent == null ? type.name() : path(parent) + "." + type.name();
     }
 
     /** The names of the properties of a message. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final String[] RUNTIME = {
         "dev.fastcodec",
         "dev.fastcodec.protobuf..",
+        "dev.fastcodec.schema..",
         "dev.fastcodec.thrift..",
         "dev.fastcodec.json..",
         "dev.fastcodec.internal..",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.SameSchema;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
 import java.io.IOException;
@@ -50,7 +51,9 @@ class GoldenTest {
         }
         Map<String, String> made;
         try (SourcePath path = SourcePath.of(List.of(Roots.folder(folder)))) {
-            made = Compiled.of(files, path, options(folder)).sources();
+            Compiled compiled = Compiled.of(files, path, options(folder));
+            SameSchema.check(compiled);
+            made = compiled.sources();
         }
         Path golden = folder.resolve("java");
         for (Map.Entry<String, String> file : made.entrySet()) {

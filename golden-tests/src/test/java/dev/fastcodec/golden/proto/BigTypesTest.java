@@ -11,6 +11,7 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import dev.fastcodec.Codec;
+import dev.fastcodec.golden.support.SameSchema;
 import dev.fastcodec.golden.support.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -90,6 +91,11 @@ class BigTypesTest {
             assertEquals(ours.hashCode(), codec.decode(theirs).hashCode());
             assertTrue(ours.toString().startsWith("Big{"));
         }
+    }
+
+    @Test
+    void schemaOf2000FieldsAnd5000ValuesIsTheCompilers() {
+        assertEquals(FIELDS, SameSchema.check(corpus.compiled()));
     }
 
     @Test

@@ -25,12 +25,12 @@ final class RandomNames {
             String Object List Map Integer Long Boolean Float Double Codec Message Proto Override Generated
             UnknownFields IntList LongList MessageList EnumList EnumValue Enum ProtoReader ProtoWriter
             ProtoCodec Equality Class Record Math Objects Supplier Arrays Deprecated SuppressWarnings
-            LinkedHashMap DecodeException FieldNames MessageText Number record var yield sealed permits
+            LinkedHashMap DecodeException MessageSchema FieldType MessageText SchemaTable EnumSchema Number record var yield sealed permits
             lower snake_case _Under A Kind Foo Value T
             """);
 
     private static final List<String> CONSTANTS = words("""
-            class default UNRECOGNIZED LOOKUP number values valueOf name ordinal int Lookup constantName
+            class default UNRECOGNIZED LOOKUP SCHEMA number values valueOf name ordinal int Lookup constantName
             forNumber isUnrecognized this NaN
             """);
 

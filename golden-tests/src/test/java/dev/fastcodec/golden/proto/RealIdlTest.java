@@ -9,6 +9,7 @@ import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.SameSchema;
 import dev.fastcodec.golden.support.Seed;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
@@ -35,6 +36,7 @@ class RealIdlTest {
         try (SourcePath path = SourcePath.of(List.of(Roots.jar(jar)))) {
             compiled = Compiled.of(names, path, Options.DEFAULT);
         }
+        assertTrue(SameSchema.check(compiled) > types);
         SplittableRandom random = new SplittableRandom(Seed.value());
         RandomValues values = new RandomValues(random, true);
         int compared = 0;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.SameSchema;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ class BigTypesTest {
 
     private static Compiled compile(String idl) {
         String common = "namespace java big\nenum E { A, B }\nstruct Small { 1: i32 a }\n";
-        return Compiled.of(Map.of("big.thrift", common + idl));
+        Compiled compiled = Compiled.of(Map.of("big.thrift", common + idl));
+        SameSchema.check(compiled);
+        return compiled;
     }
 
     @Test

@@ -74,7 +74,7 @@ class NamesTest {
                 "Enum Class Void Throwable Codec Message Generated UnknownFields Equality MessageText MessageList IntList",
                 "StringList EnumList EnumLookup EnumValue EnumValueMap EnumValueSet EncodeException DecodeException Buffers",
                 "BinaryWriter BinaryReader BinaryCodec CompactWriter CompactReader CompactCodec Binary Compact Names",
-                "FieldNames Value value Kind Lookup");
+                "MessageSchema EnumSchema FieldType SchemaTable ASchema TABLE Value value Kind Lookup");
         for (String line : names) {
             for (String name : line.split(" ")) {
                 s.append("struct ")

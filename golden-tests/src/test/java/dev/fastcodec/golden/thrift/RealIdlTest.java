@@ -1,9 +1,11 @@
 package dev.fastcodec.golden.thrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.SameSchema;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,7 @@ class RealIdlTest {
         // IoTDB leaves out the ids of arguments; its Java is made by Apache's compiler
         Options options = Options.of(Map.of("implicitIds", "apache"));
         Compiled compiled = RealWorld.compile(project.jars, files, options);
+        assertTrue(SameSchema.check(compiled) > project.structs);
         assertEquals(
                 project.structs,
                 RoundTrip.check(project.name(), compiled, VALUES).size());

@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumValueMap;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
@@ -14,6 +13,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,11 @@ import java.util.Objects;
  */
 @Generated("closed_enums.proto")
 public final class Painted implements Message<Painted> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ClosedEnumsSchema.TABLE.message("Painted");
+
   /**
    * Protobuf's binary format.
    */
@@ -320,6 +325,11 @@ public final class Painted implements Message<Painted> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -717,16 +727,8 @@ public final class Painted implements Message<Painted> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Painted",
-          "1:one 2:many[] 3:packed[] 4:by_id{} 5:own 6:wall 7:walls[] 8:by_name{}")
-      .child(6, () -> Wall.PROTO.fields())
-      .child(7, () -> Wall.PROTO.fields())
-      .child(8, () -> Wall.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package golden.closed;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -18,6 +18,11 @@ import java.util.Objects;
  */
 @Generated("closed_enums.proto")
 public final class Wall implements Message<Wall> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ClosedEnumsSchema.TABLE.message("Wall");
+
   /**
    * Protobuf's binary format.
    */
@@ -156,6 +161,11 @@ public final class Wall implements Message<Wall> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -266,13 +276,8 @@ public final class Wall implements Message<Wall> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Wall", "1:color 2:inner")
-      .child(2, () -> Painted.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -4,6 +4,7 @@ package golden.enums;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 /**
  * States of a thing.
@@ -28,6 +29,11 @@ public enum State implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = EnumsSchema.TABLE.enumeration("State");
 
   private static final EnumLookup<State> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

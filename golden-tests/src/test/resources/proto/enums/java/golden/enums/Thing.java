@@ -2,7 +2,6 @@
 package golden.enums;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -17,6 +17,11 @@ import java.util.Objects;
  */
 @Generated("enums.proto")
 public final class Thing implements Message<Thing> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = EnumsSchema.TABLE.message("Thing");
+
   /**
    * Protobuf's binary format.
    */
@@ -192,6 +197,11 @@ public final class Thing implements Message<Thing> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -321,12 +331,8 @@ public final class Thing implements Message<Thing> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Thing", "1:state 2:wanted 3:former 4:secret");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -13,6 +12,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.EnumSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Boolean;
 import java.lang.IllegalArgumentException;
 import java.lang.Integer;
@@ -29,6 +30,11 @@ import java.util.Objects;
  */
 @Generated("names.proto")
 public final class Names implements Message<Names> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = NamesSchema.TABLE.message("Names");
+
   /**
    * Protobuf's binary format.
    */
@@ -476,6 +482,11 @@ public final class Names implements Message<Names> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The members of {@code clear}.
    */
@@ -499,6 +510,11 @@ public final class Names implements Message<Names> {
    * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Proto implements Message<Proto> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = NamesSchema.TABLE.message("Names.Proto");
+
     /**
      * Protobuf's binary format.
      */
@@ -568,6 +584,11 @@ public final class Names implements Message<Names> {
     @Override
     public UnknownFields unknownFields() {
       return unknown;
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
     }
 
     /**
@@ -652,12 +673,8 @@ public final class Names implements Message<Names> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names_.ALL;
-      }
-
-      private static final class Names_ {
-        static final FieldNames ALL = FieldNames.of("Proto", "1:Proto");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -673,6 +690,11 @@ public final class Names implements Message<Names> {
      * Stands for every number that is none of the above; has no number of its own.
      */
     UNRECOGNIZED_(-1);
+
+    /**
+     * What the IDL says about this type.
+     */
+    public static final EnumSchema SCHEMA = NamesSchema.TABLE.enumeration("Names.String");
 
     private static final EnumLookup<String> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED_);
 
@@ -1165,15 +1187,8 @@ public final class Names implements Message<Names> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names_.ALL;
-    }
-
-    private static final class Names_ {
-      static final FieldNames ALL = FieldNames.of("Names",
-          "1:class 2:int 3:hash_code 4:to_string 5:unknown_fields 6:bits 7:unknown 8:foo_bar 10:copy 11:proto 12:object 13:wait 14:notify 15:m 16:b 17:p 18:fields{}")
-      .child(11, () -> Proto.PROTO.fields())
-      .child(12, () -> Object.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package golden.names;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.lang.Integer;
 import java.lang.Override;
 import java.lang.String;
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("names.proto")
 public final class Object implements Message<Object> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = NamesSchema.TABLE.message("Object");
+
   /**
    * Protobuf's binary format.
    */
@@ -97,6 +102,11 @@ public final class Object implements Message<Object> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -163,12 +173,8 @@ public final class Object implements Message<Object> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Object", "1:string");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -4,6 +4,7 @@ package golden.oneof;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 @Generated("oneof.proto")
 public enum Kind implements EnumValue {
@@ -15,6 +16,11 @@ public enum Kind implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = OneofSchema.TABLE.enumeration("Kind");
 
   private static final EnumLookup<Kind> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -3,7 +3,6 @@ package golden.oneof;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -19,6 +19,11 @@ import java.util.Objects;
  */
 @Generated("oneof.proto")
 public final class Shape implements Message<Shape> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = OneofSchema.TABLE.message("Shape");
+
   /**
    * Protobuf's binary format.
    */
@@ -272,6 +277,11 @@ public final class Shape implements Message<Shape> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The members of {@code shape}.
    */
@@ -317,6 +327,11 @@ public final class Shape implements Message<Shape> {
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Circle implements Message<Circle> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = OneofSchema.TABLE.message("Shape.Circle");
+
     /**
      * Protobuf's binary format.
      */
@@ -383,6 +398,11 @@ public final class Shape implements Message<Shape> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -445,12 +465,8 @@ public final class Shape implements Message<Shape> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Circle", "1:radius");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -659,14 +675,8 @@ public final class Shape implements Message<Shape> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Shape",
-          "1:name 2:circle 3:label 4:id 5:raw 6:kind 7:flag")
-      .child(2, () -> Circle.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,7 +3,6 @@ package golden.dropped;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("dropped.proto")
 public final class Dropped implements Message<Dropped> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DroppedSchema.TABLE.message("Dropped");
+
   /**
    * Protobuf's binary format.
    */
@@ -171,6 +176,11 @@ public final class Dropped implements Message<Dropped> {
     return null;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -300,13 +310,8 @@ public final class Dropped implements Message<Dropped> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Dropped", "1:note 2:empty 3:raw")
-      .child(2, () -> Empty.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,7 +2,6 @@
 package golden.dropped;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,12 +9,18 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 
 /**
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("dropped.proto")
 public final class Empty implements Message<Empty> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = DroppedSchema.TABLE.message("Empty");
+
   /**
    * Protobuf's binary format.
    */
@@ -57,6 +62,11 @@ public final class Empty implements Message<Empty> {
   @Override
   public UnknownFields unknownFields() {
     return null;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -103,12 +113,8 @@ public final class Empty implements Message<Empty> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Empty", "");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -4,7 +4,6 @@ package golden.proto2;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -14,6 +13,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("proto2.proto")
 public final class Old implements Message<Old> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = Proto2Schema.TABLE.message("Old");
+
   /**
    * Protobuf's binary format.
    */
@@ -312,10 +317,20 @@ public final class Old implements Message<Old> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Part implements Message<Part> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = Proto2Schema.TABLE.message("Old.Part");
+
     /**
      * Protobuf's binary format.
      */
@@ -394,6 +409,11 @@ public final class Old implements Message<Old> {
     @Override
     public UnknownFields unknownFields() {
       return unknown;
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
     }
 
     /**
@@ -475,12 +495,8 @@ public final class Old implements Message<Old> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Part", "1:code");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -489,6 +505,11 @@ public final class Old implements Message<Old> {
    * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
    */
   public static final class Extra implements Message<Extra> {
+    /**
+     * What the IDL says about this type.
+     */
+    public static final MessageSchema SCHEMA = Proto2Schema.TABLE.message("Old.Extra");
+
     /**
      * Protobuf's binary format.
      */
@@ -571,6 +592,11 @@ public final class Old implements Message<Old> {
       return unknown;
     }
 
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
     /**
      * The codec behind {@link #PROTO}. Its static methods are for generated code only.
      */
@@ -638,12 +664,8 @@ public final class Old implements Message<Old> {
       }
 
       @Override
-      public FieldNames fields() {
-        return Names.ALL;
-      }
-
-      private static final class Names {
-        static final FieldNames ALL = FieldNames.of("Extra", "1:on");
+      public MessageSchema schema() {
+        return SCHEMA;
       }
     }
   }
@@ -878,15 +900,8 @@ public final class Old implements Message<Old> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Old",
-          "1:id 2:name 3:count 4:raw 5:ratio 6:numbers[] 7:part[] 200:extra")
-      .child(7, () -> Part.PROTO.fields())
-      .child(200, () -> Extra.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

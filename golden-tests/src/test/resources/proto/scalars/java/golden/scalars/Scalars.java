@@ -3,7 +3,6 @@ package golden.scalars;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -11,6 +10,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -21,6 +21,11 @@ import java.util.Objects;
  */
 @Generated("scalars.proto")
 public final class Scalars implements Message<Scalars> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ScalarsSchema.TABLE.message("Scalars");
+
   /**
    * Protobuf's binary format.
    */
@@ -529,6 +534,11 @@ public final class Scalars implements Message<Scalars> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #PROTO}. Its static methods are for generated code only.
    */
@@ -928,14 +938,8 @@ public final class Scalars implements Message<Scalars> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Scalars",
-          "1:i32 2:i64 3:u32 4:u64 5:s32 6:s64 7:f32 8:f64 9:sf32 10:sf64 11:real 12:exact 13:flag 14:text 15:raw 16:maybe_i32 17:maybe_exact 18:maybe_flag 19:maybe_text 2047:maybe_raw 2048:inner")
-      .child(2048, () -> Scalars.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -3,12 +3,12 @@ package golden.constants;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -23,6 +23,11 @@ import java.util.Objects;
  */
 @Generated("constants.thrift")
 public final class Basket implements Message<Basket> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ConstantsSchema.TABLE.message("Basket");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -179,6 +184,11 @@ public final class Basket implements Message<Basket> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -278,13 +288,8 @@ public final class Basket implements Message<Basket> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Basket", "1:most 2:slots[] 3:shipping")
-      .child(3, () -> Price.BINARY.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -403,8 +408,8 @@ public final class Basket implements Message<Basket> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

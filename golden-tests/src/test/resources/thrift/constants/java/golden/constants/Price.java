@@ -2,11 +2,11 @@
 package golden.constants;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("constants.thrift")
 public final class Price implements Message<Price> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ConstantsSchema.TABLE.message("Price");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -121,6 +126,11 @@ public final class Price implements Message<Price> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -209,12 +219,8 @@ public final class Price implements Message<Price> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Price", "1:cents 2:currency");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -323,8 +329,8 @@ public final class Price implements Message<Price> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

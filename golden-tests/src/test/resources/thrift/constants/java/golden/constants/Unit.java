@@ -4,6 +4,7 @@ package golden.constants;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 @Generated("constants.thrift")
 public enum Unit implements EnumValue {
@@ -15,6 +16,11 @@ public enum Unit implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = ConstantsSchema.TABLE.enumeration("Unit");
 
   private static final EnumLookup<Unit> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

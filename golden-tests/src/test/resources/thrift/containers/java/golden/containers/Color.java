@@ -4,6 +4,7 @@ package golden.containers;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 @Generated("containers.thrift")
 public enum Color implements EnumValue {
@@ -15,6 +16,11 @@ public enum Color implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = ContainersSchema.TABLE.enumeration("Color");
 
   private static final EnumLookup<Color> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -8,7 +8,6 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumValueSet;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -16,6 +15,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -38,6 +38,11 @@ import java.util.UUID;
  */
 @Generated("containers.thrift")
 public final class Containers implements Message<Containers> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ContainersSchema.TABLE.message("Containers");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -433,6 +438,11 @@ public final class Containers implements Message<Containers> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -948,14 +958,8 @@ public final class Containers implements Message<Containers> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Containers",
-          "1:numbers[] 2:texts[] 3:path[] 4:tags[] 5:keys[] 6:counts{} 7:colors{} 8:deep[] 9:flags[] 10:ids[]")
-      .child(3, () -> Point.BINARY.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -1521,8 +1525,8 @@ public final class Containers implements Message<Containers> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,11 +2,11 @@
 package golden.containers;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("containers.thrift")
 public final class Point implements Message<Point> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ContainersSchema.TABLE.message("Point");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -107,6 +112,11 @@ public final class Point implements Message<Point> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -177,12 +187,8 @@ public final class Point implements Message<Point> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Point", "1:x 2:y");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -274,8 +280,8 @@ public final class Point implements Message<Point> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

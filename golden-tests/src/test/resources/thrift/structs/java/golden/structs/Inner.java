@@ -2,11 +2,11 @@
 package golden.structs;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -22,6 +22,11 @@ import java.util.Objects;
  */
 @Generated("structs.thrift")
 public final class Inner implements Message<Inner> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = StructsSchema.TABLE.message("Inner");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -93,6 +98,11 @@ public final class Inner implements Message<Inner> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -152,12 +162,8 @@ public final class Inner implements Message<Inner> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Inner", "1:n");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -233,8 +239,8 @@ public final class Inner implements Message<Inner> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

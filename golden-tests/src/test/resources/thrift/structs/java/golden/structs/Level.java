@@ -4,6 +4,7 @@ package golden.structs;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 @Generated("structs.thrift")
 public enum Level implements EnumValue {
@@ -15,6 +16,11 @@ public enum Level implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = StructsSchema.TABLE.enumeration("Level");
 
   private static final EnumLookup<Level> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -4,11 +4,11 @@ package golden.structs;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -24,6 +24,11 @@ import java.util.UUID;
  */
 @Generated("structs.thrift")
 public final class Structs implements Message<Structs> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = StructsSchema.TABLE.message("Structs");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -566,6 +571,11 @@ public final class Structs implements Message<Structs> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -881,15 +891,8 @@ public final class Structs implements Message<Structs> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Structs",
-          "1:id 2:name 3:flag 4:small 5:medium 6:big 7:exact 8:text 9:raw 10:key 11:level 12:inner 21:maybe_flag 22:maybe_n 23:maybe_text 24:maybe_level 40:maybe_inner 41:maybe_key")
-      .child(12, () -> Inner.BINARY.fields())
-      .child(40, () -> Inner.BINARY.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -1267,8 +1270,8 @@ public final class Structs implements Message<Structs> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -2,11 +2,11 @@
 package golden.union;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -20,6 +20,11 @@ import java.util.Objects;
  */
 @Generated("union_and_exception.thrift")
 public final class Card implements Message<Card> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = UnionAndExceptionSchema.TABLE.message("Card");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -105,6 +110,11 @@ public final class Card implements Message<Card> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -182,12 +192,8 @@ public final class Card implements Message<Card> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Card", "1:number");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -280,8 +286,8 @@ public final class Card implements Message<Card> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

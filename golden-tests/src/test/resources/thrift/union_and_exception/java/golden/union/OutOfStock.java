@@ -3,12 +3,12 @@ package golden.union;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -24,6 +24,11 @@ import java.util.Objects;
 @SuppressWarnings("serial")
 @Generated("union_and_exception.thrift")
 public final class OutOfStock extends Exception implements Message<OutOfStock> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = UnionAndExceptionSchema.TABLE.message("OutOfStock");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -164,6 +169,11 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The codec behind {@link #BINARY}. Its static methods are for generated code only.
    */
@@ -276,12 +286,8 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("OutOfStock", "1:message 2:left 3:cause[]");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -416,8 +422,8 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

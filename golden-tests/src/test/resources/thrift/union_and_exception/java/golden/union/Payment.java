@@ -5,12 +5,12 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.thrift.BinaryCodec;
 import dev.fastcodec.thrift.BinaryReader;
 import dev.fastcodec.thrift.BinaryWriter;
@@ -27,6 +27,11 @@ import java.util.Objects;
  */
 @Generated("union_and_exception.thrift")
 public final class Payment implements Message<Payment> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = UnionAndExceptionSchema.TABLE.message("Payment");
+
   /**
    * Thrift's Binary protocol.
    */
@@ -220,6 +225,11 @@ public final class Payment implements Message<Payment> {
     return unknown;
   }
 
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
+  }
+
   /**
    * The members of {@code Payment}.
    */
@@ -369,13 +379,8 @@ public final class Payment implements Message<Payment> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Payment", "1:card 2:voucher 3:cents 4:parts[]")
-      .child(1, () -> Card.BINARY.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 
@@ -519,8 +524,8 @@ public final class Payment implements Message<Payment> {
     }
 
     @Override
-    public FieldNames fields() {
-      return BINARY.fields();
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

@@ -4,6 +4,7 @@ package golden.lists.java;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Generated;
+import dev.fastcodec.schema.EnumSchema;
 
 @Generated("lists_and_maps.proto")
 public enum Color implements EnumValue {
@@ -15,6 +16,11 @@ public enum Color implements EnumValue {
    * Stands for every number that is none of the above; has no number of its own.
    */
   UNRECOGNIZED(-1);
+
+  /**
+   * What the IDL says about this type.
+   */
+  public static final EnumSchema SCHEMA = ListsAndMapsSchema.TABLE.enumeration("Color");
 
   private static final EnumLookup<Color> LOOKUP = new EnumLookup<>(values(), UNRECOGNIZED);
 

@@ -2,7 +2,6 @@
 package golden.lists.java;
 
 import dev.fastcodec.Codec;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
@@ -10,6 +9,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
 /**
@@ -17,6 +17,11 @@ import java.util.Objects;
  */
 @Generated("lists_and_maps.proto")
 public final class Item implements Message<Item> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ListsAndMapsSchema.TABLE.message("Item");
+
   /**
    * Protobuf's binary format.
    */
@@ -86,6 +91,11 @@ public final class Item implements Message<Item> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -170,12 +180,8 @@ public final class Item implements Message<Item> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Item", "1:name");
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }

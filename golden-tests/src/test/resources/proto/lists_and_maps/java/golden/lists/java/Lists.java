@@ -7,7 +7,6 @@ import dev.fastcodec.DoubleList;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumValueMap;
 import dev.fastcodec.Equality;
-import dev.fastcodec.FieldNames;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
@@ -19,6 +18,7 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
+import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +30,11 @@ import java.util.Objects;
  */
 @Generated("lists_and_maps.proto")
 public final class Lists implements Message<Lists> {
+  /**
+   * What the IDL says about this type.
+   */
+  public static final MessageSchema SCHEMA = ListsAndMapsSchema.TABLE.message("Lists");
+
   /**
    * Protobuf's binary format.
    */
@@ -306,6 +311,11 @@ public final class Lists implements Message<Lists> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  @Override
+  public MessageSchema schema() {
+    return SCHEMA;
   }
 
   /**
@@ -811,15 +821,8 @@ public final class Lists implements Message<Lists> {
     }
 
     @Override
-    public FieldNames fields() {
-      return Names.ALL;
-    }
-
-    private static final class Names {
-      static final FieldNames ALL = FieldNames.of("Lists",
-          "1:packed[] 2:unpacked[] 3:texts[] 4:blobs[] 5:items[] 6:colors[] 20:reals[] 7:counts{} 8:by_id{} 9:color_of{} 10:blob_of{}")
-      .child(5, () -> Item.PROTO.fields())
-      .child(8, () -> Item.PROTO.fields());
+    public MessageSchema schema() {
+      return SCHEMA;
     }
   }
 }
