@@ -8,5 +8,5 @@ namespace go shop (a = "b", c)
 package "fast.codec/shop"
 include "base.thrift"
 include 'sub/other.thrift';
-include "noted.thrift" (why = "test"),
+include "noted.thrift"
 cpp_include "<vector>"

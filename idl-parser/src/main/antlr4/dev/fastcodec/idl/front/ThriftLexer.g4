@@ -24,7 +24,7 @@ OPTIONAL: 'optional';
 MAP: 'map';
 SET: 'set';
 LIST: 'list';
-BASE_TYPE: 'bool' | 'byte' | 'i8' | 'i16' | 'i32' | 'i64' | 'double' | 'string' | 'binary' | 'uuid';
+BASE_TYPE: 'bool' | 'byte' | 'i8' | 'i16' | 'i32' | 'i64' | 'double' | 'string' | 'binary';
 CPP_TYPE: 'cpp_type';
 XSD_ALL: 'xsd_all';
 XSD_OPTIONAL: 'xsd_optional';
@@ -49,17 +49,17 @@ AT: '@';
 
 DECIMAL: SIGN? DIGIT+;
 HEX: SIGN? '0x' HEX_DIGIT+;
-OCTAL: SIGN? '0o' [0-7]+;
+OCTAL: '0o' [0-7]+;
 FLOAT: SIGN? (DIGIT* '.' DIGIT+ EXPONENT? | DIGIT+ EXPONENT);
 BAD_NUMBER: SIGN? DIGIT+ '.'? [a-zA-Z_] [a-zA-Z_0-9]*;
-IDENTIFIER: [a-zA-Z_] ('.'? [a-zA-Z_0-9])*;
-STRING: '"' (~["\\\r\n] | '\\' ~[\r\n])* '"' | '\'' (~['\\\r\n] | '\\' ~[\r\n])* '\'';
+IDENTIFIER: [a-zA-Z_] [.a-zA-Z_0-9]*;
+STRING: '"' (~["\\] | '\\' .)* '"' | '\'' (~['\\] | '\\' .)* '\'';
 UNTERMINATED_STRING: '"' (~["\\\r\n] | '\\' ~[\r\n])* '\\'? | '\'' (~['\\\r\n] | '\\' ~[\r\n])* '\\'?;
 
 LINE_COMMENT: ('//' | '#') ~[\r\n]* -> channel(HIDDEN);
 BLOCK_COMMENT: '/*' (~'*' | '*'+ ~[*/])* '*'+ '/' -> channel(HIDDEN);
 UNTERMINATED_COMMENT: '/*' (~'*' | '*'+ ~[*/])* '*'*;
-WHITE_SPACE: [ \t\r\n\f]+ -> skip;
+WHITE_SPACE: [ \t\r\n\u000B]+ -> skip;
 INVALID: .;
 
 fragment SIGN: [+-];

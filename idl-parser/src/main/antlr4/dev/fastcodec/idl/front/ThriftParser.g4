@@ -9,8 +9,8 @@ options { tokenVocab = ThriftLexer; }
 declaration: structuredAnnotation* (header | definition) separator?;
 
 header: include | cppInclude | namespace | packageName;
-include: INCLUDE STRING annotations?;
-cppInclude: CPP_INCLUDE STRING annotations?;
+include: INCLUDE STRING;
+cppInclude: CPP_INCLUDE STRING;
 namespace: NAMESPACE (scope=IDENTIFIER | star=STAR) target=IDENTIFIER annotations?;
 packageName: PACKAGE STRING;
 
@@ -33,8 +33,8 @@ field:
     (XSD_ATTRS fields)? annotations?;
 
 type: (BASE_TYPE | IDENTIFIER | mapType | setType | listType) annotations?;
-mapType: MAP cppType? LESS type COMMA type GREATER cppType?;
-setType: SET cppType? LESS type GREATER cppType?;
+mapType: MAP cppType? LESS type COMMA type GREATER;
+setType: SET cppType? LESS type GREATER;
 listType: LIST cppType? LESS type GREATER cppType?;
 cppType: CPP_TYPE STRING;
 
@@ -56,5 +56,5 @@ structuredItem:
 name: IDENTIFIER | keyword;
 keyword:
     NAMESPACE | INCLUDE | CPP_INCLUDE | TYPEDEF | CONST | ENUM | STRUCT | UNION | EXCEPTION | SERVICE | EXTENDS | THROWS
-    | ONEWAY | ASYNC | VOID | REQUIRED | OPTIONAL | MAP | SET | LIST | BASE_TYPE;
+    | ONEWAY | ASYNC | VOID | REQUIRED | OPTIONAL | MAP | SET | LIST | BASE_TYPE | XSD_ALL | XSD_OPTIONAL | XSD_NILLABLE | XSD_ATTRS;
 separator: COMMA | SEMICOLON;

@@ -55,13 +55,18 @@ public enum Problem {
     THRIFT_USE(Severity.HELP, "use %s"),
     THRIFT_KEYWORD(Severity.HELP, "%s is a keyword"),
     THRIFT_LEADING_ZERO(Severity.WARNING, "%s is %s, as Apache Thrift reads it; thriftgo makes it %s"),
-    THRIFT_UNPAIRED_SURROGATE(Severity.ERROR, "half of a surrogate pair is no character"),
+    THRIFT_ESCAPE_KEPT(Severity.WARNING, "%s is no escape for Apache Thrift: it is kept as written, as thriftgo does"),
+    THRIFT_SEPARATOR(Severity.WARNING, "neither Apache Thrift nor thriftgo takes a \"%s\" here"),
+    THRIFT_FBTHRIFT_READ(
+            Severity.WARNING, "%s is fbthrift's: it is read, but neither Apache Thrift nor thriftgo knows it"),
+    THRIFT_WORD_IGNORED(Severity.WARNING, "%s says nothing for Java and is ignored"),
     THRIFT_TOO_DEEP(Severity.ERROR, "brackets are nested deeper than %d levels"),
     THRIFT_TOO_MANY_TOKENS(Severity.ERROR, "the file has more than %d tokens"),
 
     // thrift headers and names
     THRIFT_NO_JAVA_NAMESPACE(Severity.WARNING, "the file has no namespace java, so its classes are in no package"),
     THRIFT_JAVA_NAMESPACE(Severity.HELP, "start the file with a line like: namespace java com.example"),
+    THRIFT_JAVA_PACKAGE(Severity.ERROR, "%s is no name of a Java package"),
     THRIFT_NAMESPACE_UNKNOWN(Severity.WARNING, "no compiler knows the language %s"),
     THRIFT_INCLUDE_UNUSED(Severity.WARNING, "include \"%s\" is not used"),
     THRIFT_NOT_INCLUDED(Severity.HELP, "no included file is called %s.thrift"),
@@ -77,6 +82,7 @@ public enum Problem {
     THRIFT_TYPEDEF_CYCLE(Severity.ERROR, "typedef %s stands for itself"),
     THRIFT_CHAIN_TOO_LONG(Severity.ERROR, "%s lead into each other more than %d times"),
     THRIFT_TYPE_TOO_LARGE(Severity.ERROR, "the type is too large when its typedefs are followed"),
+    THRIFT_LIST_OF_BYTES(Severity.WARNING, "binary is read and written faster than a list of bytes"),
     THRIFT_MAP_KEY(Severity.WARNING, "a map with keys of type %s cannot be written as JSON"),
     THRIFT_ENUM_NAME_TWICE(Severity.ERROR, "%s is declared twice in enum %s"),
     THRIFT_ENUM_NUMBER_TWICE(Severity.WARNING, "number %s is used twice in enum %s"),

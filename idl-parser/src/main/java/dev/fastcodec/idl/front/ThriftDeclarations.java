@@ -37,6 +37,7 @@ final class ThriftDeclarations {
     Decl declaration(ThriftParser.DeclarationContext declaration) {
         List<Decl.Option> before = new ArrayList<>();
         types.structured(declaration.structuredAnnotation(), before);
+        warnOfSeparator(declaration);
         if (declaration.header() != null) {
             Decl header = header(declaration.header(), declaration);
             if (definitions && header != null) {
@@ -62,6 +63,15 @@ final class ThriftDeclarations {
             return typedef(definition.typedef(), declaration, before);
         }
         return definition.constant() == null ? null : constant(definition.constant(), declaration, before);
+    }
+
+    private void warnOfSeparator(ThriftParser.DeclarationContext declaration) {
+        ThriftParser.DefinitionContext definition = declaration.definition();
+        boolean taken = definition != null && (definition.typedef() != null || definition.constant() != null);
+        if (declaration.separator() != null && !taken) {
+            Token separator = declaration.separator().start;
+            diagnostics.report(Problem.THRIFT_SEPARATOR, tokens.span(separator), separator.getText());
+        }
     }
 
     private @Nullable Decl header(ThriftParser.HeaderContext header, ParserRuleContext whole) {
@@ -95,6 +105,7 @@ final class ThriftDeclarations {
         }
         ThriftParser.PackageNameContext packageName = (ThriftParser.PackageNameContext) rule;
         Literal.Text text = literals.text(packageName.STRING().getSymbol());
+        diagnostics.report(Problem.THRIFT_FBTHRIFT_READ, types.span(rule), "package");
         return new Decl.Package(types.span(rule), c, new Name(text.span(), text.text()));
     }
 
@@ -106,9 +117,7 @@ final class ThriftDeclarations {
         Decl.Struct.Kind kind = struct.UNION() != null
                 ? Decl.Struct.Kind.UNION
                 : struct.EXCEPTION() != null ? Decl.Struct.Kind.EXCEPTION : Decl.Struct.Kind.STRUCT;
-        if (struct.XSD_ALL() != null) {
-            options.add(types.flag(struct.XSD_ALL().getSymbol()));
-        }
+        types.addIgnored(struct.XSD_ALL(), options);
         options.addAll(types.annotations(struct.annotations()));
         return new Decl.Struct(
                 types.span(whole).to(types.span(struct)),

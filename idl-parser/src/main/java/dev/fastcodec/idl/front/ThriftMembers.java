@@ -5,7 +5,6 @@ import dev.fastcodec.idl.ast.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields, enum values and functions of the ast from the parse tree; those with a syntax error are left out. */
@@ -31,10 +30,12 @@ final class ThriftMembers {
             }
             List<Decl.Option> options = new ArrayList<>();
             types.structured(rule.structuredAnnotation(), options);
-            addFlag(rule.AMPERSAND(), options);
-            addFlag(rule.XSD_OPTIONAL(), options);
-            addFlag(rule.XSD_NILLABLE(), options);
-            addFlag(rule.XSD_ATTRS(), options);
+            if (rule.AMPERSAND() != null) {
+                options.add(types.flag(rule.AMPERSAND().getSymbol()));
+            }
+            types.addIgnored(rule.XSD_OPTIONAL(), options);
+            types.addIgnored(rule.XSD_NILLABLE(), options);
+            types.addIgnored(rule.XSD_ATTRS(), options);
             options.addAll(types.annotations(rule.annotations()));
             Decl.Field.Label label = rule.REQUIRED() != null
                     ? Decl.Field.Label.REQUIRED
@@ -51,12 +52,6 @@ final class ThriftMembers {
                     null));
         }
         return fields;
-    }
-
-    private void addFlag(@Nullable TerminalNode flag, List<Decl.Option> options) {
-        if (flag != null) {
-            options.add(types.flag(flag.getSymbol()));
-        }
     }
 
     List<Decl> enumValues(List<ThriftParser.EnumValueContext> rules) {

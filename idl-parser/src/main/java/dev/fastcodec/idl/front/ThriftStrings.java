@@ -9,7 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.antlr.v4.runtime.Token;
 
-/** Reads quoted strings: Apache's escapes {@code \r \n \t \" \' \\}, and fbthrift's {@code \xhh} (a byte) and {@code \}{@code uhhhh}. */
+/**
+ * Reads quoted strings: Apache's escapes {@code \r \n \t \" \' \\}, and fbthrift's {@code \xhh} (a byte) and {@code \}{@code uhhhh}.
+ * Any other is kept as written, as thriftgo does, with a warning.
+ */
 final class ThriftStrings {
     private final Source source;
     private final Diagnostics diagnostics;
@@ -19,7 +22,7 @@ final class ThriftStrings {
         this.diagnostics = diagnostics;
     }
 
-    /** The bytes of a string token; a bad escape is reported and left out. */
+    /** The bytes of a string token. */
     Literal.Text read(Token token) {
         Span span = ThriftTokens.span(source, token);
         String text = source.text();
@@ -56,8 +59,7 @@ final class ThriftStrings {
             case 'x' -> {
                 int value = hex(at + 2, 2, end);
                 if (value < 0) {
-                    diagnostics.report(Problem.HEX_ESCAPE_WITHOUT_DIGITS, new Span(source, at, at + 2));
-                    return at + 2;
+                    return keep(bytes, at);
                 }
                 bytes.write(value);
                 return at + 4;
@@ -66,19 +68,26 @@ final class ThriftStrings {
                 return unicode(bytes, at, end);
             }
             default -> {
-                String shown = Character.toString(text.codePointAt(at + 1));
-                diagnostics.report(Problem.UNKNOWN_ESCAPE, new Span(source, at, at + 1 + shown.length()), shown);
-                return at + 1 + shown.length();
+                return keep(bytes, at);
             }
         }
         return at + 2;
     }
 
+    /** Keeps a backslash and what follows it. */
+    private int keep(ByteArrayOutputStream bytes, int at) {
+        String escape = source.text().substring(at, at + 1)
+                + Character.toString(source.text().codePointAt(at + 1));
+        Span span = new Span(source, at, at + escape.length());
+        diagnostics.report(Problem.THRIFT_ESCAPE_KEPT, span, escape.strip());
+        put(bytes, escape);
+        return span.end();
+    }
+
     private int unicode(ByteArrayOutputStream bytes, int at, int end) {
         int value = hex(at + 2, 4, end);
         if (value < 0) {
-            diagnostics.report(Problem.UNICODE_ESCAPE_TOO_SHORT, new Span(source, at, at + 2), 4);
-            return at + 2;
+            return keep(bytes, at);
         }
         int next = at + 6;
         int length = 1;
@@ -90,8 +99,7 @@ final class ThriftStrings {
             }
         }
         if (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE) {
-            diagnostics.report(Problem.THRIFT_UNPAIRED_SURROGATE, new Span(source, at, next));
-            return next;
+            return keep(bytes, at);
         }
         put(bytes, Character.toString(value));
         return at + 6 * length;

@@ -45,6 +45,12 @@ final class ThriftSyntaxReports {
             return;
         }
         lastReported = index;
+        Token before = tokens.at(index - 1);
+        if (tokens.isStringOverLines(before)) {
+            // Most likely its end is the start of another string.
+            diagnostics.report(Problem.UNTERMINATED_STRING, start(before), shown(before));
+            return;
+        }
         Problem damage = damage(token);
         ThriftForeignSyntax.Found foreign = ThriftForeignSyntax.find(tokens, start, index);
         if (damage == Problem.UNEXPECTED_CHARACTER) {

@@ -45,19 +45,48 @@ record ThriftTokens(Source source, List<Token> visible, List<Token> comments) {
                 diagnostics.report(Problem.THRIFT_TOO_MANY_TOKENS, span(source, token), MAX_TOKENS);
                 break;
             }
-            tellPackage(visible, token);
             visible.add(token);
+            if (token.getType() == ThriftLexer.STRING && isRunaway(text, token)) {
+                cut(text, (CommonToken) token);
+                in.seek(token.getStopIndex() + 1);
+            }
         }
+        ThriftWords.settle(source, visible);
         return new ThriftTokens(source, withoutDeepDeclarations(source, visible, diagnostics), comments);
     }
 
-    private static void tellPackage(List<Token> before, Token token) {
-        if (token.getType() == ThriftLexer.STRING && !before.isEmpty()) {
-            Token last = before.get(before.size() - 1);
-            if (last.getType() == ThriftLexer.IDENTIFIER && last.getText().equals("package")) {
-                ((CommonToken) last).setType(ThriftLexer.PACKAGE);
-            }
+    /**
+     * Whether a string over several lines ends where, as it seems, another begins: thriftgo reads line ends in strings, but much more
+     * often a quote was forgotten.
+     */
+    private static boolean isRunaway(String text, Token token) {
+        int end = token.getStopIndex() + 1;
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        boolean joined = next == '_' || next == '"' || next == '\'' || Character.isLetterOrDigit(next);
+        return joined && isOverLines(text, token);
+    }
+
+    private static boolean isOverLines(String text, Token token) {
+        return lineEnd(text, token) <= token.getStopIndex();
+    }
+
+    /** Where the first line of a token ends; behind the token if it has only one. */
+    private static int lineEnd(String text, Token token) {
+        int end = token.getStartIndex();
+        while (end <= token.getStopIndex() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
         }
+        return end;
+    }
+
+    private static void cut(String text, CommonToken token) {
+        token.setType(ThriftLexer.UNTERMINATED_STRING);
+        token.setStopIndex(lineEnd(text, token) - 1);
+    }
+
+    /** Whether it is a string with a line end in it. */
+    boolean isStringOverLines(@Nullable Token token) {
+        return token != null && token.getType() == ThriftLexer.STRING && isOverLines(source.text(), token);
     }
 
     private static List<Token> withoutDeepDeclarations(Source source, List<Token> tokens, Diagnostics diagnostics) {

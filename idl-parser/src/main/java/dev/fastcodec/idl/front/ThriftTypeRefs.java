@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Makes types and annotations of the ast from the parse tree. */
@@ -22,6 +23,7 @@ final class ThriftTypeRefs {
     private final ThriftTokens tokens;
     private final Diagnostics diagnostics;
     private final ThriftLiterals literals;
+    private boolean structuredSeen;
 
     ThriftTypeRefs(ThriftTokens tokens, Diagnostics diagnostics, ThriftLiterals literals) {
         this.tokens = tokens;
@@ -41,17 +43,17 @@ final class ThriftTypeRefs {
             ThriftParser.MapTypeContext map = type.mapType();
             TypeRef key = type(map.type(0));
             TypeRef value = type(map.type(1));
-            cppTypes(map.cppType(), annotations);
+            cppType(map.cppType(), annotations);
             return key == null || value == null ? null : new TypeRef.MapOf(span, key, value, annotations);
         }
         if (type.setType() != null) {
             TypeRef element = type(type.setType().type());
-            cppTypes(type.setType().cppType(), annotations);
+            cppType(type.setType().cppType(), annotations);
             return element == null ? null : new TypeRef.SetOf(span, element, annotations);
         }
         if (type.listType() != null) {
             TypeRef element = type(type.listType().type());
-            cppTypes(type.listType().cppType(), annotations);
+            type.listType().cppType().forEach(cpp -> cppType(cpp, annotations));
             return element == null ? null : new TypeRef.ListOf(span, element, annotations);
         }
         Name name = name(type.start);
@@ -62,15 +64,27 @@ final class ThriftTypeRefs {
         return new TypeRef.Named(span, name, annotations);
     }
 
-    private void cppTypes(List<ThriftParser.CppTypeContext> types, List<Decl.Option> annotations) {
-        for (ThriftParser.CppTypeContext cpp : types) {
-            if (cpp.STRING() != null) {
-                annotations.add(option(
-                        span(cpp),
-                        "cpp_type",
-                        tokens.span(cpp.start),
-                        literals.text(cpp.STRING().getSymbol())));
-            }
+    private void cppType(ThriftParser.@Nullable CppTypeContext cpp, List<Decl.Option> annotations) {
+        if (cpp != null && cpp.STRING() != null) {
+            ignore(cpp.start);
+            annotations.add(option(
+                    span(cpp),
+                    cpp.start.getText(),
+                    tokens.span(cpp.start),
+                    literals.text(cpp.STRING().getSymbol())));
+        }
+    }
+
+    /** Warns that a keyword is kept and nothing more. */
+    private void ignore(Token keyword) {
+        diagnostics.report(Problem.THRIFT_WORD_IGNORED, tokens.span(keyword), keyword.getText());
+    }
+
+    /** Adds an annotation named for a keyword of XML Schema, if that is there, and warns of it. */
+    void addIgnored(@Nullable TerminalNode keyword, List<Decl.Option> annotations) {
+        if (keyword != null) {
+            ignore(keyword.getSymbol());
+            annotations.add(flag(keyword.getSymbol()));
         }
     }
 
@@ -92,13 +106,17 @@ final class ThriftTypeRefs {
         return options;
     }
 
-    /** Annotations {@code @Name} before a declaration, named with the {@code @}. */
+    /** Annotations {@code @Name} before a declaration, named with the {@code @}; the first of a file is warned of. */
     void structured(List<ThriftParser.StructuredAnnotationContext> annotations, List<Decl.Option> target) {
         for (ThriftParser.StructuredAnnotationContext annotation : annotations) {
             if (ThriftLiterals.isBroken(annotation) || annotation.IDENTIFIER() == null) {
                 continue;
             }
             Token name = annotation.IDENTIFIER().getSymbol();
+            if (!structuredSeen) {
+                structuredSeen = true;
+                diagnostics.report(Problem.THRIFT_FBTHRIFT_READ, span(annotation), "@" + name.getText());
+            }
             ThriftParser.StructuredBodyContext body = annotation.structuredBody();
             Span place = body == null ? tokens.span(name) : span(body);
             byte[] value = body == null ? NO_VALUE : place.text().getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ public final class ImportLoader {
     }
 
     /**
-     * Loads the files of these import paths and all that they import. What cannot be found or read is reported and left out.
+     * Loads the files of these import paths and all that they import. What cannot be found or read is reported and left out;
+     * warnings are told of requested files only.
      *
      * @return each file after all that it imports
      */
@@ -135,6 +137,9 @@ public final class ImportLoader {
                 Parsed result = parsed.get(i);
                 file.ast = result.ast();
                 file.complete = !result.diagnostics().hasErrors();
+                if (!file.requested) {
+                    result.diagnostics().keepWarnings(Set.of());
+                }
                 diagnostics.addAll(result.diagnostics());
                 followImports(file);
             }

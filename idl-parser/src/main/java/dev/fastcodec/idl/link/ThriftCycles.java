@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Refuses structs that cannot exist: those that require themselves, and those whose defaults make themselves without end. */
+/**
+ * Refuses structs that cannot exist: those that require themselves, also by way of unions that offer nothing else, and those whose
+ * defaults make themselves without end.
+ */
 final class ThriftCycles {
     private final ThriftStructs structs;
     private final ThriftValues values;
@@ -43,14 +46,15 @@ final class ThriftCycles {
 
     /** Checks all structs. */
     void check(List<StructType> types) {
-        refuse(types, Problem.THRIFT_REQUIRES_ITSELF, this::required);
+        Set<StructType> endless = ThriftEndless.find(types);
+        refuse(List.copyOf(endless), Problem.THRIFT_REQUIRES_ITSELF, type -> required(type, endless));
         refuse(types, Problem.THRIFT_MAKES_ITSELF, this::made);
     }
 
-    private List<Edge> required(StructType type) {
+    private static List<Edge> required(StructType type, Set<StructType> endless) {
         List<Edge> edges = new ArrayList<>();
-        for (Field field : type.fields()) {
-            if (field.presence() == Field.Presence.REQUIRED && field.type() instanceof StructType target) {
+        for (Field field : ThriftEndless.needed(type)) {
+            if (field.type() instanceof StructType target && endless.contains(target)) {
                 edges.add(new Edge(target, field.span()));
             }
         }

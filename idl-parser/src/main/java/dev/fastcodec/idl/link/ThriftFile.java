@@ -1,7 +1,9 @@
 package dev.fastcodec.idl.link;
 
+import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.schema.FileInfo;
 import dev.fastcodec.idl.schema.Options;
+import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,19 @@ final class ThriftFile {
 
     ThriftFile(ParsedFile parsed, Map<String, String> namespaces) {
         this.parsed = parsed;
-        this.info = new FileInfo(parsed.path(), FileInfo.Language.THRIFT, "", "", namespaces, Options.NONE);
+        this.info = new FileInfo(parsed.path(), FileInfo.Language.THRIFT, "", "", namespaces, options(parsed));
+    }
+
+    /** The option that fbthrift's {@code package} is. */
+    private static Options options(ParsedFile parsed) {
+        List<Options.Option> options = new ArrayList<>();
+        for (Decl decl : parsed.ast().decls()) {
+            if (decl instanceof Decl.Package name) {
+                options.add(
+                        new Options.Option("package", new Value.Text(name.name().text())));
+            }
+        }
+        return options.isEmpty() ? Options.NONE : new Options(options);
     }
 
     ParsedFile parsed() {

@@ -1,6 +1,7 @@
 package dev.fastcodec.idl.link;
 
 import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.diag.Suggestion;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads namespaces and includes, and says which includes are not used. */
 final class ThriftHeaders {
@@ -58,6 +60,8 @@ final class ThriftHeaders {
             "xml",
             "xsd");
 
+    private static final Pattern JAVA_PACKAGE = Pattern.compile("[a-zA-Z_]\\w*(\\.[a-zA-Z_]\\w*)*");
+
     private final Diagnostics diagnostics;
 
     ThriftHeaders(Diagnostics diagnostics) {
@@ -88,10 +92,12 @@ final class ThriftHeaders {
 
     private Map<String, String> namespaces(ParsedFile file) {
         Map<String, String> namespaces = new HashMap<>();
+        Map<String, Name> written = new HashMap<>();
         for (Decl decl : file.ast().decls()) {
             if (decl instanceof Decl.Namespace namespace) {
                 String scope = namespace.scope().text();
                 namespaces.put(scope, namespace.name().text());
+                written.put(scope, namespace.name());
                 if (file.requested() && !scope.equals("*") && !LANGUAGES.contains(scope)) {
                     Suggestion.help(
                             diagnostics.report(
@@ -102,6 +108,10 @@ final class ThriftHeaders {
                             LANGUAGES);
                 }
             }
+        }
+        Name java = written.getOrDefault("java", written.get("*"));
+        if (java != null && !JAVA_PACKAGE.matcher(java.text()).matches()) {
+            diagnostics.report(Problem.THRIFT_JAVA_PACKAGE, java.span(), java);
         }
         if (file.requested() && file.complete() && !namespaces.containsKey("java") && !namespaces.containsKey("*")) {
             Span start = new Span(file.ast().source(), 0, 0);

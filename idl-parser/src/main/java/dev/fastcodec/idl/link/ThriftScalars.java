@@ -78,7 +78,9 @@ final class ThriftScalars {
         if (literal instanceof Literal.Float number) {
             return new Value.Float(number.value());
         } else if (literal instanceof Literal.Int number) {
-            return new Value.Float(number.value().doubleValue());
+            return fits(literal, number.value(), Long.SIZE, place)
+                    ? new Value.Float(number.value().doubleValue())
+                    : null;
         }
         ThriftValues.reportType(diagnostics, literal, ScalarType.DOUBLE, place);
         return null;
@@ -125,19 +127,18 @@ final class ThriftScalars {
         return new Value.EnumValue(type, value);
     }
 
-    /** The value of an enum where a value of {@code type} is wanted: itself, or its number for an integer. */
+    /** The value of an enum where a value of {@code type} is wanted: itself, or its number for a scalar that takes numbers. */
     @Nullable
     Value fromEnum(Literal literal, Value.EnumValue value, Type type, ThriftValues.Place place) {
-        int bits = type == ScalarType.INT8
-                ? 8
-                : type == ScalarType.INT16 ? 16 : type == ScalarType.INT32 ? 32 : type == ScalarType.INT64 ? 64 : 0;
         if (value.type().equals(type)) {
             return value;
-        } else if (bits == 0) {
+        }
+        boolean text = type == ScalarType.STRING || type == ScalarType.BYTES || type == ScalarType.UUID;
+        if (!(type instanceof ScalarType scalar) || text) {
             ThriftValues.reportType(diagnostics, literal, type, place);
             return null;
         }
         BigInteger number = BigInteger.valueOf(value.value().number());
-        return fits(literal, number, bits, place) ? new Value.Int(number.longValue()) : null;
+        return read(new Literal.Int(literal.span(), number), scalar, place);
     }
 }

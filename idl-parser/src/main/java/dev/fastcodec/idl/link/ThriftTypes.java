@@ -64,9 +64,15 @@ final class ThriftTypes {
         ThriftAnnotations.markUsed(file, ref.annotations());
         if (ref instanceof TypeRef.Named named) {
             ScalarType scalar = SCALARS.get(named.name().text());
-            return scalar != null ? Sized.of(scalar) : named(file, named);
+            // uuid is younger than some definitions of that name.
+            boolean defined = scalar == ScalarType.UUID
+                    && file.byName().containsKey(named.name().text());
+            return scalar != null && !defined ? Sized.of(scalar) : named(file, named);
         } else if (ref instanceof TypeRef.ListOf list) {
             Sized element = sized(file, list.element());
+            if (element != null && element.type() == ScalarType.INT8 && file.isRequested()) {
+                diagnostics.report(Problem.THRIFT_LIST_OF_BYTES, ref.span());
+            }
             return element == null ? null : around(ref, new Type.ListOf(element.type()), element.size());
         } else if (ref instanceof TypeRef.SetOf set) {
             Sized element = sized(file, set.element());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition {@code proto2}, {@code proto3}, {@code 2023}, {@code 2024}; empty for Thrift
  * @param packageName Protobuf's package; empty for none and for Thrift
  * @param namespaces Thrift's namespaces by scope ({@code java}, {@code *}, …), the last of two wins; empty for Protobuf
- * @param options file options
+ * @param options file options; for Thrift fbthrift's {@code package}, if there is one
  */
 public record FileInfo(
         String path,

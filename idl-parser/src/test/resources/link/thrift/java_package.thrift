@@ -1,0 +1,3 @@
+namespace go a..b
+namespace java shop.2nd
+struct A {}

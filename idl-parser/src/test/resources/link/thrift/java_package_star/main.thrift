@@ -1,0 +1,2 @@
+namespace * shop..stock
+struct A {}
