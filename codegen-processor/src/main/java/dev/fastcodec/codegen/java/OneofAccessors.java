@@ -73,7 +73,10 @@ final class OneofAccessors {
         ClassName name = self.nestedClass(oneof.view());
         TypeSpec.Builder view = TypeSpec.interfaceBuilder(name)
                 .addJavadoc("The members of {@code $L}.\n", oneof.name())
-                .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
+                .addModifiers(Modifier.PUBLIC);
+        if (!oneof.members().isEmpty()) {
+            view.addModifiers(Modifier.SEALED);
+        }
         for (int i = 0; i < oneof.members().size(); i++) {
             FieldPlan field = struct.fields().get(oneof.members().get(i));
             MethodSpec constructor = MethodSpec.constructorBuilder()

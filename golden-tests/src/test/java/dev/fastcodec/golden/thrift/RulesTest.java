@@ -42,6 +42,7 @@ class RulesTest {
             struct Holder { 1: Inner inner, 2: i32 other }
             struct Reused { 1: list<Inner> inners, 2: Inner inner, 3: map<i32, string> map, 4: string s, 5: i32 i = 3 }
             struct Empty {}
+            union None {}
             struct Lists { 1: list<list<i32>> lists = [[1]], 2: optional map<list<i32>, list<i32>> map, 3: E e = E.B, 4: optional E f = E.A }
             enum E { A, B }
             """;
@@ -250,6 +251,14 @@ class RulesTest {
         assertThrows(DecodeException.class, () -> codec.withMaxDepth(9).decode(bytes));
         byte[] deep = wire.write(nested(1, 500));
         assertArrayEquals(deep, codec.encode(codec.withMaxDepth(500).decode(deep)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUnionThatCanHaveNoMemberIsRefused(Wire wire) {
+        Codec<Object> codec = beans.codec(type("None"), wire);
+        assertThrows(EncodeException.class, () -> codec.encode(beans.fill(value("None"))));
+        assertThrows(DecodeException.class, () -> codec.decode(new byte[1]));
     }
 
     @ParameterizedTest

@@ -99,7 +99,8 @@ public enum Problem {
     THRIFT_FIELD_NAME_TWICE(Severity.ERROR, "field %s is declared twice in %s"),
     THRIFT_UNION_REQUIRED(Severity.WARNING, "%s is a member of a union and cannot be required"),
     THRIFT_UNION_DEFAULTS(Severity.ERROR, "union %s has a second default"),
-    THRIFT_UNION_EMPTY(Severity.ERROR, "union %s has no member, so it has no value"),
+    THRIFT_UNION_EMPTY(Severity.WARNING, "union %s has no member, so it has no value"),
+    THRIFT_UNION_ENDLESS(Severity.WARNING, "every member of union %s holds another one, so no value of it is finite"),
     THRIFT_REQUIRES_ITSELF(Severity.ERROR, "%s requires itself, so it would be infinite"),
     THRIFT_MAKES_ITSELF(Severity.ERROR, "this default makes another %s, and that one too, without end"),
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Refuses structs that cannot exist: those that require themselves, also by way of unions that offer nothing else, and those whose
- * defaults make themselves without end.
+ * Refuses structs that cannot exist: those that require themselves, and those whose defaults make themselves without end. Unions that
+ * offer no way out are only warned of: nobody has to use them.
  */
 final class ThriftCycles {
     private final ThriftStructs structs;
@@ -44,17 +44,26 @@ final class ThriftCycles {
         }
     }
 
-    /** Checks all structs. */
-    void check(List<StructType> types) {
-        Set<StructType> endless = ThriftEndless.find(types);
-        refuse(List.copyOf(endless), Problem.THRIFT_REQUIRES_ITSELF, type -> required(type, endless));
+    /** Checks all structs, given by their symbols. */
+    void check(List<ThriftSymbol> symbols) {
+        List<StructType> types = symbols.stream().map(ThriftStructs::type).toList();
+        refuse(types, Problem.THRIFT_REQUIRES_ITSELF, ThriftCycles::required);
         refuse(types, Problem.THRIFT_MAKES_ITSELF, this::made);
+        Set<StructType> endless = ThriftEndless.find(types);
+        for (ThriftSymbol symbol : symbols) {
+            StructType type = ThriftStructs.type(symbol);
+            if (type.kind() == StructType.Kind.UNION
+                    && endless.contains(type)
+                    && symbol.file().isRequested()) {
+                diagnostics.report(Problem.THRIFT_UNION_ENDLESS, type.span(), type);
+            }
+        }
     }
 
-    private static List<Edge> required(StructType type, Set<StructType> endless) {
+    private static List<Edge> required(StructType type) {
         List<Edge> edges = new ArrayList<>();
-        for (Field field : ThriftEndless.needed(type)) {
-            if (field.type() instanceof StructType target && endless.contains(target)) {
+        for (Field field : type.fields()) {
+            if (field.presence() == Field.Presence.REQUIRED && field.type() instanceof StructType target) {
                 edges.add(new Edge(target, field.span()));
             }
         }

@@ -61,7 +61,7 @@ final class ThriftEndless {
     }
 
     /** The fields that a value must have, or of which it must have one if it is a union. */
-    static List<Field> needed(StructType type) {
+    private static List<Field> needed(StructType type) {
         boolean union = type.kind() == StructType.Kind.UNION;
         return type.fields().stream()
                 .filter(f -> union || f.presence() == Field.Presence.REQUIRED)

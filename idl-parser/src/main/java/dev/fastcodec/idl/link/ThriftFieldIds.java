@@ -47,12 +47,7 @@ final class ThriftFieldIds {
             Literal.Int written = field.number();
             Span place = written == null ? field.name().span() : written.span();
             if (written != null && !isShort(written.value())) {
-                boolean big = written.value().signum() > 0;
-                diagnostics.report(
-                        big ? Problem.THRIFT_ID_TOO_BIG : Problem.THRIFT_ID_TOO_SMALL,
-                        place,
-                        written.value(),
-                        big ? LARGEST : SMALLEST);
+                refuseRange(place, written.value());
                 ids.add(0);
                 continue;
             }
@@ -66,6 +61,10 @@ final class ThriftFieldIds {
                 }
             }
             ids.add(id);
+            if (!isShort(BigInteger.valueOf(id))) {
+                refuseRange(place, BigInteger.valueOf(id));
+                continue;
+            }
             Span before = first.putIfAbsent(id, place);
             if (before != null) {
                 nextFree = nextFree == 0 ? nextFree(fields) : nextFree;
@@ -80,6 +79,12 @@ final class ThriftFieldIds {
 
     private static boolean isShort(BigInteger value) {
         return value.compareTo(LARGEST) <= 0 && value.compareTo(SMALLEST) >= 0;
+    }
+
+    private void refuseRange(Span place, BigInteger id) {
+        boolean big = id.signum() > 0;
+        diagnostics.report(
+                big ? Problem.THRIFT_ID_TOO_BIG : Problem.THRIFT_ID_TOO_SMALL, place, id, big ? LARGEST : SMALLEST);
     }
 
     private void refuse(Decl.Field field, Span place, int apache, int thriftgo) {

@@ -7,6 +7,7 @@ import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,9 @@ final class ThriftFunctions {
         Streaming streaming = streaming(decl);
         String name = decl.name().text();
         List<Field> parameters = finish(fields.read(file, decl.arguments(), ThriftFields.Owner.ARGUMENTS, name));
-        List<Field> exceptions = finish(fields.read(file, decl.exceptions(), ThriftFields.Owner.THROWS, name));
+        List<ThriftMember> thrown = fields.read(file, decl.exceptions(), ThriftFields.Owner.THROWS, name);
+        refuseIdOfResult(decl, thrown);
+        List<Field> exceptions = finish(thrown);
         checkOneway(decl, streaming);
         if (streaming.any() && !decl.oneway() && (decl.arguments().size() != 1 || decl.result() == null)) {
             diagnostics.report(Problem.THRIFT_STREAMING_SHAPE, decl.name().span(), decl.name());
@@ -68,6 +71,18 @@ final class ThriftFunctions {
                 ThriftAnnotations.options(decl.annotations()),
                 decl.comments(),
                 decl.name().span());
+    }
+
+    /** On the wire the result is field 0 beside the exceptions. */
+    private void refuseIdOfResult(Decl.Function decl, List<ThriftMember> thrown) {
+        Span result = decl.result() == null ? null : decl.result().span();
+        for (ThriftMember member : thrown) {
+            if (member.id() == 0 && result != null) {
+                diagnostics
+                        .report(Problem.THRIFT_ID_TWICE, member.decl().name().span(), 0, decl.name())
+                        .note(Problem.FIRST_USED_HERE, result);
+            }
+        }
     }
 
     private List<Field> finish(List<ThriftMember> members) {

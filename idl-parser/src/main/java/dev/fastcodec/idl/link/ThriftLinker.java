@@ -101,13 +101,13 @@ public final class ThriftLinker implements Linker {
                 structs.read(symbol);
             }
         }
-        List<StructType> defined = new ArrayList<>();
+        List<ThriftSymbol> defined = new ArrayList<>();
         for (ThriftSymbol symbol : symbols) {
             if (symbol.decl() instanceof Decl.Const) {
                 values.constant(symbol);
             } else if (symbol.decl() instanceof Decl.Struct) {
                 structs.define(symbol, values);
-                defined.add(ThriftStructs.type(symbol));
+                defined.add(symbol);
             }
         }
         for (ThriftSymbol symbol : symbols) {

@@ -31,6 +31,10 @@ final class ThriftMember {
         return decl;
     }
 
+    int id() {
+        return id;
+    }
+
     Type type() {
         return type;
     }

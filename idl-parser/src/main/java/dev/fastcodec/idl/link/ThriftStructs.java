@@ -48,7 +48,8 @@ final class ThriftStructs {
         if (!symbol.file().parsed().complete()) {
             incomplete.add(type(symbol));
         }
-        if (union && decls.isEmpty() && symbol.file().parsed().complete()) {
+        ThriftFile file = symbol.file();
+        if (union && decls.isEmpty() && file.isRequested() && file.parsed().complete()) {
             diagnostics.report(Problem.THRIFT_UNION_EMPTY, decl.name().span(), decl.name());
         }
         if (union) {
