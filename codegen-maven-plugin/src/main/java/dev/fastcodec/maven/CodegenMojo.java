@@ -52,6 +52,10 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(property = "fastcodec.nullAnnotations")
     private @Nullable String nullAnnotations;
 
+    /** Whether a Thrift union of which several members come is refused ({@code strict}), or the {@code last} counts. */
+    @Parameter(property = "fastcodec.unionReading")
+    private @Nullable String unionReading;
+
     /** What a Thrift field without a positive id means: error, apache or thriftgo. */
     @Parameter(property = "fastcodec.implicitIds")
     private @Nullable String implicitIds;
@@ -124,6 +128,7 @@ abstract class CodegenMojo extends AbstractMojo {
         put(texts, "formats", formats);
         put(texts, "unknownFields", unknownFields);
         put(texts, "nullAnnotations", nullAnnotations);
+        put(texts, "unionReading", unionReading);
         put(texts, "implicitIds", implicitIds);
         put(texts, "warnings", warnings);
         put(texts, "fatalWarnings", fatalWarnings);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param formats the wire formats to make codecs for, as far as they exist for a type's IDL
  * @param unknownFields what happens to fields that the schema does not know
  * @param nullAnnotations which annotations say what may be null
+ * @param unionReading what happens to a Thrift union of several members
  * @param implicitIds what a Thrift field without a positive id means
  * @param warnings the warnings that are told
  * @param fatalWarnings whether a warning that is told makes the run fail
@@ -23,6 +24,7 @@ public record Options(
         Set<WireFormat> formats,
         UnknownFields unknownFields,
         NullAnnotations nullAnnotations,
+        UnionReading unionReading,
         ImplicitIds implicitIds,
         Set<Problem> warnings,
         boolean fatalWarnings) {
@@ -52,6 +54,14 @@ public record Options(
         JSPECIFY
     }
 
+    /** What reading a Thrift union does when several members come; none is refused always. */
+    public enum UnionReading {
+        /** Refuses them. */
+        STRICT,
+        /** The last one counts, as in Go. */
+        LAST
+    }
+
     /** The options by name, with their values, defaults and documentation. */
     public static final List<Option> ALL = List.of(
             new Option(
@@ -75,6 +85,13 @@ public record Options(
                     false,
                     false,
                     "annotations that say what may be null"),
+            new Option(
+                    "unionReading",
+                    names(UnionReading.values()),
+                    "strict",
+                    false,
+                    false,
+                    "whether a Thrift union of which several members come is refused, or the last one counts"),
             new Option(
                     "implicitIds",
                     names(ImplicitIds.values()),
@@ -126,6 +143,7 @@ public record Options(
                 formats,
                 UnknownFields.valueOf(texts("unknownFields", texts).get(0)),
                 NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
+                UnionReading.valueOf(texts("unionReading", texts).get(0)),
                 ImplicitIds.valueOf(texts("implicitIds", texts).get(0)),
                 Warnings.told(texts.getOrDefault("warnings", "all")),
                 Boolean.parseBoolean(texts("fatalWarnings", texts).get(0)));

@@ -250,7 +250,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
      *
      * @param p the position behind its STOP
      * @param seen a bit for each required field that was there, the lowest for the first
-     * @param names of all required fields
+     * @param names of all required fields, separated by spaces, in as many strings as it takes
      */
     public final DecodeException missing(int p, long seen, String... names) {
         return missing(p, new long[] {seen}, names);
@@ -259,9 +259,10 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
     /** As the other, for more than 64 required fields. */
     public final DecodeException missing(int p, long[] seen, String... names) {
         StringJoiner missing = new StringJoiner(", ");
-        for (int i = 0; i < names.length; i++) {
+        String[] all = String.join(" ", names).split(" ");
+        for (int i = 0; i < all.length; i++) {
             if ((seen[i / Long.SIZE] >>> i & 1) == 0) {
-                missing.add(names[i]);
+                missing.add(all[i]);
             }
         }
         return fail(Kind.MISSING_REQUIRED, p - 1, "required but missing: " + missing);

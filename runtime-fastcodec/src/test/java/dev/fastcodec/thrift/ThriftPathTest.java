@@ -76,7 +76,7 @@ class ThriftPathTest {
 
     @Test
     void listsAllFieldsThatAreMissing() {
-        DecodeException e = new BinaryReader(10, 64).missing(5, 0b010, "a", "b", "c");
+        DecodeException e = new BinaryReader(10, 64).missing(5, 0b010, "a b", "c");
         assertEquals("required but missing: a, c", e.getMessage());
     }
 

@@ -16,6 +16,7 @@ import dev.fastcodec.idl.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * follows, as it does when the bytes come from a writer of the same schema, and falls through to it.
  */
 final class ThriftReading {
+    /** A string constant of a class file holds 65,535 bytes. */
+    private static final int NAMES_OF_A_CONSTANT = 100;
+
     private final StructPlan struct;
     private final CodecPlan codec;
     private final ThriftDialect dialect;
@@ -37,7 +41,8 @@ final class ThriftReading {
         this.dialect = dialect;
         this.containers = new ThriftContainers(dialect);
         this.bean = JavaTypes.of(struct.name());
-        this.required = struct.fields().stream().filter(FieldPlan::required).toList();
+        this.required =
+                struct.fields().stream().filter(FieldPlan::requiredOnRead).toList();
     }
 
     /** Reads the content of a string or bytes, of which {@code n} bytes are next, into a new local. */
@@ -119,11 +124,21 @@ final class ThriftReading {
                     "union has no member");
         }
         if (!required.isEmpty()) {
-            List<CodeBlock> names = new ArrayList<>();
-            required.forEach(f -> names.add(CodeBlock.of("$S", f.name())));
-            code.addStatement("if ($L) throw r.missing(p, seen, $L)", isIncomplete(), CodeBlock.join(names, ",$W"));
+            code.addStatement("if ($L) throw r.missing(p, seen, $L)", isIncomplete(), requiredNames());
         }
         return code.addStatement("return p").build();
+    }
+
+    /** The names of the required fields, in as few constants as class files allow. */
+    private CodeBlock requiredNames() {
+        List<CodeBlock> constants = new ArrayList<>();
+        for (int from = 0; from < required.size(); from += NAMES_OF_A_CONSTANT) {
+            String some = required.subList(from, Math.min(required.size(), from + NAMES_OF_A_CONSTANT)).stream()
+                    .map(FieldPlan::name)
+                    .collect(Collectors.joining(" "));
+            constants.add(CodeBlock.of("$S", some));
+        }
+        return CodeBlock.join(constants, ",$W");
     }
 
     private CodeBlock seenDeclaration() {
@@ -214,7 +229,9 @@ final class ThriftReading {
 
     private CodeBlock value(FieldPlan field) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.inOneof() && struct.oneofOf(field).exactlyOne()) {
+        if (field.inOneof() && struct.oneofOf(field).lastWins()) {
+            code.addStatement("m.clear$L()", struct.oneofOf(field).property());
+        } else if (field.inOneof()) {
             code.addStatement(
                     "if (m.$N != 0) throw r.fail($T.INVALID_DATA, p, $S)",
                     struct.oneofOf(field).caseVariable(),

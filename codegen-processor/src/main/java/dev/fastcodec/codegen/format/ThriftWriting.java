@@ -66,6 +66,7 @@ final class ThriftWriting {
                 .addStatement("b[p++] = 0")
                 .addStatement("return p");
         type.addMethod(write.build());
+        new ThriftRequired(struct, codec).add(type);
         for (FieldPlan field : struct.fields()) {
             if (containers.needsMethod(field.value())) {
                 type.addMethod(containers.writeMethod(field));
@@ -86,16 +87,7 @@ final class ThriftWriting {
                         "union " + struct.typeName() + " has no member set");
             }
         }
-        List<FieldPlan> required = struct.fields().stream()
-                .filter(f -> f.required() && f.when() != When.ALWAYS)
-                .toList();
-        for (FieldPlan field : required) {
-            code.addStatement(
-                    "if (!($L)) throw new $T($S)",
-                    Defaults.isPresent("m.", field),
-                    JavaTypes.runtime("EncodeException"),
-                    "required field " + struct.typeName() + "." + field.name() + " is not set");
-        }
+        code.add(new ThriftRequired(struct, codec).check());
         if (dialect.countsIds() && codec.writeChunks().size() <= 1) {
             code.addStatement("int last = 0");
         }

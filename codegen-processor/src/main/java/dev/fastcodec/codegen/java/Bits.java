@@ -39,6 +39,11 @@ public final class Bits {
         return CodeBlock.of("($L$L & $L) != 0", object, word(field.bit()), mask(field.bit()));
     }
 
+    /** {@code (m.bits & 4) == 0}. */
+    static CodeBlock isUnset(String object, FieldPlan field) {
+        return CodeBlock.of("($L$L & $L) == 0", object, word(field.bit()), mask(field.bit()));
+    }
+
     /** {@code bits & 4}. */
     static CodeBlock masked(FieldPlan field) {
         return CodeBlock.of("$L & $L", word(field.bit()), mask(field.bit()));

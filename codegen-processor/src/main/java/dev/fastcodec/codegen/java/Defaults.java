@@ -59,6 +59,18 @@ public final class Defaults {
         };
     }
 
+    /** Whether the field of {@code object} is not to be written; not for fields that always are. */
+    public static CodeBlock isAbsent(String object, FieldPlan field) {
+        CodeBlock x = CodeBlock.of("$L$N", object, field.variable());
+        return switch (field.when()) {
+            case BIT -> Bits.isUnset(object, field);
+            case NOT_NULL -> CodeBlock.of("$L == null", x);
+            case NOT_EMPTY_OR_BIT ->
+                CodeBlock.of("$L && ($L == null || $L.isEmpty())", Bits.isUnset(object, field), x, x);
+            case ALWAYS, NOT_DEFAULT, CASE -> throw new AssertionError(field);
+        };
+    }
+
     private static CodeBlock isNotDefault(FieldPlan field, CodeBlock x) {
         if (field.value().isContainer()) {
             return CodeBlock.of("$L != null && !$L.isEmpty()", x, x);

@@ -16,6 +16,9 @@ import javax.lang.model.element.Modifier;
 
 /** A oneof or union: its slot, its sealed view, and the accessors of its members. */
 final class OneofAccessors {
+    /** Each takes some 20 bytes of bytecode, and no method shall have more than 8000. */
+    private static final int MEMBERS_OF_A_SWITCH = 200;
+
     private final StructPlan struct;
     private final ClassName self;
     private final Accessors accessors;
@@ -33,7 +36,7 @@ final class OneofAccessors {
 
     void addAccessors(TypeSpec.Builder type, OneofPlan oneof) {
         type.addMethod(caseOf(oneof));
-        type.addMethod(view(oneof));
+        addView(type, oneof);
         type.addMethod(clear(oneof));
         for (int member : oneof.members()) {
             addMember(type, oneof, struct.fields().get(member));
@@ -50,19 +53,40 @@ final class OneofAccessors {
                 .build();
     }
 
-    private MethodSpec view(OneofPlan oneof) {
-        MethodSpec.Builder view = MethodSpec.methodBuilder(oneof.variable())
+    /** Adds the method that gives the sealed view; when there are many members, it asks other methods, some for each. */
+    private void addView(TypeSpec.Builder type, OneofPlan oneof) {
+        ClassName view = self.nestedClass(oneof.view());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(oneof.variable())
                 .addJavadoc("The member of {@code $L} that is set, or null. ", oneof.name())
                 .addJavadoc("A later version may add members: give a {@code switch} over it a default.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .returns(accessors.nullable(self.nestedClass(oneof.view())));
+                .returns(accessors.nullable(view));
+        int members = oneof.members().size();
+        if (members <= MEMBERS_OF_A_SWITCH) {
+            type.addMethod(addCases(method, oneof, 0, members).build());
+            return;
+        }
+        method.addStatement("$T view = null", view);
+        for (int from = 0; from < members; from += MEMBERS_OF_A_SWITCH) {
+            String part = oneof.variable() + "_" + from / MEMBERS_OF_A_SWITCH;
+            method.addStatement("if (view == null) view = $N()", part);
+            MethodSpec.Builder some = MethodSpec.methodBuilder(part)
+                    .addModifiers(Modifier.PRIVATE)
+                    .returns(accessors.nullable(view));
+            type.addMethod(addCases(some, oneof, from, Math.min(members, from + MEMBERS_OF_A_SWITCH))
+                    .build());
+        }
+        type.addMethod(method.addStatement("return view").build());
+    }
+
+    private MethodSpec.Builder addCases(MethodSpec.Builder view, OneofPlan oneof, int from, int to) {
         view.beginControlFlow("switch ($N)", oneof.caseVariable());
-        for (int i = 0; i < oneof.members().size(); i++) {
+        for (int i = from; i < to; i++) {
             FieldPlan field = struct.fields().get(oneof.members().get(i));
             view.addStatement(
                     "case $L: return new $T(get$L())", field.number(), recordName(oneof, i), field.property());
         }
-        return view.addStatement("default: return null").endControlFlow().build();
+        return view.addStatement("default: return null").endControlFlow();
     }
 
     private ClassName recordName(OneofPlan oneof, int member) {

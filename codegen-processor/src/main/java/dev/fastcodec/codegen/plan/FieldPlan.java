@@ -79,6 +79,14 @@ public record FieldPlan(
         return 1 << bit;
     }
 
+    /**
+     * Whether Thrift's decoding refuses its absence. Like Apache's Java, which asks only whether the object holds a value,
+     * it takes a reference that has a default for granted.
+     */
+    public boolean requiredOnRead() {
+        return required && (initial == null || value instanceof ValuePlan.Scalar s && s.isPrimitive());
+    }
+
     /** Whether it is a member of a oneof or union. */
     public boolean inOneof() {
         return oneof >= 0;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param records names of the view's records, in the order of the members
  * @param members indices into {@link StructPlan#fields}
  * @param exactlyOne whether reading and writing demand a member (union)
+ * @param lastWins whether a second member that is read takes the place of the first, which is refused in a union otherwise
  */
 public record OneofPlan(
         String name,
@@ -23,6 +24,7 @@ public record OneofPlan(
         List<String> records,
         List<Integer> members,
         boolean exactlyOne,
+        boolean lastWins,
         String doc) {
     /** Copies the lists. */
     public OneofPlan {

@@ -142,6 +142,7 @@ final class StructPlanner {
                 recordNames,
                 members,
                 exactlyOne,
+                !exactlyOne || options.unionReading() == Options.UnionReading.LAST,
                 doc);
     }
 

@@ -11,14 +11,12 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import dev.fastcodec.Codec;
+import dev.fastcodec.golden.support.MethodSizes;
 import dev.fastcodec.golden.support.SameSchema;
 import dev.fastcodec.golden.support.Seed;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Test;
 class BigTypesTest {
     private static final int FIELDS = 2000;
     private static final int CONSTANTS = 5000;
-    /** HotSpot compiles no method above it. */
-    private static final int MOST_BYTECODE = 8000;
 
     private static final List<Type> TYPES = List.of(
             Type.TYPE_INT32,
@@ -112,64 +108,8 @@ class BigTypesTest {
 
     @Test
     void everyMethodCanBeCompiledByHotSpot() throws IOException {
-        int methods = largeMethods(corpus.compiled().classes())
-                + largeMethods(Corpus.random().compiled().classes());
+        int methods = MethodSizes.check(corpus.compiled())
+                + MethodSizes.check(Corpus.random().compiled());
         assertTrue(methods > 2000, methods + " methods");
-    }
-
-    /** Demands that every method but initialisers, which run once, is small; gives how many there are. */
-    private static int largeMethods(Map<String, byte[]> classes) throws IOException {
-        int methods = 0;
-        for (Map.Entry<String, byte[]> each : classes.entrySet()) {
-            methods += checkMethods(each.getKey(), each.getValue());
-        }
-        return methods;
-    }
-
-    /** Reads a class file as far as needed (The Java Virtual Machine Specification, chapter 4). */
-    private static int checkMethods(String className, byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        in.skipBytes(8);
-        String[] texts = new String[in.readUnsignedShort()];
-        for (int i = 1; i < texts.length; i++) {
-            int tag = in.readUnsignedByte();
-            switch (tag) {
-                case 1 -> texts[i] = in.readUTF();
-                case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipBytes(4);
-                case 5, 6 -> {
-                    in.skipBytes(8);
-                    i++;
-                }
-                case 7, 8, 16, 19, 20 -> in.skipBytes(2);
-                case 15 -> in.skipBytes(3);
-                default -> throw new AssertionError("constant of kind " + tag);
-            }
-        }
-        in.skipBytes(6);
-        in.skipBytes(2 * in.readUnsignedShort());
-        members(in, texts, className, false);
-        return members(in, texts, className, true);
-    }
-
-    private static int members(DataInputStream in, String[] texts, String className, boolean check) throws IOException {
-        int members = in.readUnsignedShort();
-        for (int i = 0; i < members; i++) {
-            in.skipBytes(2);
-            String name = texts[in.readUnsignedShort()];
-            in.skipBytes(2);
-            for (int n = in.readUnsignedShort(); n > 0; n--) {
-                String attribute = texts[in.readUnsignedShort()];
-                byte[] content = new byte[in.readInt()];
-                in.readFully(content);
-                boolean runsOnce = name.equals("<clinit>") || name.equals("$values");
-                if (check && attribute.equals("Code") && !runsOnce) {
-                    DataInputStream code = new DataInputStream(new ByteArrayInputStream(content));
-                    code.skipBytes(4);
-                    int length = code.readInt();
-                    assertTrue(length < MOST_BYTECODE, className + "." + name + " has " + length + " bytes");
-                }
-            }
-        }
-        return members;
     }
 }

@@ -1,13 +1,21 @@
 package dev.fastcodec.golden.thrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.EncodeException;
 import dev.fastcodec.EnumValue;
+import dev.fastcodec.golden.support.Bean;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.MethodSizes;
 import dev.fastcodec.golden.support.SameSchema;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Types that are larger than a Java method or enum can hold. */
@@ -48,30 +56,60 @@ class BigTypesTest {
         return s.append("}\n").toString();
     }
 
-    private static Compiled compile(String idl) {
+    private static Compiled compile(String idl) throws IOException {
         String common = "namespace java big\nenum E { A, B }\nstruct Small { 1: i32 a }\n";
         Compiled compiled = Compiled.of(Map.of("big.thrift", common + idl));
         SameSchema.check(compiled);
+        MethodSizes.check(compiled);
         return compiled;
     }
 
     @Test
-    void structOf2000FieldsRoundTrips() {
+    void structOf2000FieldsRoundTrips() throws IOException {
         RoundTrip.check("big struct", compile(fields("struct", false)), VALUES);
     }
 
     @Test
-    void exceptionOf2000FieldsRoundTrips() {
+    void exceptionOf2000FieldsRoundTrips() throws IOException {
         RoundTrip.check("big exception", compile(fields("exception", false)), VALUES);
     }
 
     @Test
-    void unionOf2000MembersRoundTrips() {
+    void unionOf2000MembersRoundTrips() throws IOException {
         RoundTrip.check("big union", compile(fields("union", true)), 200);
     }
 
     @Test
-    void enumOf5000ValuesRoundTrips() throws ReflectiveOperationException {
+    void everyMissingFieldOf2000IsNamed() throws IOException {
+        StringBuilder idl = new StringBuilder("struct Must {\n");
+        for (int i = 1; i <= FIELDS; i++) {
+            idl.append(i)
+                    .append(i % 2 == 0 ? ": required string f" : ": required Small f")
+                    .append(i)
+                    .append('\n');
+        }
+        Bean must = compile(idl.append("}\n").toString()).bean("big.Must");
+        Object bean = must.make();
+        must.set(bean, must.field(1234), "set");
+        for (String codec : List.of("BINARY", "COMPACT")) {
+            String read = assertThrows(
+                            DecodeException.class, () -> must.codec(codec).decode(new byte[1]))
+                    .getMessage();
+            String written = assertThrows(
+                            EncodeException.class, () -> must.codec(codec).encode(bean))
+                    .getMessage();
+            for (int i = 1; i <= FIELDS; i++) {
+                assertTrue(Pattern.compile("\\bf" + i + "\\b").matcher(read).find(), read);
+                assertEquals(
+                        i != 1234,
+                        Pattern.compile("\\bf" + i + "\\b").matcher(written).find(),
+                        written);
+            }
+        }
+    }
+
+    @Test
+    void enumOf5000ValuesRoundTrips() throws ReflectiveOperationException, IOException {
         StringBuilder s = new StringBuilder("enum Many {\n");
         for (int i = 0; i < MEMBERS; i++) {
             s.append("M").append(i).append(" = ").append(i * 3).append('\n');

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -468,7 +469,7 @@ public final class Containers implements Message<Containers> {
     }
 
     public static int encodeFields(BinaryWriter w, byte[] b, int p, Containers m) {
-      if (!((m.bits & 4) != 0 || m.path != null && !m.path.isEmpty())) throw new EncodeException("required field Containers.path is not set");
+      if ((m.bits & 4) == 0 && (m.path == null || m.path.isEmpty())) throw missing(m);
       if (b.length - p < 4) b = w.grow(p, 4);
       if ((m.bits & 1) != 0 || m.numbers != null && !m.numbers.isEmpty()) {
         p = BinaryWriter.header(b, p, 0x0f000100);
@@ -534,6 +535,12 @@ public final class Containers implements Message<Containers> {
       if (p == b.length) b = w.grow(p, 1);
       b[p++] = 0;
       return p;
+    }
+
+    private static EncodeException missing(Containers m) {
+      StringJoiner x = new StringJoiner(", ");
+      if ((m.bits & 4) == 0 && (m.path == null || m.path.isEmpty())) x.add("path");
+      return new EncodeException("Containers lacks required fields: " + x);
     }
 
     private static int writePath(BinaryWriter w, byte[] b, int p, List<Point> x) {
@@ -986,7 +993,7 @@ public final class Containers implements Message<Containers> {
     }
 
     public static int encodeFields(CompactWriter w, byte[] b, int p, Containers m) {
-      if (!((m.bits & 4) != 0 || m.path != null && !m.path.isEmpty())) throw new EncodeException("required field Containers.path is not set");
+      if ((m.bits & 4) == 0 && (m.path == null || m.path.isEmpty())) throw Binary.missing(m);
       int last = 0;
       if (b.length - p < 12) b = w.grow(p, 12);
       if ((m.bits & 1) != 0 || m.numbers != null && !m.numbers.isEmpty()) {

@@ -17,6 +17,7 @@ import dev.fastcodec.thrift.CompactReader;
 import dev.fastcodec.thrift.CompactWriter;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /**
@@ -599,7 +600,7 @@ public final class Structs implements Message<Structs> {
     }
 
     public static int encodeFields(BinaryWriter w, byte[] b, int p, Structs m) {
-      if (!(m.name != null)) throw new EncodeException("required field Structs.name is not set");
+      if (m.name == null) throw missing(m);
       long need = 93;
       need += 3L * m.name.length();
       if (m.text != null) need += 3L * m.text.length();
@@ -696,6 +697,12 @@ public final class Structs implements Message<Structs> {
       return p;
     }
 
+    private static EncodeException missing(Structs m) {
+      StringJoiner x = new StringJoiner(", ");
+      if (m.name == null) x.add("name");
+      return new EncodeException("Structs lacks required fields: " + x);
+    }
+
     @SuppressWarnings("fallthrough")
     public static int decodeFields(BinaryReader r, byte[] b, int p, Structs m) {
       long seen = 0;
@@ -703,7 +710,7 @@ public final class Structs implements Message<Structs> {
       for (;;) {
         if (h == 0) {
           p++;
-          if (seen != 3L) throw r.missing(p, seen, "id", "name");
+          if (seen != 3L) throw r.missing(p, seen, "id name");
           return p;
         }
         switch (h) {
@@ -919,7 +926,7 @@ public final class Structs implements Message<Structs> {
     }
 
     public static int encodeFields(CompactWriter w, byte[] b, int p, Structs m) {
-      if (!(m.name != null)) throw new EncodeException("required field Structs.name is not set");
+      if (m.name == null) throw Binary.missing(m);
       int last = 0;
       long need = 120;
       need += 3L * m.name.length();
@@ -1041,7 +1048,7 @@ public final class Structs implements Message<Structs> {
       int h = b[p++];
       for (;;) {
         if (h == 0) {
-          if (seen != 3L) throw r.missing(p, seen, "id", "name");
+          if (seen != 3L) throw r.missing(p, seen, "id name");
           return p;
         }
         if ((h & 0xf0) != 0) {
