@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  */
 public final class MessageList<T extends Message<T>> extends ArrayBacked<T> {
     private static final Object[] NONE = {};
+    private static final int MOST_EXPECTED = 1024;
 
     private final Supplier<T> maker;
     private Object[] array = NONE;
@@ -37,6 +38,32 @@ public final class MessageList<T extends Message<T>> extends ArrayBacked<T> {
             array[size] = element;
         }
         size++;
+        return element;
+    }
+
+    /** Makes room for this many more elements, or for some of them when they are many: a sender who says that many follow has sent none so far. */
+    public void expect(int more) {
+        reserve(Math.min(more, MOST_EXPECTED));
+    }
+
+    /** Adds an empty element that was used before, and gives it; null when there is none. */
+    public T reuse() {
+        if (size == array.length) {
+            return null;
+        }
+        T element = element(size);
+        if (element != null) {
+            size++;
+        }
+        return element;
+    }
+
+    /** Adds a new element that belongs to this list alone, and gives it. Only after {@link #reuse} had none to give. */
+    public T own(T element) {
+        if (size == array.length) {
+            growForOne();
+        }
+        array[size++] = element;
         return element;
     }
 

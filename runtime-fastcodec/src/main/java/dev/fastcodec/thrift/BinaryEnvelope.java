@@ -28,7 +28,7 @@ final class BinaryEnvelope {
         int first = BinaryReader.i32(b, p);
         if (first >= 0) {
             int q = r.length(b, p);
-            String name = ThriftReader.string(b, q, r.n);
+            String name = r.string(b, q, r.n);
             q += r.n;
             return new Head(new Envelope(type(q, b[q]), name, BinaryReader.i32(b, q + 1)), q + 1 + Integer.BYTES);
         }
@@ -38,7 +38,7 @@ final class BinaryEnvelope {
         }
         MessageType type = type(p + 3, first & TYPE);
         int q = r.length(b, p + Integer.BYTES);
-        String name = ThriftReader.string(b, q, r.n);
+        String name = r.string(b, q, r.n);
         q += r.n;
         return new Head(new Envelope(type, name, BinaryReader.i32(b, q)), q + Integer.BYTES);
     }

@@ -7,14 +7,10 @@ import dev.fastcodec.LongList;
 import dev.fastcodec.ShortList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.internal.Views;
-import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** Reads the Thrift Binary protocol from an array. Called by generated code. */
 public final class BinaryReader extends ThriftReader {
-    /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 16;
-
     private static final int HEADER = 3;
 
     /**
@@ -27,16 +23,18 @@ public final class BinaryReader extends ThriftReader {
         super(end, maxDepth);
     }
 
-    /** A field's header: the type shifted left by 16, and the id cut to its 16 bits; 0 for STOP. The value follows 3 bytes after it. */
+    /**
+     * A field's header: the type shifted left by 16, and the id cut to its 16 bits. The value follows 3 bytes after it. STOP is any number below
+     * 0x10000: it has no id, and what follows it does not belong to it.
+     */
     public static int header(byte[] b, int p) {
-        int type = b[p];
-        if (type == TType.STOP) {
-            return 0;
-        }
-        // a value has one byte at least, except in input that is cut off
-        return b.length - p > HEADER
-                ? (int) Views.BE_INT.get(b, p) >>> 8
-                : (type & 0xff) << 16 | i16(b, p + 1) & 0xffff;
+        return b.length - p > HEADER ? (int) Views.BE_INT.get(b, p) >>> 8 : lastHeader(b, p);
+    }
+
+    /** A header behind which nothing follows: STOP, or a field's in input that is cut off. */
+    private static int lastHeader(byte[] b, int p) {
+        int type = b[p] & 0xff;
+        return type == TType.STOP ? 0 : type << 16 | i16(b, p + 1) & 0xffff;
     }
 
     /** A bool: true for 1 alone, as libthrift has it. */
@@ -82,6 +80,16 @@ public final class BinaryReader extends ThriftReader {
         return p;
     }
 
+    @Override
+    public int list(byte[] b, int p, int elementType) {
+        if (b[p] != elementType) {
+            return super.list(b, p, elementType);
+        }
+        n = i32(b, p + 1);
+        checkCount(p + 5, n, TType.least(elementType));
+        return p + 5;
+    }
+
     /** Reads the elements of a list of bools. */
     public int bools(byte[] b, int p, int n, BoolList out) {
         out.reserve(n);
@@ -100,12 +108,8 @@ public final class BinaryReader extends ThriftReader {
         short[] a = out.array();
         int size = out.size();
         int bytes = n * Short.BYTES;
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, bytes).asShortBuffer().get(a, size, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                a[size + i] = i16(b, p + i * Short.BYTES);
-            }
+        for (int i = 0; i < n; i++) {
+            a[size + i] = i16(b, p + i * Short.BYTES);
         }
         out.grew(size + n);
         return p + bytes;
@@ -117,12 +121,8 @@ public final class BinaryReader extends ThriftReader {
         int[] a = out.array();
         int size = out.size();
         int bytes = n * Integer.BYTES;
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, bytes).asIntBuffer().get(a, size, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                a[size + i] = i32(b, p + i * Integer.BYTES);
-            }
+        for (int i = 0; i < n; i++) {
+            a[size + i] = i32(b, p + i * Integer.BYTES);
         }
         out.grew(size + n);
         return p + bytes;
@@ -134,12 +134,8 @@ public final class BinaryReader extends ThriftReader {
         long[] a = out.array();
         int size = out.size();
         int bytes = n * Long.BYTES;
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, bytes).asLongBuffer().get(a, size, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                a[size + i] = i64(b, p + i * Long.BYTES);
-            }
+        for (int i = 0; i < n; i++) {
+            a[size + i] = i64(b, p + i * Long.BYTES);
         }
         out.grew(size + n);
         return p + bytes;
@@ -151,12 +147,8 @@ public final class BinaryReader extends ThriftReader {
         double[] a = out.array();
         int size = out.size();
         int bytes = n * Double.BYTES;
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, bytes).asDoubleBuffer().get(a, size, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                a[size + i] = float64(b, p + i * Double.BYTES);
-            }
+        for (int i = 0; i < n; i++) {
+            a[size + i] = float64(b, p + i * Double.BYTES);
         }
         out.grew(size + n);
         return p + bytes;

@@ -11,7 +11,6 @@ import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Views;
-import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
@@ -21,9 +20,6 @@ import java.util.UUID;
  * caller keeps that much room beyond the value's own. The instance methods make their own room: after each, {@link #b} is the array.
  */
 public final class BinaryWriter extends ThriftWriter {
-    /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 16;
-
     /** A writer into an array from its start on. */
     public BinaryWriter(byte[] b) {
         super(b);
@@ -148,12 +144,8 @@ public final class BinaryWriter extends ThriftWriter {
         byte[] b = grow(p, HEADER + SLACK + 2L * n);
         p = list(b, p, TType.I16, n);
         short[] a = v.array();
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, 2 * n).asShortBuffer().put(a, 0, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                i16(b, p + 2 * i, a[i]);
-            }
+        for (int i = 0; i < n; i++) {
+            i16(b, p + 2 * i, a[i]);
         }
         return p + 2 * n;
     }
@@ -164,12 +156,8 @@ public final class BinaryWriter extends ThriftWriter {
         byte[] b = grow(p, HEADER + SLACK + 4L * n);
         p = list(b, p, TType.I32, n);
         int[] a = v.array();
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, 4 * n).asIntBuffer().put(a, 0, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                i32(b, p + 4 * i, a[i]);
-            }
+        for (int i = 0; i < n; i++) {
+            i32(b, p + 4 * i, a[i]);
         }
         return p + 4 * n;
     }
@@ -180,12 +168,8 @@ public final class BinaryWriter extends ThriftWriter {
         byte[] b = grow(p, HEADER + SLACK + 8L * n);
         p = list(b, p, TType.I64, n);
         long[] a = v.array();
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, 8 * n).asLongBuffer().put(a, 0, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                i64(b, p + 8 * i, a[i]);
-            }
+        for (int i = 0; i < n; i++) {
+            i64(b, p + 8 * i, a[i]);
         }
         return p + 8 * n;
     }
@@ -196,12 +180,8 @@ public final class BinaryWriter extends ThriftWriter {
         byte[] b = grow(p, HEADER + SLACK + 8L * n);
         p = list(b, p, TType.DOUBLE, n);
         double[] a = v.array();
-        if (n >= BULK) {
-            ByteBuffer.wrap(b, p, 8 * n).asDoubleBuffer().put(a, 0, n);
-        } else {
-            for (int i = 0; i < n; i++) {
-                float64(b, p + 8 * i, a[i]);
-            }
+        for (int i = 0; i < n; i++) {
+            float64(b, p + 8 * i, a[i]);
         }
         return p + 8 * n;
     }

@@ -46,6 +46,6 @@ final class CompactEnvelope {
         int q = r.varint32(b, p + 2);
         int sequence = r.n;
         q = r.length(b, q);
-        return new Head(new Envelope(type, ThriftReader.string(b, q, r.n), sequence), q + r.n);
+        return new Head(new Envelope(type, r.string(b, q, r.n), sequence), q + r.n);
     }
 }

@@ -25,7 +25,9 @@ import java.util.UUID;
  * caller keeps that much room beyond the value's own. The instance methods make their own room: after each, {@link #b} is the array.
  */
 public final class CompactWriter extends ThriftWriter {
-    private static final int BULK = 16;
+    /** From so many numbers on, copying them in bulk is faster than one by one. */
+    private static final int BULK = 128;
+
     private static final int VARINT64 = 10;
     private static final int TRUE = 1;
     private static final int FALSE = 2;

@@ -29,11 +29,11 @@ final class TApplicationExceptionBinary extends BinaryCodec<TApplicationExceptio
 
     @Override
     protected int read(BinaryReader r, byte[] b, int p, TApplicationException m) {
-        for (int h = BinaryReader.header(b, p); h != TType.STOP; h = BinaryReader.header(b, p)) {
+        for (int h = BinaryReader.header(b, p); h >>> 16 != TType.STOP; h = BinaryReader.header(b, p)) {
             p += HEADER;
             if (h == MESSAGE) {
                 p = r.length(b, p);
-                m.setMessage(BinaryReader.string(b, p, r.n));
+                m.setMessage(r.string(b, p, r.n));
                 p += r.n;
             } else if (h == TYPE) {
                 m.typeNumber(BinaryReader.i32(b, p));

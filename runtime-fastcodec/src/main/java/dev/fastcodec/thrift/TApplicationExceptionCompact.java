@@ -35,7 +35,7 @@ final class TApplicationExceptionCompact extends CompactCodec<TApplicationExcept
             id = r.n;
             if (id == 1 && code == STRING) {
                 p = r.length(b, p);
-                m.setMessage(CompactReader.string(b, p, r.n));
+                m.setMessage(r.string(b, p, r.n));
                 p += r.n;
             } else if (id == 2 && code == I32) {
                 p = r.i32(b, p);

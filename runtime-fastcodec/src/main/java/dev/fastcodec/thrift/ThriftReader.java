@@ -5,7 +5,6 @@ import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.StringList;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -15,7 +14,7 @@ import java.util.StringJoiner;
  *
  * <p>A read past the array's end is left to the JVM, whose {@link IndexOutOfBoundsException} the codec's outermost method takes for truncated input.
  */
-abstract sealed class ThriftReader permits BinaryReader, CompactReader {
+abstract sealed class ThriftReader extends TextReader permits BinaryReader, CompactReader {
     /** The last length, count, id, or number of up to 32 bits. */
     public int n;
     /** The last number of 64 bits. */
@@ -28,6 +27,8 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
 
     /** The type of the last map key. */
     int keyType;
+
+    private static final int MOST_EXPECTED = 1024;
 
     private final int maxDepth;
     private int depth = 1;
@@ -148,7 +149,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
      *
      * @param elementType the type's code in the Binary protocol
      */
-    public final int list(byte[] b, int p, int elementType) {
+    public int list(byte[] b, int p, int elementType) {
         int q = elements(b, p);
         if (type != elementType && n > 0) {
             n = -1;
@@ -165,6 +166,11 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         return q;
     }
 
+    /** The capacity that a hash table for so many elements should have. As nobody has sent them so far, it is not large. */
+    public static int capacity(int n) {
+        return Math.min(n, MOST_EXPECTED) * 4 / 3 + 1;
+    }
+
     /** Reads the elements of a list of bytes. */
     public final int i8s(byte[] b, int p, int n, ByteList out) {
         out.reserve(n);
@@ -179,8 +185,7 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
         out.reserve(n);
         for (int i = 0; i < n; i++) {
             p = length(b, p);
-            String s = string(b, p, this.n);
-            out.push(s, ascii(s, this.n));
+            out.push(string(b, p, this.n), ascii != 0);
             p += this.n;
         }
         return p;
@@ -206,15 +211,16 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
 
     /** Checks a count: not negative, and no more than the rest of the input holds. */
     final void checkCount(int p, int count, int leastBytes) {
+        if ((count | end - p) >= 0 && (long) count * leastBytes <= end - p) {
+            return;
+        }
         if (p > end) {
             throw truncated();
         }
         if (count < 0) {
             throw fail(Kind.NEGATIVE_SIZE, p - 1, "count or length " + count);
         }
-        if ((long) count * leastBytes > end - p) {
-            throw fail(Kind.SIZE, p - 1, count + " elements or bytes where " + (end - p) + " bytes are left");
-        }
+        throw fail(Kind.SIZE, p - 1, count + " elements or bytes where " + (end - p) + " bytes are left");
     }
 
     /** A known type, or a failure. */
@@ -223,16 +229,6 @@ abstract sealed class ThriftReader permits BinaryReader, CompactReader {
             throw fail(Kind.INVALID_TYPE, p, "type " + code);
         }
         return type;
-    }
-
-    /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD, as libthrift has it. */
-    public static String string(byte[] b, int p, int n) {
-        return new String(b, p, n, StandardCharsets.UTF_8);
-    }
-
-    /** Whether a string that was read from {@code n} bytes is ASCII. */
-    public static boolean ascii(String s, int n) {
-        return s.length() == n && s.indexOf('\uFFFD') < 0;
     }
 
     /** Reads {@code n} bytes. */

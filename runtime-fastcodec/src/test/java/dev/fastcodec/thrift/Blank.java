@@ -71,7 +71,7 @@ final class Blank implements Message<Blank> {
 
         @Override
         protected int read(BinaryReader r, byte[] b, int p, Blank m) {
-            for (int h = BinaryReader.header(b, p); h != 0; h = BinaryReader.header(b, p)) {
+            for (int h = BinaryReader.header(b, p); h >>> 16 != 0; h = BinaryReader.header(b, p)) {
                 p = r.unknown(b, p + 3, h >>> 16, (short) h, m.kept());
             }
             return p + 1;

@@ -53,7 +53,7 @@ final class NodeBinary extends BinaryCodec<Node> {
     @Override
     protected int read(BinaryReader r, byte[] b, int p, Node m) {
         long seen = 0;
-        for (int h = BinaryReader.header(b, p); h != 0; h = BinaryReader.header(b, p)) {
+        for (int h = BinaryReader.header(b, p); h >>> 16 != 0; h = BinaryReader.header(b, p)) {
             seen |= h == 0x080002 ? 1 : 0;
             p = field(r, b, p + 3, h, m);
         }
@@ -74,7 +74,7 @@ final class NodeBinary extends BinaryCodec<Node> {
             }
             case 0x0b0003 -> {
                 p = r.length(b, p);
-                m.s = BinaryReader.string(b, p, r.n);
+                m.s = r.string(b, p, r.n);
                 return p + r.n;
             }
             case 0x0f0004 -> {
@@ -98,7 +98,7 @@ final class NodeBinary extends BinaryCodec<Node> {
                 }
                 for (int i = 0, n = r.n; i < n; i++) {
                     q = r.length(b, q);
-                    String key = BinaryReader.string(b, q, r.n);
+                    String key = r.string(b, q, r.n);
                     Node value = new Node();
                     q = node(r, b, q + r.n, value);
                     m.m.put(key, value);

@@ -83,7 +83,7 @@ final class NodeCompact extends CompactCodec<Node> {
             }
             case 3 << 4 | 8 -> {
                 p = r.length(b, p);
-                m.s = CompactReader.string(b, p, r.n);
+                m.s = r.string(b, p, r.n);
                 return p + r.n;
             }
             case 4 << 4 | 9 -> {
@@ -106,7 +106,7 @@ final class NodeCompact extends CompactCodec<Node> {
                 if (r.n >= 0) {
                     for (int i = 0, n = r.n; i < n; i++) {
                         q = r.length(b, q);
-                        String key = CompactReader.string(b, q, r.n);
+                        String key = r.string(b, q, r.n);
                         Node value = new Node();
                         q = node(r, b, q + r.n, value);
                         m.m.put(key, value);

@@ -95,6 +95,11 @@ final class BinaryDialect implements ThriftDialect {
     }
 
     @Override
+    public String isStop() {
+        return "h < 0x10000";
+    }
+
+    @Override
     public CodeBlock beforeSwitch() {
         return CodeBlock.of("");
     }
@@ -143,17 +148,23 @@ final class BinaryDialect implements ThriftDialect {
     }
 
     @Override
+    public CodeBlock toValue() {
+        return CodeBlock.of("p += 3;\n");
+    }
+
+    @Override
+    public CodeBlock readLength(String local) {
+        return CodeBlock.of("int $L = $T.i32(b, p);\np += 4;\nr.checkLength(p, $L);\n", local, READER, local);
+    }
+
+    @Override
     public CodeBlock readScalar(ValuePlan value, String local) {
         if (value.is(ScalarType.BOOL)) {
             return CodeBlock.of("boolean $L = b[p++] == 1;\n", local);
         } else if (value.is(ScalarType.INT8)) {
             return CodeBlock.of("byte $L = b[p++];\n", local);
         } else if (ThriftTypes.hasContent(value)) {
-            return CodeBlock.builder()
-                    .addStatement("int $L = $T.i32(b, p)", ThriftReading.lengthOf(local), READER)
-                    .addStatement("p += 4")
-                    .add(ThriftReading.content(this, value, local))
-                    .build();
+            return ThriftReading.content(this, value, local);
         }
         return CodeBlock.of(
                 "$T $L = $T.$L(b, p);\np += $L;\n",
@@ -166,6 +177,6 @@ final class BinaryDialect implements ThriftDialect {
 
     @Override
     public CodeBlock readField(ValuePlan value, String local) {
-        return CodeBlock.of("p += 3;\n$L", readScalar(value, local));
+        return readScalar(value, local);
     }
 }

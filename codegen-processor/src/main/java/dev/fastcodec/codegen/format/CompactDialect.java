@@ -126,6 +126,11 @@ final class CompactDialect implements ThriftDialect {
     }
 
     @Override
+    public String isStop() {
+        return "h == 0";
+    }
+
+    @Override
     public CodeBlock beforeSwitch() {
         return CodeBlock.builder()
                 .beginControlFlow("if ((h & 0xf0) != 0)")
@@ -185,6 +190,18 @@ final class CompactDialect implements ThriftDialect {
     }
 
     @Override
+    public CodeBlock toValue() {
+        return CodeBlock.of("");
+    }
+
+    @Override
+    public CodeBlock readLength(String local) {
+        return varint(local, false, "longLength").toBuilder()
+                .addStatement("r.checkLength(p, $L)", local)
+                .build();
+    }
+
+    @Override
     public CodeBlock readScalar(ValuePlan value, String local) {
         if (value.is(ScalarType.BOOL)) {
             return CodeBlock.of("boolean $L = b[p++] == 1;\n", local);
@@ -199,8 +216,7 @@ final class CompactDialect implements ThriftDialect {
                     ThriftTypes.method(value),
                     most(value));
         } else if (ThriftTypes.hasContent(value)) {
-            return CodeBlock.of(
-                    "$L$L", varint(ThriftReading.lengthOf(local), false), ThriftReading.content(this, value, local));
+            return ThriftReading.content(this, value, local);
         }
         boolean isLong = value.is(ScalarType.INT64);
         String z = local.equals("v") ? "z" : local + "z";
@@ -208,14 +224,16 @@ final class CompactDialect implements ThriftDialect {
                 ? "short $L = (short) (($L >>> 1) ^ -($L & 1))"
                 : "$L = ($L >>> 1) ^ -($L & 1)";
         String declared = value.is(ScalarType.INT16) ? local : (isLong ? "long " : "int ") + local;
-        return varint(z, isLong).toBuilder().addStatement(form, declared, z, z).build();
+        return varint(z, isLong, isLong ? "varint" : "varint32").toBuilder()
+                .addStatement(form, declared, z, z)
+                .build();
     }
 
-    private static CodeBlock varint(String local, boolean isLong) {
+    private static CodeBlock varint(String local, boolean isLong, String longer) {
         return CodeBlock.builder()
                 .addStatement("$L $L = b[p++]", isLong ? "long" : "int", local)
                 .beginControlFlow("if ($L < 0)", local)
-                .addStatement("p = r.varint$L(b, p - 1)", isLong ? "" : "32")
+                .addStatement("p = r.$L(b, p - 1)", longer)
                 .addStatement("$L = r.$L", local, isLong ? "v" : "n")
                 .endControlFlow()
                 .build();

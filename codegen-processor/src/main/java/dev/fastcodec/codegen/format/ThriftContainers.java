@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
@@ -11,6 +12,8 @@ import dev.fastcodec.codegen.plan.FieldPlan.When;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -207,8 +210,20 @@ final class ThriftContainers {
         return method.addCode(code.build()).addStatement("return p").build();
     }
 
-    /** Declares a local for the container of a field, made or emptied. */
-    static CodeBlock emptied(FieldPlan field, String local) {
+    /** Makes a container for as many elements as the local {@code n} says. */
+    private CodeBlock made(ValuePlan value, String n) {
+        return JavaTypes.container(value) instanceof ParameterizedTypeName type && isHashed(type)
+                ? CodeBlock.of("new $T<>($T.capacity($L))", type.rawType(), dialect.reader(), n)
+                : JavaTypes.make(value);
+    }
+
+    private static boolean isHashed(ParameterizedTypeName type) {
+        return type.rawType().equals(ClassName.get(LinkedHashMap.class))
+                || type.rawType().equals(ClassName.get(LinkedHashSet.class));
+    }
+
+    /** Declares a local for the container of a field, made or emptied; {@code n} says how many elements it will have. */
+    CodeBlock emptied(FieldPlan field, String local) {
         TypeName type = JavaTypes.stored(field.value());
         if (field.when() == When.CASE) {
             return CodeBlock.of("$T $L = m.mutable$L();\n", type, local, field.property());
@@ -217,7 +232,7 @@ final class ThriftContainers {
         return CodeBlock.builder()
                 .addStatement("$T $L = m.$N", type, local, x)
                 .beginControlFlow("if ($L == null)", local)
-                .addStatement("m.$N = $L = $L", x, local, JavaTypes.make(field.value()))
+                .addStatement("m.$N = $L = $L", x, local, made(field.value(), "n"))
                 .nextControlFlow("else")
                 .addStatement("$L.clear()", local)
                 .endControlFlow()
@@ -265,6 +280,10 @@ final class ThriftContainers {
                 code.addStatement("p = r.$L(b, p, $L, $L$L)", ThriftTypes.bulk(element), n, into, numbers);
                 return;
             }
+            if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
+                readStructs(code, s, into, n, depth);
+                return;
+            }
             code.beginControlFlow("for (int i$L = 0; i$L < $L; i$L++)", depth, depth, n, depth);
             if (value instanceof ValuePlan.MapOf map) {
                 String k = "k" + depth;
@@ -273,9 +292,6 @@ final class ThriftContainers {
                 value(code, map.value(), v, depth + 1);
                 code.addStatement(
                         "$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
-            } else if (value instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct s) {
-                CodeBlock added = CodeBlock.of("$L.add()", into);
-                readStruct(code, s, added, depth + 1);
             } else {
                 String x = "x" + depth;
                 ValuePlan element = elementOf(value);
@@ -290,8 +306,20 @@ final class ThriftContainers {
             code.endControlFlow();
         }
 
-        private void readStruct(CodeBlock.Builder code, ValuePlan.Struct struct, CodeBlock target, int depth) {
-            int levels = depth + 1;
+        /** The elements share their levels. */
+        private void readStructs(CodeBlock.Builder code, ValuePlan.Struct struct, String into, String n, int depth) {
+            String x = "x" + depth;
+            TypeName type = JavaTypes.of(struct.name());
+            code.addStatement("$L.expect($L)", into, n);
+            code.beginControlFlow("if ($L > 0)", n).addStatement("r.enter(p, $L)", depth + 2);
+            code.beginControlFlow("for (int i$L = 0; i$L < $L; i$L++)", depth, depth, n, depth);
+            code.addStatement("$T $L = $L.reuse()", type, x, into);
+            code.addStatement("if ($L == null) $L = $L.own(new $T())", x, x, into, type);
+            code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(struct), Skeleton.READ, x);
+            code.endControlFlow().addStatement("r.leave($L)", depth + 2).endControlFlow();
+        }
+
+        private void readStruct(CodeBlock.Builder code, ValuePlan.Struct struct, String target, int levels) {
             code.addStatement("r.enter(p, $L)", levels);
             code.addStatement("p = $T.$L(r, b, p, $L)", codecOf(struct), Skeleton.READ, target);
             code.addStatement("r.leave($L)", levels);
@@ -301,11 +329,11 @@ final class ThriftContainers {
         private void value(CodeBlock.Builder code, ValuePlan value, String local, int depth) {
             if (value instanceof ValuePlan.Struct s) {
                 code.addStatement("$T $L = new $T()", JavaTypes.of(s.name()), local, JavaTypes.of(s.name()));
-                readStruct(code, s, CodeBlock.of("$L", local), depth);
+                readStruct(code, s, local, depth + 1);
             } else if (value.isContainer()) {
                 String n = ThriftReading.lengthOf(local);
                 header(code, value, n, undo);
-                code.addStatement("$T $L = $L", JavaTypes.container(value), local, JavaTypes.make(value));
+                code.addStatement("$T $L = $L", JavaTypes.container(value), local, made(value, n));
                 read(code, value, local, n, depth);
             } else {
                 code.add(dialect.readScalar(value, local));

@@ -56,6 +56,9 @@ interface ThriftDialect {
     /** Declares the locals for reading and reads the first header. */
     CodeBlock beginRead();
 
+    /** Whether {@code h} is STOP. */
+    String isStop();
+
     /** Works out, before the switch, what field {@code h} begins. */
     CodeBlock beforeSwitch();
 
@@ -79,6 +82,12 @@ interface ThriftDialect {
 
     /** The arguments {@code type, id} of the field at hand, which is {@code known} or, if null, some other. */
     String typeAndId(@Nullable FieldPlan known);
+
+    /** Moves {@code p} from where it is in a case of the switch to the value. */
+    CodeBlock toValue();
+
+    /** Reads the length of a string or bytes into a new local and checks it, and moves {@code p}. */
+    CodeBlock readLength(String local);
 
     /** Reads a value that is no struct or container into a new local, and moves {@code p}. */
     CodeBlock readScalar(ValuePlan value, String local);

@@ -45,14 +45,14 @@ final class ThriftReading {
                 struct.fields().stream().filter(FieldPlan::requiredOnRead).toList();
     }
 
-    /** Reads the content of a string or bytes, of which {@code n} bytes are next, into a new local. */
+    /** Reads a string or bytes into a new local. */
     static CodeBlock content(ThriftDialect dialect, ValuePlan value, String local) {
         String n = lengthOf(local);
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("r.checkLength(p, $L)", n);
+        CodeBlock.Builder code = CodeBlock.builder().add(dialect.readLength(n));
         if (value.is(ScalarType.BYTES)) {
             code.addStatement("byte[] $L = $T.copyOfRange(b, p, p + $L)", local, Arrays.class, n);
         } else {
-            code.addStatement("$T $L = $T.string(b, p, $L)", String.class, local, dialect.reader(), n);
+            code.addStatement("$T $L = r.string(b, p, $L)", String.class, local, n);
         }
         return code.addStatement("p += $L", n).build();
     }
@@ -190,7 +190,7 @@ final class ThriftReading {
             read.addAnnotation(ThriftContainers.suppress("fallthrough"));
         }
         read.addCode(dialect.beginRead()).beginControlFlow("for (;;)");
-        read.beginControlFlow("if (h == 0)").addCode(stop).endControlFlow();
+        read.beginControlFlow("if ($L)", dialect.isStop()).addCode(stop).endControlFlow();
         read.addCode(begin).addCode(dialect.beforeSwitch());
         read.beginControlFlow("switch ($L)", dialect.subject());
         for (int i = 0; i < fields.size(); i++) {
@@ -242,9 +242,7 @@ final class ThriftReading {
             return code.add(container(field)).build();
         }
         if (field.value() instanceof ValuePlan.Struct s) {
-            if (!dialect.countsIds()) {
-                code.addStatement("p += 3");
-            }
+            code.add(dialect.toValue());
             if (field.when() == When.BIT) {
                 // A second value replaces the first, as in libthrift; it is not merged into it.
                 code.addStatement(Bits.unset("m.", field));
@@ -256,26 +254,29 @@ final class ThriftReading {
                     Skeleton.READ,
                     field.property());
             code.addStatement("r.leave()");
+        } else if (field.asciiBit() >= 0) {
+            code.add(dialect.toValue())
+                    .add(dialect.readLength("n"))
+                    .addStatement("m.$N = r.string(b, p, n)", field.variable())
+                    .addStatement(Bits.copyAscii("m.", field, "r.ascii"))
+                    .addStatement("p += n")
+                    .add(present(field));
         } else {
-            code.add(dialect.readField(field.value(), "v")).add(store(field));
+            code.add(dialect.toValue())
+                    .add(dialect.readField(field.value(), "v"))
+                    .addStatement("m.$N = v", field.variable())
+                    .add(present(field));
         }
         return code.add(seen(field)).build();
     }
 
-    private CodeBlock store(FieldPlan field) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("m.$N = v", field.variable());
+    private CodeBlock present(FieldPlan field) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (field.inOneof()) {
             code.addStatement("m.$N = $L", struct.oneofOf(field).caseVariable(), field.number());
         }
         if (field.when() == When.BIT) {
             code.addStatement(Bits.set("m.", field));
-        }
-        if (field.asciiBit() >= 0) {
-            code.beginControlFlow("if ($T.ascii(v, n))", dialect.reader())
-                    .addStatement(Bits.setAscii("m.", field))
-                    .nextControlFlow("else")
-                    .addStatement(Bits.unsetAscii("m.", field))
-                    .endControlFlow();
         }
         return code.build();
     }
@@ -294,7 +295,7 @@ final class ThriftReading {
             code.addStatement("int q = r.list(b, $L, $L)", p, ThriftTypes.code(element));
             code.addStatement("int n = r.n");
             code.beginControlFlow("if (n < 0)");
-            known.add(ThriftContainers.emptied(field, "x"));
+            known.add(containers.emptied(field, "x"));
             known.addStatement(
                     "p = r.$L(b, q, n, x$L)",
                     ThriftTypes.bulk(element),

@@ -69,6 +69,13 @@ public final class Bits {
         return CodeBlock.of("$L$L |= $L", object, asciiWord(field.asciiBit()), mask(field.asciiBit()));
     }
 
+    /** {@code m.ascii = m.ascii & ~4 | r.ascii & 4}. */
+    public static CodeBlock copyAscii(String object, FieldPlan field, String from) {
+        String word = object + asciiWord(field.asciiBit());
+        String mask = mask(field.asciiBit());
+        return CodeBlock.of("$L = $L & ~$L | $L & $L", word, word, mask, from, mask);
+    }
+
     /** {@code m.ascii &= ~4}. */
     public static CodeBlock unsetAscii(String object, FieldPlan field) {
         return CodeBlock.of("$L$L &= ~$L", object, asciiWord(field.asciiBit()), mask(field.asciiBit()));

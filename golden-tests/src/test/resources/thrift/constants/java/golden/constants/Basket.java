@@ -239,7 +239,7 @@ public final class Basket implements Message<Basket> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, Basket m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }

@@ -182,7 +182,7 @@ public final class Price implements Message<Price> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, Price m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }
@@ -200,14 +200,9 @@ public final class Price implements Message<Price> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.currency = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.currency = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             break;
           }
           default:
@@ -306,18 +301,13 @@ public final class Price implements Message<Price> {
           case 40: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.currency = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.currency = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             break;
           }
           default:

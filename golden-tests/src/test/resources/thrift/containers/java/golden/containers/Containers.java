@@ -640,7 +640,7 @@ public final class Containers implements Message<Containers> {
       long seen = 0;
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           if (seen != 1L) throw r.missing(p, seen, "path");
           return p;
@@ -805,9 +805,14 @@ public final class Containers implements Message<Containers> {
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n; i0++) {
+      x.expect(n);
+      if (n > 0) {
         r.enter(p, 2);
-        p = Point.Binary.decodeFields(r, b, p, x.add());
+        for (int i0 = 0; i0 < n; i0++) {
+          Point x0 = x.reuse();
+          if (x0 == null) x0 = x.own(new Point());
+          p = Point.Binary.decodeFields(r, b, p, x0);
+        }
         r.leave(2);
       }
       return p;
@@ -819,7 +824,7 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Set<String> x = m.tags;
       if (x == null) {
-        m.tags = x = new LinkedHashSet<>();
+        m.tags = x = new LinkedHashSet<>(BinaryReader.capacity(n));
       } else {
         x.clear();
       }
@@ -827,7 +832,7 @@ public final class Containers implements Message<Containers> {
         int x0n = BinaryReader.i32(b, p);
         p += 4;
         r.checkLength(p, x0n);
-        String x0 = BinaryReader.string(b, p, x0n);
+        String x0 = r.string(b, p, x0n);
         p += x0n;
         x.add(x0);
       }
@@ -840,7 +845,7 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Set<ByteBuffer> x = m.keys;
       if (x == null) {
-        m.keys = x = new LinkedHashSet<>();
+        m.keys = x = new LinkedHashSet<>(BinaryReader.capacity(n));
       } else {
         x.clear();
       }
@@ -861,7 +866,7 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Map<String, Long> x = m.counts;
       if (x == null) {
-        m.counts = x = new LinkedHashMap<>();
+        m.counts = x = new LinkedHashMap<>(BinaryReader.capacity(n));
       } else {
         x.clear();
       }
@@ -869,7 +874,7 @@ public final class Containers implements Message<Containers> {
         int k0n = BinaryReader.i32(b, p);
         p += 4;
         r.checkLength(p, k0n);
-        String k0 = BinaryReader.string(b, p, k0n);
+        String k0 = r.string(b, p, k0n);
         p += k0n;
         long v0 = BinaryReader.i64(b, p);
         p += 8;
@@ -884,7 +889,7 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Map<Point, List<Color>> x = m.colors;
       if (x == null) {
-        m.colors = x = new LinkedHashMap<>();
+        m.colors = x = new LinkedHashMap<>(BinaryReader.capacity(n));
       } else {
         x.clear();
       }
@@ -923,7 +928,7 @@ public final class Containers implements Message<Containers> {
           m.clearDeep();
           return -1;
         }
-        LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>();
+        LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>(BinaryReader.capacity(x0n));
         for (int i1 = 0; i1 < x0n; i1++) {
           int k1 = BinaryReader.i32(b, p);
           p += 4;
@@ -1351,9 +1356,14 @@ public final class Containers implements Message<Containers> {
       } else {
         x.clear();
       }
-      for (int i0 = 0; i0 < n; i0++) {
+      x.expect(n);
+      if (n > 0) {
         r.enter(p, 2);
-        p = Point.Compact.decodeFields(r, b, p, x.add());
+        for (int i0 = 0; i0 < n; i0++) {
+          Point x0 = x.reuse();
+          if (x0 == null) x0 = x.own(new Point());
+          p = Point.Compact.decodeFields(r, b, p, x0);
+        }
         r.leave(2);
       }
       return p;
@@ -1365,18 +1375,18 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Set<String> x = m.tags;
       if (x == null) {
-        m.tags = x = new LinkedHashSet<>();
+        m.tags = x = new LinkedHashSet<>(CompactReader.capacity(n));
       } else {
         x.clear();
       }
       for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
-          p = r.varint32(b, p - 1);
+          p = r.longLength(b, p - 1);
           x0n = r.n;
         }
         r.checkLength(p, x0n);
-        String x0 = CompactReader.string(b, p, x0n);
+        String x0 = r.string(b, p, x0n);
         p += x0n;
         x.add(x0);
       }
@@ -1389,14 +1399,14 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Set<ByteBuffer> x = m.keys;
       if (x == null) {
-        m.keys = x = new LinkedHashSet<>();
+        m.keys = x = new LinkedHashSet<>(CompactReader.capacity(n));
       } else {
         x.clear();
       }
       for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
-          p = r.varint32(b, p - 1);
+          p = r.longLength(b, p - 1);
           x0n = r.n;
         }
         r.checkLength(p, x0n);
@@ -1413,18 +1423,18 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Map<String, Long> x = m.counts;
       if (x == null) {
-        m.counts = x = new LinkedHashMap<>();
+        m.counts = x = new LinkedHashMap<>(CompactReader.capacity(n));
       } else {
         x.clear();
       }
       for (int i0 = 0; i0 < n; i0++) {
         int k0n = b[p++];
         if (k0n < 0) {
-          p = r.varint32(b, p - 1);
+          p = r.longLength(b, p - 1);
           k0n = r.n;
         }
         r.checkLength(p, k0n);
-        String k0 = CompactReader.string(b, p, k0n);
+        String k0 = r.string(b, p, k0n);
         p += k0n;
         long v0z = b[p++];
         if (v0z < 0) {
@@ -1443,7 +1453,7 @@ public final class Containers implements Message<Containers> {
       if (n < 0) return -1;
       Map<Point, List<Color>> x = m.colors;
       if (x == null) {
-        m.colors = x = new LinkedHashMap<>();
+        m.colors = x = new LinkedHashMap<>(CompactReader.capacity(n));
       } else {
         x.clear();
       }
@@ -1482,7 +1492,7 @@ public final class Containers implements Message<Containers> {
           m.clearDeep();
           return -1;
         }
-        LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>();
+        LinkedHashMap<Integer, Set<Color>> x0 = new LinkedHashMap<>(CompactReader.capacity(x0n));
         for (int i1 = 0; i1 < x0n; i1++) {
           int k1z = b[p++];
           if (k1z < 0) {

@@ -158,7 +158,7 @@ public final class Point implements Message<Point> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, Point m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }

@@ -141,7 +141,7 @@ public final class Inner implements Message<Inner> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, Inner m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }

@@ -708,7 +708,7 @@ public final class Structs implements Message<Structs> {
       long seen = 0;
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           if (seen != 3L) throw r.missing(p, seen, "id name");
           return p;
@@ -728,14 +728,9 @@ public final class Structs implements Message<Structs> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.name = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.name = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             seen |= 2L;
             h = BinaryReader.header(b, p);
             if (h != 0x020003) continue;
@@ -783,14 +778,9 @@ public final class Structs implements Message<Structs> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.text = r.string(b, p, n);
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             p += n;
-            m.text = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
             h = BinaryReader.header(b, p);
             if (h != 0x0b0009) continue;
           }
@@ -853,14 +843,9 @@ public final class Structs implements Message<Structs> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.maybeText = r.string(b, p, n);
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             p += n;
-            m.maybeText = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
             h = BinaryReader.header(b, p);
             if (h != 0x080018) continue;
           }
@@ -1075,18 +1060,13 @@ public final class Structs implements Message<Structs> {
           case 40: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.name = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.name = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             seen |= 2L;
             h = b[p++];
             if (h != 17 && h != 18) continue;
@@ -1141,18 +1121,13 @@ public final class Structs implements Message<Structs> {
           case 136: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.text = r.string(b, p, n);
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             p += n;
-            m.text = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
             h = b[p++];
             if (h != 24) continue;
             last = 9;
@@ -1160,7 +1135,7 @@ public final class Structs implements Message<Structs> {
           case 152: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -1225,18 +1200,13 @@ public final class Structs implements Message<Structs> {
           case 376: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.maybeText = r.string(b, p, n);
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             p += n;
-            m.maybeText = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
             h = b[p++];
             if (h != 21) continue;
             last = 24;

@@ -163,7 +163,7 @@ public final class Card implements Message<Card> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, Card m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }
@@ -173,14 +173,9 @@ public final class Card implements Message<Card> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.number = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.number = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             break;
           }
           default:
@@ -263,18 +258,13 @@ public final class Card implements Message<Card> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.number = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.number = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             break;
           }
           default:

@@ -230,7 +230,7 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
     public static int decodeFields(BinaryReader r, byte[] b, int p, OutOfStock m) {
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           return p;
         }
@@ -240,14 +240,9 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            m.message = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.message = v;
-            if (BinaryReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             h = BinaryReader.header(b, p);
             if (h != 0x080002) continue;
           }
@@ -367,18 +362,13 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            m.message = r.string(b, p, n);
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             p += n;
-            m.message = v;
-            if (CompactReader.ascii(v, n)) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
             h = b[p++];
             if (h != 21) continue;
             last = 2;

@@ -319,7 +319,7 @@ public final class Payment implements Message<Payment> {
       m.clearValue();
       int h = BinaryReader.header(b, p);
       for (;;) {
-        if (h == 0) {
+        if (h < 0x10000) {
           p++;
           if (m.valueCase == 0 && m.unknown == null) throw r.fail(DecodeException.Kind.INVALID_DATA, p - 1, "union has no member");
           return p;
@@ -340,7 +340,7 @@ public final class Payment implements Message<Payment> {
             int n = BinaryReader.i32(b, p);
             p += 4;
             r.checkLength(p, n);
-            String v = BinaryReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.value = v;
             m.valueCase = 2;
@@ -476,11 +476,11 @@ public final class Payment implements Message<Payment> {
             if (m.valueCase != 0) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has a second member");
             int n = b[p++];
             if (n < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longLength(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
-            String v = CompactReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.value = v;
             m.valueCase = 2;
