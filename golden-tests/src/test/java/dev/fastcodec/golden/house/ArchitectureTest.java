@@ -48,10 +48,15 @@ class ArchitectureTest {
 
     /** From the folders of classes: the jar of the processor also holds ANTLR and JavaPoet, under names of ours. */
     private static final JavaClasses ALL = new ClassFileImporter()
-            .importPaths(
-                    Stream.of("runtime-fastcodec", "idl-parser", "codegen-processor", "codegen-maven-plugin", "cli")
-                            .map(module -> Path.of("..", module, "target", "classes"))
-                            .toList());
+            .importPaths(Stream.of(
+                            "runtime-fastcodec",
+                            "idl-parser",
+                            "codegen-processor",
+                            "codegen-maven-plugin",
+                            "cli",
+                            "transports/libthrift")
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toList());
 
     @Test
     void importsEveryModule() {
@@ -60,7 +65,8 @@ class ArchitectureTest {
                 "dev.fastcodec.idl.Idl",
                 "dev.fastcodec.codegen.Codegen",
                 "dev.fastcodec.maven.GenerateMojo",
-                "dev.fastcodec.cli.GenerateCommand")) {
+                "dev.fastcodec.cli.GenerateCommand",
+                "dev.fastcodec.libthrift.Bridge")) {
             assertTrue(ALL.contain(name), name);
         }
     }
@@ -71,6 +77,25 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(RUNTIME))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(RUNTIME).or(resideInAPackage("java..")))
+                .check(ALL);
+    }
+
+    @Test
+    void theBridgeDependsOnTheRuntimeAndLibthriftAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.fastcodec.libthrift..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(RUNTIME)
+                        .or(resideInAnyPackage(
+                                "dev.fastcodec.libthrift..", "org.apache.thrift..", "org.jspecify..", "java..")))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.fastcodec.libthrift..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fastcodec.libthrift..", "org.apache.thrift..")
                 .check(ALL);
     }
 

@@ -30,7 +30,7 @@ import org.apache.thrift.transport.TMemoryInputTransport;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
 
-/** libthrift's two protocols, driven by the model as libthrift's generated Java drives them. */
+/** libthrift's two protocols, driven by the model as libthrift's generated Java drives them, and how to drive others so. */
 public enum Wire {
     /** The Binary protocol. */
     BINARY,
@@ -100,6 +100,11 @@ public enum Wire {
         }
     }
 
+    /** Writes a value by any protocol, its fields in ascending order. */
+    static void writeStruct(TProtocol out, StructValue value) throws TException {
+        writeStruct(out, value, value.fields().keySet());
+    }
+
     private static void writeStruct(TProtocol out, StructValue value, Collection<Integer> order) throws TException {
         out.writeStructBegin(new TStruct(value.type().name()));
         for (int id : order) {
@@ -164,7 +169,8 @@ public enum Wire {
         }
     }
 
-    private static StructValue readStruct(TProtocol in, Struct type) throws TException {
+    /** Reads a value by any protocol; fields that the type does not know, or knows as another type, are skipped. */
+    static StructValue readStruct(TProtocol in, Struct type) throws TException {
         StructValue value = new StructValue(type);
         in.readStructBegin();
         for (TField header = in.readFieldBegin(); header.type != TType.STOP; header = in.readFieldBegin()) {
