@@ -90,7 +90,9 @@ final class StructWriter {
     private void string(@Nullable FieldType declared) throws TException {
         int n = BinaryReader.i32(b, passed(Integer.BYTES));
         int from = passed(n);
-        String s = declared == Scalar.BYTES || !text && declared == null ? null : BinaryReader.string(b, from, n);
+        String s = declared == Scalar.BYTES || !text && declared == null
+                ? null
+                : new String(b, from, n, StandardCharsets.UTF_8);
         if (s == null || declared == null && !isExact(s, from)) {
             out.writeBinary(ByteBuffer.wrap(b, from, n));
         } else {
