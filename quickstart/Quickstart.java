@@ -42,6 +42,7 @@ public final class Quickstart {
         lamp.getStock().put("north", 14);
         bytes = Product.COMPACT.encode(lamp);
         System.out.println(bytes.length + " bytes of Thrift: " + Product.COMPACT.decode(bytes));
+        System.out.println("as JSON: " + Product.JSON.encodeToString(lamp));
 
         bytes = Change.BINARY.encode(new Change().setSoldIn(order.getId()));
         System.out.println(bytes.length + " bytes of Thrift: " + Change.BINARY.decode(bytes));

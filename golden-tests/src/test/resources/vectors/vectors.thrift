@@ -29,6 +29,18 @@ struct Bools {
   2: optional bool b
 }
 
+// As the text vectors name the fields.
+struct TrueFalse {
+  1: optional bool t
+  2: optional bool f
+}
+
+struct Mixed {
+  5: optional i32 a
+  3: optional i32 b
+  4: optional i32 c
+}
+
 struct I8s {
   1: optional i8 a
   2: optional i8 b

@@ -40,7 +40,7 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(property = "fastcodec.packIdl", defaultValue = "true")
     private boolean packIdl;
 
-    /** Wire formats to make codecs for, separated by commas: proto, binary, compact. Those of the other IDL are passed over. */
+    /** Wire formats to make codecs for, separated by commas: proto, binary, compact, tjson, simple_json, json. Those of the other IDL are passed over. */
     @Parameter(property = "fastcodec.formats")
     private @Nullable String formats;
 

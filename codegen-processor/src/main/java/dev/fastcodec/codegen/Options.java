@@ -2,6 +2,7 @@ package dev.fastcodec.codegen;
 
 import dev.fastcodec.idl.ImplicitIds;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.FileInfo.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,14 +29,31 @@ public record Options(
         ImplicitIds implicitIds,
         Set<Problem> warnings,
         boolean fatalWarnings) {
-    /** The wire formats. Each is for one IDL. */
+    /** The wire formats, each with the IDL that it is for. */
     public enum WireFormat {
-        /** Protobuf's binary format, for {@code .proto}. */
-        PROTO,
+        /** Protobuf's binary format. */
+        PROTO(Language.PROTO),
         /** Thrift's Binary protocol. */
-        BINARY,
+        BINARY(Language.THRIFT),
         /** Thrift's Compact protocol. */
-        COMPACT
+        COMPACT(Language.THRIFT),
+        /** Thrift's typed JSON, libthrift's {@code TJSONProtocol}. */
+        TJSON(Language.THRIFT),
+        /** What libthrift's {@code TSimpleJSONProtocol} writes. */
+        SIMPLE_JSON(Language.THRIFT),
+        /** JSON that people read. */
+        JSON(Language.THRIFT);
+
+        private final Set<Language> languages;
+
+        WireFormat(Language... languages) {
+            this.languages = Set.of(languages);
+        }
+
+        /** Whether types of this language can have it. */
+        public boolean isFor(Language language) {
+            return languages.contains(language);
+        }
     }
 
     /** What happens to unknown fields. */
@@ -67,7 +85,7 @@ public record Options(
             new Option(
                     "formats",
                     names(WireFormat.values()),
-                    "proto,binary,compact",
+                    "proto,binary,compact,json",
                     true,
                     false,
                     "wire formats to make codecs for; those of the other IDL are passed over"),

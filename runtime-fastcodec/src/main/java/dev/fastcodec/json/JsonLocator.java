@@ -49,6 +49,7 @@ final class JsonLocator {
     /** The failure with an offset from the start of the text, with line and column, and with its path. */
     DecodeException located(MessageSchema schema) {
         scan();
+        leaveLastField();
         path.append(schema.name());
         fields(0, schema);
         int line = 1;
@@ -94,6 +95,20 @@ final class JsonLocator {
                     // of no matter here
                 }
             }
+        }
+    }
+
+    /** What is wrong at a brace, though a value came before it, is wrong with the object. */
+    private void leaveLastField() {
+        int p = position;
+        if (p >= b.length || b[p] != '}' || open.isEmpty()) {
+            return;
+        }
+        while (p > from && b[p - 1] <= ' ' && b[p - 1] > 0) {
+            p--;
+        }
+        if (p > from && b[p - 1] != ':') {
+            open.get(open.size() - 1).key = null;
         }
     }
 

@@ -1,37 +1,44 @@
 package dev.fastcodec.json;
 
 import dev.fastcodec.internal.NameTable;
+import dev.fastcodec.schema.FieldSchema;
+import dev.fastcodec.schema.MessageSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
-/** The names of a message's fields as JSON has them, by index. Made once for each type by generated code; immutable. */
+/**
+ * The names of a message's fields as JSON has them, by index: fields by ascending number. Made once for each type by generated code; immutable.
+ */
 public final class JsonNames {
-    private final NameTable table;
-    /** Each name with the quote behind it. */
+    private final List<FieldSchema> fields;
+    /** Each name in JSON with the quote behind it. */
     private final byte[][] quoted;
+    /** All names in JSON, then those of the IDL, which may be others. */
+    private final NameTable table;
 
-    private JsonNames(List<String> names) {
-        this.table = new NameTable(
-                names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new));
-        this.quoted = new byte[names.size()][];
-        for (int i = 0; i < quoted.length; i++) {
-            byte[] name = table.name(i);
+    private JsonNames(List<FieldSchema> fields) {
+        this.fields = fields;
+        int n = fields.size();
+        this.quoted = new byte[n][];
+        byte[][] names = new byte[2 * n][];
+        for (int i = 0; i < n; i++) {
+            byte[] name = fields.get(i).jsonName().getBytes(StandardCharsets.UTF_8);
+            names[i] = name;
+            names[n + i] = fields.get(i).name().getBytes(StandardCharsets.UTF_8);
             quoted[i] = Arrays.copyOf(name, name.length + 1);
             quoted[i][name.length] = '"';
         }
+        this.table = new NameTable(names);
     }
 
-    /** Names separated by spaces, in as many strings as it takes. */
-    public static JsonNames of(String... names) {
-        List<String> all = new ArrayList<>();
-        for (String chunk : names) {
-            if (!chunk.isEmpty()) {
-                all.addAll(Arrays.asList(chunk.split(" ")));
-            }
-        }
-        return new JsonNames(all);
+    /** The names of a type's fields. */
+    public static JsonNames of(MessageSchema schema) {
+        List<FieldSchema> fields = new ArrayList<>(schema.fields());
+        fields.sort(Comparator.comparingInt(FieldSchema::number));
+        return new JsonNames(fields);
     }
 
     /** The number of bytes of the name of this index and the quote behind it if they are at {@code p}, else 0. */
@@ -44,13 +51,14 @@ public final class JsonNames {
         return n <= b.length - p && Arrays.equals(name, 0, n, b, p, p + n) ? n : 0;
     }
 
-    /** The name of an index. */
+    /** The name in the IDL of an index. */
     String name(int index) {
-        return new String(table.name(index), StandardCharsets.UTF_8);
+        return fields.get(index).name();
     }
 
     /** The index of a name, or -1. */
     int find(byte[] b, int from, int n) {
-        return table.find(b, from, n);
+        int i = table.find(b, from, n);
+        return i < fields.size() ? i : i - fields.size();
     }
 }

@@ -1,9 +1,10 @@
 package dev.fastcodec.json;
 
+import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.EnumLookup;
 import dev.fastcodec.IntList;
+import dev.fastcodec.schema.EnumSchema;
 import java.util.Arrays;
 
 /** Reads JSON whose fields go by their names. Called by generated code. */
@@ -88,13 +89,13 @@ public final class JsonReader extends JsonElements {
     }
 
     /** Reads an enum by its name or number into {@link #n}. */
-    public int enumeration(byte[] b, int p, EnumLookup<?> constants) {
+    public int enumeration(byte[] b, int p, EnumSchema type) {
         if (b[p] != '"') {
             return i32(b, p);
         }
         int q = token(b, p, "a name");
-        long number = constants.number(t, from, length);
-        if (number == EnumLookup.NONE) {
+        long number = type.number(t, from, length);
+        if (number == EnumSchema.NONE) {
             valid(p);
             throw fail(Kind.INVALID_DATA, p, "unknown enum value \"" + s + "\"");
         }
@@ -102,20 +103,21 @@ public final class JsonReader extends JsonElements {
         return q;
     }
 
-    /** The key as an enum, by name or number, in {@link #n}. */
-    public void enumerationKey(int p, EnumLookup<?> constants) {
-        long number = constants.number(t, from, length);
-        if (number == EnumLookup.NONE) {
-            i32Key(p);
-        } else {
-            n = (int) number;
+    /** Reads an enum that is a key, by name or number, into {@link #n}. */
+    public int enumerationKey(byte[] b, int p, EnumSchema type) {
+        int q = token(b, p, "a key in quotes");
+        long number = type.number(t, from, length);
+        if (number == EnumSchema.NONE) {
+            return i32Key(b, p);
         }
+        n = (int) number;
+        return colon(b, q);
     }
 
     /** Reads the elements of a list of enums. */
-    public int enumerations(byte[] b, int p, EnumLookup<?> constants, IntList out) {
+    public int enumerations(byte[] b, int p, EnumSchema type, IntList out) {
         while (b[p] != ']') {
-            p = enumeration(b, p, constants);
+            p = enumeration(b, p, type);
             out.push(n);
             p = nextElement(b, p);
         }
@@ -127,5 +129,20 @@ public final class JsonReader extends JsonElements {
         int q = string(b, p);
         bytes = Arrays.copyOfRange(t, from, from + length);
         return q;
+    }
+
+    /** Reads bytes that stand as the text of their UTF-8 and are a key into {@link #bytes}. */
+    public int textKey(byte[] b, int p) {
+        return colon(b, text(b, p));
+    }
+
+    /** Reads the elements of a list of bytes that stand as text. */
+    public int texts(byte[] b, int p, BytesList out) {
+        while (b[p] != ']') {
+            p = text(b, p);
+            out.add(bytes);
+            p = nextElement(b, p);
+        }
+        return end(p);
     }
 }

@@ -40,13 +40,8 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
 
     /** The position behind a colon and white space. */
     final int colon(byte[] b, int p) {
-        if (b[p] != ':') {
-            p = white(b, p);
-            if (b[p] != ':') {
-                throw expected(b, p, "a colon");
-            }
-        }
-        return b[p + 1] > ' ' ? p + 1 : white(b, p + 1);
+        p = closing(b, p, ':');
+        return b[p] > ' ' ? p : white(b, p);
     }
 
     /** Begins an object: the position of its first name's quote, or of its brace. */
@@ -106,6 +101,35 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
             throw expected(b, p, "a comma or the end of the array");
         }
         return p;
+    }
+
+    /** Begins an entry of a map that is an array of pairs: the position of its key. A pair is no level of its own. */
+    public final int beginPair(byte[] b, int p) {
+        if (b[p] != '[') {
+            throw expected(b, p, "a pair of key and value");
+        }
+        return white(b, p + 1);
+    }
+
+    /** Goes on from the key to the value of a pair. */
+    public final int nextOfPair(byte[] b, int p) {
+        return white(b, closing(b, p, ','));
+    }
+
+    /** Ends a pair behind its value. */
+    public final int endPair(byte[] b, int p) {
+        return closing(b, p, ']');
+    }
+
+    /** The position behind a character that must come next, after white space. */
+    final int closing(byte[] b, int p, char close) {
+        if (b[p] != close) {
+            p = white(b, p);
+            if (b[p] != close) {
+                throw expected(b, p, "'" + close + "'");
+            }
+        }
+        return p + 1;
     }
 
     /** Ends the object or array whose closing is at {@code p}. */

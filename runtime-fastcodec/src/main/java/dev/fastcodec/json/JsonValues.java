@@ -104,7 +104,7 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
     private int oddInteger(byte[] b, int p) {
         if (b[p] == '"' && lenient) {
             int q = token(b, p, "a number");
-            integerKey(p);
+            integerToken(p);
             return q;
         } else if (b[p] != '-' && (b[p] < '0' || b[p] > '9')) {
             throw expected(b, p, "a number");
@@ -138,11 +138,10 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
     public final int float64(byte[] b, int p) {
         if (b[p] == '"') {
             int q = token(b, p, "a number");
-            if (!special() && lenient) {
-                float64Key(p);
-            } else if (!special()) {
+            if (!lenient && !special()) {
                 throw fail(Kind.INVALID_DATA, p, "number in quotes");
             }
+            realToken(p);
             return q;
         }
         int q = number(b, p);
@@ -187,76 +186,111 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
     /** Reads bytes in Base64 into {@link #bytes}: of either alphabet, with or without padding. */
     public final int bytes(byte[] b, int p) {
         int q = token(b, p, "bytes in Base64");
-        bytesKey(p);
+        bytes = Base64.decode(t, from, length);
+        if (bytes == null) {
+            throw fail(Kind.INVALID_DATA, p, "bytes that are not Base64");
+        }
         return q;
     }
 
     /** Reads a UUID into {@link #uuid}. */
     public final int uuid(byte[] b, int p) {
         int q = token(b, p, "a UUID");
-        uuidKey(p);
+        uuid = uuidToken();
+        if (uuid == null) {
+            throw fail(Kind.INVALID_DATA, p, "text that is no UUID");
+        }
         return q;
     }
 
-    // ---- keys: the token, parsed
+    // ---- keys of objects: each method goes to the entry's value
 
-    /** Reads the key of an entry as a token and goes to its value. */
-    public final int key(byte[] b, int p) {
-        return colon(b, token(b, p, "a key in quotes"));
+    private int key(byte[] b, int p) {
+        return token(b, p, "a key in quotes");
     }
 
-    /** The key as a string in {@link #s}. */
-    public final void stringKey(int p) {
-        valid(p);
+    /** Reads a key into {@link #s}. */
+    public final int stringKey(byte[] b, int p) {
+        return colon(b, string(b, p));
     }
 
-    /** The key {@code true} or {@code false} in {@link #yes}. */
-    public final void boolKey(int p) {
+    /** Reads the key {@code "true"} or {@code "false"} into {@link #yes}. */
+    public final int boolKey(byte[] b, int p) {
+        int q = key(b, p);
         yes = is("true");
         if (!yes && !is("false")) {
             throw fail(Kind.INVALID_DATA, p, "\"true\" or \"false\" expected");
         }
+        return colon(b, q);
     }
 
-    /** The key 1 or 0 in {@link #yes}. */
-    public final void bitKey(int p) {
-        integerKey(p);
+    /** Reads the key {@code "1"} or {@code "0"} into {@link #yes}. */
+    public final int bitKey(byte[] b, int p) {
+        int q = i64Key(b, p);
         bit(p);
+        return q;
     }
 
-    /** The key as a number of 8 bits in {@link #n}. */
-    public final void i8Key(int p) {
-        integerKey(p);
+    /** Reads a number of 8 bits that is a key into {@link #n}. */
+    public final int i8Key(byte[] b, int p) {
+        int q = i64Key(b, p);
         n = (byte) v;
-        checked(p, p);
+        return checked(p, q);
     }
 
-    /** The key as a number of 16 bits in {@link #n}. */
-    public final void i16Key(int p) {
-        integerKey(p);
+    /** Reads a number of 16 bits that is a key into {@link #n}. */
+    public final int i16Key(byte[] b, int p) {
+        int q = i64Key(b, p);
         n = (short) v;
-        checked(p, p);
+        return checked(p, q);
     }
 
-    /** The key as a number of 32 bits in {@link #n}. */
-    public final void i32Key(int p) {
-        integerKey(p);
+    /** Reads a number of 32 bits that is a key into {@link #n}. */
+    public final int i32Key(byte[] b, int p) {
+        int q = i64Key(b, p);
         n = (int) v;
-        checked(p, p);
+        return checked(p, q);
     }
 
-    /** The key as a number of 64 bits in {@link #v}. */
-    public final void i64Key(int p) {
-        integerKey(p);
+    /** Reads a number of 64 bits that is a key into {@link #v}. */
+    public final int i64Key(byte[] b, int p) {
+        int q = key(b, p);
+        integerToken(p);
+        return colon(b, q);
     }
 
-    private void integerKey(int p) {
-        integer(t, from, numberKey(p), p);
+    /** Reads a number of double precision that is a key into {@link #d}. */
+    public final int float64Key(byte[] b, int p) {
+        int q = key(b, p);
+        realToken(p);
+        return colon(b, q);
+    }
+
+    /** Reads bytes in Base64 that are a key into {@link #bytes}. */
+    public final int bytesKey(byte[] b, int p) {
+        return colon(b, bytes(b, p));
+    }
+
+    /** Reads a UUID that is a key into {@link #uuid}. */
+    public final int uuidKey(byte[] b, int p) {
+        return colon(b, uuid(b, p));
+    }
+
+    // ---- what the last token says
+
+    final void integerToken(int p) {
+        integer(t, from, numberToken(p), p);
+    }
+
+    private void realToken(int p) {
+        if (!special()) {
+            real(t, from, numberToken(p), p);
+        }
     }
 
     /** Checks that the token is a number, and gives its end. */
-    private int numberKey(int p) {
-        int q = length == 0 ? -1 : JsonNumbers.end(t, from);
+    private int numberToken(int p) {
+        int q = JsonNumbers.end(t, from);
         if (q != from + length) {
             throw fail(Kind.INVALID_DATA, p, "number expected in the quotes");
         } else if (length > JsonNumbers.LONGEST) {
@@ -265,35 +299,18 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
         return q;
     }
 
-    /** The key as a number of double precision in {@link #d}. */
-    public final void float64Key(int p) {
-        if (!special()) {
-            real(t, from, numberKey(p), p);
-        }
-    }
-
-    /** The key as bytes in {@link #bytes}. */
-    public final void bytesKey(int p) {
-        bytes = Base64.decode(t, from, length);
-        if (bytes == null) {
-            throw fail(Kind.INVALID_DATA, p, "bytes that are not Base64");
-        }
-    }
-
-    /** The key as a UUID in {@link #uuid}. */
-    public final void uuidKey(int p) {
+    private UUID uuidToken() {
         if (length == UUID_LENGTH) {
             String text = new String(t, from, length, StandardCharsets.ISO_8859_1);
             try {
-                uuid = UUID.fromString(text);
-                if (uuid.toString().equalsIgnoreCase(text)) {
-                    return;
-                }
+                UUID parsed = UUID.fromString(text);
+                // it also reads groups of other lengths
+                return parsed.toString().equalsIgnoreCase(text) ? parsed : null;
             } catch (IllegalArgumentException e) {
-                throw fail(Kind.INVALID_DATA, p, "no UUID");
+                return null;
             }
         }
-        throw fail(Kind.INVALID_DATA, p, "no UUID");
+        return null;
     }
 
     // ---- required fields

@@ -5,20 +5,21 @@ import dev.fastcodec.ByteList;
 import dev.fastcodec.BytesList;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.EnumLookup;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
 import dev.fastcodec.ShortList;
 import dev.fastcodec.StringList;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.internal.Utf8;
+import dev.fastcodec.schema.EnumSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
 /**
  * Writes JSON to an array. Called by generated code. Objects and arrays are written with a comma before each member, also before the first, whose comma
- * {@link #endObject} and {@link #endArray} turn into the opening brace or bracket. Static methods write where there is room; the others make it.
+ * {@link #endObject} and {@link #endArray} turn into the opening brace or bracket. Static methods write where there is room; the others make it, and leave room
+ * for one byte more.
  */
 public final class JsonWriter {
     /** What looking for characters to escape may read behind a string. */
@@ -75,13 +76,19 @@ public final class JsonWriter {
     }
 
     private int end(int start, int p, char open, char close) {
-        byte[] b = grow(p, 2);
+        byte[] b = grow(p, 3);
         if (p == start) {
             p++;
         }
         b[start] = (byte) open;
         b[p++] = (byte) close;
         return p;
+    }
+
+    /** Writes a closing brace or bracket. */
+    public int close(int p, char close) {
+        grow(p, 2)[p] = (byte) close;
+        return p + 1;
     }
 
     // ---- single values
@@ -139,7 +146,7 @@ public final class JsonWriter {
 
     private int escaped(byte[] b, int p, int q) {
         byte[] text = Arrays.copyOfRange(b, p + 1, q);
-        b = grow(p, 2 + (long) JsonEscapes.LONGEST * text.length);
+        b = grow(p, 3 + (long) JsonEscapes.LONGEST * text.length);
         b[p] = '"';
         p = JsonEscapes.write(b, p + 1, text);
         return quote(b, p);
@@ -156,7 +163,7 @@ public final class JsonWriter {
     }
 
     private int base64(byte[] b, int p, byte[] x, boolean padded) {
-        long need = 2 + Base64.size(x.length);
+        long need = 3 + Base64.size(x.length);
         if (b.length - p < need) {
             b = grow(p, need);
         }
@@ -169,9 +176,9 @@ public final class JsonWriter {
     }
 
     /** Writes an enum by its name, or its number when it has none or numbers are wanted, and makes room for it. */
-    public int enumeration(byte[] b, int p, EnumLookup<?> constants, int x) {
-        byte[] name = enumsAsNumbers ? null : constants.name(x);
-        int need = name == null ? MOST_INT : name.length + 2;
+    public int enumeration(byte[] b, int p, EnumSchema type, int x) {
+        byte[] name = enumsAsNumbers ? null : type.name(x);
+        int need = name == null ? MOST_INT + 1 : name.length + 3;
         if (b.length - p < need) {
             b = grow(p, need);
         }
@@ -210,11 +217,11 @@ public final class JsonWriter {
     }
 
     /** Writes an enum as a key, by name or number, and makes room for it. */
-    public int enumerationKey(byte[] b, int p, EnumLookup<?> constants, int x) {
-        if (!enumsAsNumbers && constants.name(x) != null) {
-            return enumeration(b, p, constants, x);
+    public int enumerationKey(byte[] b, int p, EnumSchema type, int x) {
+        if (!enumsAsNumbers && type.name(x) != null) {
+            return enumeration(b, p, type, x);
         }
-        return i32Key(grow(p, MOST_INT + 2), p, x);
+        return i32Key(grow(p, MOST_INT + 3), p, x);
     }
 
     // ---- the elements of lists, each with a comma in front
@@ -304,10 +311,26 @@ public final class JsonWriter {
         return p;
     }
 
-    /** Writes the elements of a list of enums. */
-    public int enumerations(int p, EnumLookup<?> constants, IntList x) {
+    /** Writes the elements of a list of bytes in Base64 without padding. */
+    public int unpaddeds(int p, BytesList x) {
         for (int i = 0; i < x.size(); i++) {
-            p = enumeration(b, comma(p), constants, x.at(i));
+            p = unpadded(b, comma(p), x.get(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of bytes as if they were text. */
+    public int texts(int p, BytesList x) {
+        for (int i = 0; i < x.size(); i++) {
+            p = text(b, comma(p), x.get(i));
+        }
+        return p;
+    }
+
+    /** Writes the elements of a list of enums. */
+    public int enumerations(int p, EnumSchema type, IntList x) {
+        for (int i = 0; i < x.size(); i++) {
+            p = enumeration(b, comma(p), type, x.at(i));
         }
         return p;
     }

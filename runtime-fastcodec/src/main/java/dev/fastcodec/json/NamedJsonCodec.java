@@ -8,10 +8,11 @@ import dev.fastcodec.Message;
  * @param <T> the message
  */
 public abstract non-sealed class NamedJsonCodec<T extends Message<T>> extends GeneratedJsonCodec<T> {
+    private static final int MAX_DEPTH = 64;
 
-    /** A codec that allows so many levels of messages and containers, the outermost counted. */
-    protected NamedJsonCodec(int maxDepth) {
-        super(maxDepth);
+    /** A codec that allows 64 levels of messages and containers, the outermost counted. */
+    protected NamedJsonCodec() {
+        super(MAX_DEPTH);
     }
 
     /**

@@ -9,10 +9,11 @@ import dev.fastcodec.Message;
  * @param <T> the struct, union or exception
  */
 public abstract non-sealed class TJsonCodec<T extends Message<T>> extends GeneratedJsonCodec<T> {
+    private static final int MAX_DEPTH = 64;
 
-    /** A codec that allows so many levels of structs and containers, the outermost counted. */
-    protected TJsonCodec(int maxDepth) {
-        super(maxDepth);
+    /** A codec that allows 64 levels of structs and containers, the outermost counted. */
+    protected TJsonCodec() {
+        super(MAX_DEPTH);
     }
 
     /**

@@ -28,8 +28,7 @@ public final class TJsonReader extends JsonElements {
 
     /** Reads the id and type of a field into {@link #n}, the type shifted left by 16, and goes to its value. */
     public int field(byte[] b, int p) {
-        int q = key(b, p);
-        i16Key(p);
+        int q = i16Key(b, p);
         int id = n & 0xffff;
         if (b[q] != '{') {
             throw expected(b, q, "a type and value");
@@ -113,16 +112,6 @@ public final class TJsonReader extends JsonElements {
             throw fail(Kind.SIZE, p, n + " elements where " + (b.length - q) + " bytes are left");
         }
         return q;
-    }
-
-    private int closing(byte[] b, int p, char close) {
-        if (b[p] != close) {
-            p = white(b, p);
-            if (b[p] != close) {
-                throw expected(b, p, "'" + close + "'");
-            }
-        }
-        return p + 1;
     }
 
     /** Reads the name of a type and gives its code in the Binary protocol. */

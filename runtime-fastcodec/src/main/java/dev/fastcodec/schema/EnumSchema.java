@@ -1,5 +1,8 @@
 package dev.fastcodec.schema;
 
+import dev.fastcodec.internal.NameTable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,8 +10,12 @@ import java.util.List;
  * of its file, once.
  */
 public final class EnumSchema implements FieldType {
+    /** Stands for a number that is not there: it is no number of 32 bits. */
+    public static final long NONE = Long.MIN_VALUE;
+
     private final SchemaTable table;
     private final String path;
+    private Names names; // as body
     private Body body; // set more than once when threads race, each time to what is equal
 
     /**
@@ -17,6 +24,29 @@ public final class EnumSchema implements FieldType {
      * @param options options or annotations
      */
     public record Value(String name, int number, Options options) {}
+
+    /** The names as UTF-8, for formats of text. */
+    private static final class Names {
+        private final NameTable table;
+        private final List<Value> values;
+        /** The numbers in ascending order, each once, and the indexes of their first values. */
+        private final int[] numbers;
+
+        private final int[] firsts;
+
+        Names(List<Value> values) {
+            this.values = values;
+            this.table = new NameTable(values.stream()
+                    .map(v -> v.name().getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new));
+            this.numbers =
+                    values.stream().mapToInt(Value::number).sorted().distinct().toArray();
+            this.firsts = new int[numbers.length];
+            for (int i = values.size() - 1; i >= 0; i--) {
+                firsts[Arrays.binarySearch(numbers, values.get(i).number())] = i;
+            }
+        }
+    }
 
     /** What the table says. */
     record Body(List<Value> values, boolean closed, Options options) {
@@ -63,6 +93,33 @@ public final class EnumSchema implements FieldType {
             }
         }
         return null;
+    }
+
+    /** The name of a number's first value as UTF-8, not to be changed; null if there is none. For codecs. */
+    public byte[] name(int number) {
+        Names n = names();
+        int i = Arrays.binarySearch(n.numbers, number);
+        return i < 0 ? null : n.table.name(n.firsts[i]);
+    }
+
+    /**
+     * The number of the value that has a name. For codecs.
+     *
+     * @param b UTF-8, {@code n} bytes of it from {@code from} on
+     * @return {@link #NONE} when there is no such value
+     */
+    public long number(byte[] b, int from, int n) {
+        Names all = names();
+        int i = all.table.find(b, from, n);
+        return i < 0 ? NONE : all.values.get(i).number();
+    }
+
+    private Names names() {
+        Names n = names;
+        if (n == null) {
+            names = n = new Names(values());
+        }
+        return n;
     }
 
     /** Whether a number without a value counts as an unknown field when it is read: proto2's enums. */

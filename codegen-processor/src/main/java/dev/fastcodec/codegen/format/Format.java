@@ -1,6 +1,8 @@
 package dev.fastcodec.codegen.format;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 
@@ -8,6 +10,11 @@ import dev.fastcodec.codegen.plan.StructPlan;
 public interface Format {
     /** Javadoc of the constant that holds a codec. */
     String doc();
+
+    /** The interface of the runtime that users see a codec as. */
+    default ClassName type() {
+        return JavaTypes.runtime("Codec");
+    }
 
     /** The nested codec class of a bean. */
     TypeSpec codec(StructPlan struct, CodecPlan codec);

@@ -9,7 +9,10 @@ public final class Formats {
     private static final Map<WireFormat, Format> ALL = Map.of(
             WireFormat.PROTO, new ProtoFormat(),
             WireFormat.BINARY, new ThriftFormat(new BinaryDialect()),
-            WireFormat.COMPACT, new ThriftFormat(new CompactDialect()));
+            WireFormat.COMPACT, new ThriftFormat(new CompactDialect()),
+            WireFormat.TJSON, new JsonFormat(JsonDialect.TYPED),
+            WireFormat.SIMPLE_JSON, new JsonFormat(JsonDialect.SIMPLE),
+            WireFormat.JSON, new JsonFormat(JsonDialect.READABLE));
 
     private Formats() {}
 

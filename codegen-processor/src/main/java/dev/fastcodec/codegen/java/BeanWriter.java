@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.format.Format;
 import dev.fastcodec.codegen.format.Formats;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.EnumPlan;
@@ -83,13 +84,13 @@ final class BeanWriter {
     private void addFields(TypeSpec.Builder type) {
         type.addField(SchemaWriter.constant(struct.schema(), JavaTypes.MESSAGE_SCHEMA, "message"));
         for (CodecPlan codec : struct.codecs()) {
+            Format format = Formats.of(codec.format());
             ClassName codecClass = self.nestedClass(codec.className());
-            type.addField(
-                    FieldSpec.builder(ParameterizedTypeName.get(JavaTypes.runtime("Codec"), self), codec.constant())
-                            .addJavadoc(Formats.of(codec.format()).doc() + "\n")
-                            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                            .initializer("new $T()", codecClass)
-                            .build());
+            type.addField(FieldSpec.builder(ParameterizedTypeName.get(format.type(), self), codec.constant())
+                    .addJavadoc(format.doc() + "\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", codecClass)
+                    .build());
         }
         if (struct.exception()) {
             type.superclass(Exception.class);

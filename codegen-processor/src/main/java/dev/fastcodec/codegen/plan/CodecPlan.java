@@ -9,6 +9,7 @@ import java.util.List;
  * @param format which wire format
  * @param constant the constant that holds it: {@code PROTO}
  * @param className its nested class: {@code Proto}
+ * @param namesClass the class nested in it that holds the names of the fields, for a format that reads names
  * @param writeChunks all fields by ascending number, cut so that a method that writes one chunk stays small
  * @param readGroups the same for reading
  */
@@ -16,6 +17,7 @@ public record CodecPlan(
         WireFormat format,
         String constant,
         String className,
+        String namesClass,
         List<List<FieldPlan>> writeChunks,
         List<List<FieldPlan>> readGroups) {
     /** Copies the lists. */

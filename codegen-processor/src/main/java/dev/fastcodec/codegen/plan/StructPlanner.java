@@ -222,10 +222,18 @@ final class StructPlanner {
                     format,
                     format.name().toUpperCase(Locale.ROOT),
                     names.codecs(struct).of(format),
+                    namesClass(names.codecs(struct).of(format)),
                     cut(ascending, WRITE_CHUNK),
                     cut(ascending, READ_GROUP)));
         }
         return plans;
+    }
+
+    /** Nested classes may not be called like a class around them. */
+    private String namesClass(String codecClass) {
+        Names around = new Names(names.of(struct).simpleNames());
+        around.takeAll(List.of(codecClass));
+        return around.take("Names");
     }
 
     /** Pieces of about this size; a rest of less than half a piece stays with the one before. */

@@ -12,6 +12,7 @@ import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -106,9 +107,9 @@ final class TypeNames {
 
     /** The formats that types of this language get. */
     List<WireFormat> formats(Language language) {
-        List<WireFormat> all =
-                language == Language.PROTO ? List.of(WireFormat.PROTO) : List.of(WireFormat.BINARY, WireFormat.COMPACT);
-        return all.stream().filter(options.formats()::contains).toList();
+        return Arrays.stream(WireFormat.values())
+                .filter(f -> f.isFor(language) && options.formats().contains(f))
+                .toList();
     }
 
     /** The Java package of a file. */
@@ -230,7 +231,7 @@ final class TypeNames {
         if (type instanceof ScalarType scalar) {
             return new ValuePlan.Scalar(scalar);
         } else if (type instanceof EnumType e) {
-            return new ValuePlan.Enumeration(of(e));
+            return new ValuePlan.Enumeration(of(e), schemaConstant(e));
         } else if (type instanceof StructType s) {
             return new ValuePlan.Struct(of(s), codecs(s), mayLack(s));
         } else if (type instanceof Type.ListOf list) {

@@ -12,8 +12,12 @@ public sealed interface ValuePlan {
         }
     }
 
-    /** An enum, kept as its number. */
-    record Enumeration(JavaName name) implements ValuePlan {}
+    /**
+     * An enum, kept as its number.
+     *
+     * @param schema the constant of its class that holds its schema
+     */
+    record Enumeration(JavaName name, String schema) implements ValuePlan {}
 
     /**
      * A message or struct.

@@ -43,9 +43,14 @@ class BigTypesTest {
             "E f%d = E.A",
             "i8 f%d");
 
-    private static String fields(String head, boolean union) {
-        StringBuilder s = new StringBuilder(head).append(" Big {\n");
-        for (int i = 0; i < FIELDS; i++) {
+    private static String fields(String kind, boolean union) {
+        return fields(kind + " Big", FIELDS, union);
+    }
+
+    /** A type of so many fields of all kinds. */
+    static String fields(String head, int fields, boolean union) {
+        StringBuilder s = new StringBuilder(head).append(" {\n");
+        for (int i = 0; i < fields; i++) {
             String text = TYPES.get(i % TYPES.size());
             String declared = union ? text.replaceAll("required |optional | =.*", "") : text;
             s.append(i + 1 + i / 100 * 10)

@@ -21,13 +21,15 @@ final class Corpus {
 
     private final String name;
     private final List<List<IdlFile>> schemas;
+    private final Options options;
     private final Map<String, String> idl = new LinkedHashMap<>();
     private final List<Struct> structs = new ArrayList<>();
     private final Compiled compiled;
     private final Beans beans;
 
-    private Corpus(String name, List<List<IdlFile>> schemas, IdlText.Declares declares) {
+    private Corpus(String name, List<List<IdlFile>> schemas, IdlText.Declares declares, Options options) {
         this.name = name;
+        this.options = options;
         this.schemas = schemas;
         for (List<IdlFile> files : schemas) {
             idl.putAll(IdlText.of(files, declares));
@@ -35,13 +37,13 @@ final class Corpus {
                 file.structs().forEach(s -> structs.add(s.struct()));
             }
         }
-        this.compiled = compile(idl);
+        this.compiled = compile(idl, options);
         this.beans = new Beans(compiled, Seed.random(name + " beans"));
     }
 
-    private static Compiled compile(Map<String, String> idl) {
+    private static Compiled compile(Map<String, String> idl, Options options) {
         try (SourcePath path = SourcePath.of(List.of(Roots.memory(idl)))) {
-            return Compiled.of(List.copyOf(idl.keySet()), path, Options.DEFAULT);
+            return Compiled.of(List.copyOf(idl.keySet()), path, options);
         } catch (AssertionError e) {
             throw new AssertionError(Seed.describe() + idl, e);
         }
@@ -49,17 +51,22 @@ final class Corpus {
 
     /** Schemas for the test of this name. */
     static Corpus make(String name, int schemas) {
+        return make(name, schemas, Options.DEFAULT);
+    }
+
+    /** Schemas for the test of this name, generated with these options. */
+    static Corpus make(String name, int schemas, Options options) {
         SplittableRandom random = Seed.random(name);
         List<List<IdlFile>> made = new ArrayList<>();
         for (int i = 0; i < schemas; i++) {
             made.add(RandomSchema.make(random, name + i, 0.3));
         }
-        return new Corpus(name, made, (struct, field) -> IdlText.declaration(field));
+        return new Corpus(name, made, (struct, field) -> IdlText.declaration(field), options);
     }
 
     /** The same schemas with some fields declared otherwise. */
     Corpus with(IdlText.Declares declares) {
-        return new Corpus(name, schemas, declares);
+        return new Corpus(name, schemas, declares, options);
     }
 
     List<Struct> structs() {

@@ -1,6 +1,7 @@
 package dev.fastcodec.golden.thrift;
 
 import dev.fastcodec.Codec;
+import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Compiled;
 import dev.fastcodec.golden.support.Seed;
 import dev.fastcodec.golden.thrift.Shape.Struct;
@@ -73,7 +74,11 @@ final class VectorTypes {
     private final List<Struct> structs;
 
     VectorTypes() {
-        Compiled compiled = Compiled.of(Map.of(FILE, Vector.resource("/vectors/" + FILE)));
+        this(Options.DEFAULT);
+    }
+
+    VectorTypes(Options options) {
+        Compiled compiled = Compiled.of(Map.of(FILE, Vector.resource("/vectors/" + FILE)), options);
         this.beans = new Beans(compiled, Seed.random("vectors"));
         this.structs = SchemaShapes.of(compiled.schema());
     }

@@ -83,7 +83,7 @@ public enum Problem {
     THRIFT_CHAIN_TOO_LONG(Severity.ERROR, "%s lead into each other more than %d times"),
     THRIFT_TYPE_TOO_LARGE(Severity.ERROR, "the type is too large when its typedefs are followed"),
     THRIFT_LIST_OF_BYTES(Severity.WARNING, "binary is read and written faster than a list of bytes"),
-    THRIFT_MAP_KEY(Severity.WARNING, "a map with keys of type %s cannot be written as JSON"),
+    THRIFT_MAP_KEY(Severity.WARNING, "a map with keys of type %s cannot be written as TJSON"),
     THRIFT_ENUM_NAME_TWICE(Severity.ERROR, "%s is declared twice in enum %s"),
     THRIFT_ENUM_NUMBER_TWICE(Severity.WARNING, "number %s is used twice in enum %s"),
     THRIFT_ENUM_EMPTY(Severity.WARNING, "enum %s has no value"),

@@ -1,0 +1,56 @@
+package dev.fastcodec.codegen.format;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.plan.CodecPlan;
+import dev.fastcodec.codegen.plan.FieldPlan;
+import dev.fastcodec.codegen.plan.StructPlan;
+import javax.lang.model.element.Modifier;
+
+/** A dialect of JSON: written forward in one pass, read by a switch over the index of a field's name or over its id and type. */
+final class JsonFormat implements Format {
+    /** The field of a codec's class of names. */
+    static final String NAMES = "FIELDS";
+
+    private static final ClassName JSON_NAMES = ClassName.get("dev.fastcodec.json", "JsonNames");
+
+    private final JsonDialect dialect;
+
+    JsonFormat(JsonDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    @Override
+    public String doc() {
+        return dialect.doc();
+    }
+
+    @Override
+    public ClassName type() {
+        return JsonDialect.type();
+    }
+
+    @Override
+    public TypeSpec codec(StructPlan struct, CodecPlan codec) {
+        Skeleton skeleton = new Skeleton(struct, codec, JsonDialect.WRITER, dialect.reader());
+        TypeSpec.Builder type = skeleton.begin(dialect.codec(), false);
+        JsonContainers containers = new JsonContainers(struct, dialect);
+        new JsonWriting(struct, codec, skeleton, dialect, containers).add(type);
+        new JsonReading(struct, codec, dialect, containers).add(type);
+        if (!dialect.typed() || struct.fields().stream().anyMatch(FieldPlan::requiredOnRead)) {
+            type.addType(names(struct, codec));
+        }
+        return type.addMethod(skeleton.schema()).build();
+    }
+
+    /** Holds the names of fields; made when first used. */
+    private static TypeSpec names(StructPlan struct, CodecPlan codec) {
+        return TypeSpec.classBuilder(codec.namesClass())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(JSON_NAMES, NAMES, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$T.of($L)", JSON_NAMES, struct.schema().constant())
+                        .build())
+                .build();
+    }
+}
