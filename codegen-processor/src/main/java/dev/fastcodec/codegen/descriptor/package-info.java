@@ -1,6 +1,6 @@
 /**
  * A schema as Google's descriptors, equal to protoc's byte for byte: {@link dev.fastcodec.codegen.descriptor.Descriptors} is
- * the door. The beans are in {@code bootstrap}. What is read from descriptors is not here but in {@code plugin}.
+ * the door. The beans are in {@code bootstrap}. Reading them is not here but in {@code image}.
  */
 @NullMarked
 package dev.fastcodec.codegen.descriptor;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,12 +117,33 @@ public final class DynamicMessage {
         return unknown;
     }
 
+    /** Takes away the options that only the source is to have, here and in messages within. */
+    public void stripSourceOnly() {
+        slots.values().removeIf(slot -> slot.member().sourceOnly());
+        nested().forEach(DynamicMessage::stripSourceOnly);
+    }
+
+    /** Takes away fields that the types do not have, but not within options, where they are options of others. */
+    public void dropUnknown() {
+        unknown.clear();
+        for (Slot slot : slots.values()) {
+            if (!slot.member().name().equals("options")) {
+                nested(slot).forEach(DynamicMessage::dropUnknown);
+            }
+        }
+    }
+
+    private Stream<DynamicMessage> nested() {
+        return slots.values().stream().flatMap(DynamicMessage::nested);
+    }
+
+    private static Stream<DynamicMessage> nested(Slot slot) {
+        return slot.values().stream().filter(DynamicMessage.class::isInstance).map(DynamicMessage.class::cast);
+    }
+
     /** Whether there are fields, here or in messages within, that the types do not have. */
     public boolean hasUnknown() {
-        return !unknown.isEmpty()
-                || slots.values().stream()
-                        .flatMap(slot -> slot.values().stream())
-                        .anyMatch(value -> value instanceof DynamicMessage nested && nested.hasUnknown());
+        return !unknown.isEmpty() || nested().anyMatch(DynamicMessage::hasUnknown);
     }
 
     /** The value of a member, or its type's default. */

@@ -50,7 +50,10 @@ public final class MessageTypes {
 
     private void declare(StructType struct) {
         boolean messageSet = struct.options().isTrue("message_set_wire_format");
-        MessageType type = new MessageType(struct.fullName(), messageSet, Set.of());
+        MessageType type = new MessageType(
+                struct.fullName(),
+                messageSet,
+                Set.copyOf(struct.body().reserved().names()));
         types.put(struct, type);
         byName.put(struct.fullName(), type);
         struct.body().structs().forEach(this::declare);
@@ -71,7 +74,7 @@ public final class MessageTypes {
 
     private static Member entryMember(MessageType entry, String name, int number, MemberType type) {
         String fullName = entry.fullName() + "." + name;
-        return new Member(name, fullName, name, number, type, false, false, true, false, false, false, null);
+        return new Member(name, fullName, name, number, type, false, false, true, false, false, false, false, null);
     }
 
     private static Member member(
@@ -89,6 +92,7 @@ public final class MessageTypes {
                 field.presence() == Field.Presence.REQUIRED,
                 field.options().isTrue("deprecated"),
                 extension,
+                "RETENTION_SOURCE".equals(field.options().text("retention")),
                 field.oneof() == null ? null : field.oneof().name());
     }
 

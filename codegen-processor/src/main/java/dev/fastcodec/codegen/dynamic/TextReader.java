@@ -68,7 +68,7 @@ public final class TextReader {
                 return;
             }
             if (!name.address().isEmpty()) {
-                throw values.refused("Extension name contains \"/\"");
+                throw values.refusedName("Extension name contains \"/\"");
             }
             Member member = message.type().extension(name.type());
             if (member == null) {
@@ -101,19 +101,19 @@ public final class TextReader {
         String address = text.substring(0, slash + 1);
         String type = text.substring(slash + 1);
         if (address.equals("/")) {
-            throw values.refused("Type URL prefix is empty");
+            throw values.refusedName("Type URL prefix is empty");
         } else if (address.startsWith("/")) {
-            throw values.refused("Type URL starts with \"/\"");
+            throw values.refusedName("Type URL starts with \"/\"");
         }
         for (int i = address.indexOf('%'); i >= 0; i = address.indexOf('%', i + 1)) {
             String code = address.substring(i, Math.min(i + 3, address.length()));
             if (!code.matches("%[0-9a-fA-F]{2}")) {
-                throw values.refused("Invalid percent encode, got: \"" + code + "\"");
+                throw values.refusedName("Invalid percent encode, got: \"" + code + "\"");
             }
         }
         for (String part : type.split("\\.", -1)) {
             if (!part.matches("[a-zA-Z_][a-zA-Z0-9_]*")) {
-                throw values.refused("Invalid identifier in type name, got: \"" + part + "\"");
+                throw values.refusedName("Invalid identifier in type name, got: \"" + part + "\"");
             }
         }
         return new BracketName(address, type);
@@ -121,7 +121,7 @@ public final class TextReader {
 
     private void readAny(DynamicMessage any, BracketName name) {
         if (name.address().isEmpty()) {
-            throw values.refused("Type URL prefix is missing");
+            throw values.refusedName("Type URL prefix is missing");
         }
         values.tryTake(":");
         String url = name.address() + name.type();

@@ -34,6 +34,8 @@ final class TextTokens {
     private int tokenLine = 1;
     private int tokenColumn = 1;
     private int previousEnd = -1;
+    private int previousLine = 1;
+    private int previousColumn = 1;
 
     TextTokens(byte[] input, List<TextReport> reports) {
         this.input = new String(input, StandardCharsets.ISO_8859_1);
@@ -56,10 +58,17 @@ final class TextTokens {
         return tokenColumn;
     }
 
+    /** A report at the end of the token before this one. */
+    TextReport afterPrevious(String message) {
+        return new TextReport(previousLine, previousColumn, false, message);
+    }
+
     /** Goes to the next token. */
     void next() {
         boolean afterName = kind == Kind.IDENTIFIER;
         previousEnd = position;
+        previousLine = line;
+        previousColumn = column;
         while (true) {
             skipSpace();
             if (position == input.length()) {

@@ -42,6 +42,11 @@ final class TextValues {
         return new Refused(new TextReport(tokens.line(), tokens.column(), false, message));
     }
 
+    /** A refusal of what stands in brackets, told at the end of the bracket that was just read. */
+    Refused refusedName(String message) {
+        return new Refused(tokens.afterPrevious(message));
+    }
+
     boolean tryTake(String symbol) {
         if (tokens.text().equals(symbol)) {
             tokens.next();
@@ -128,7 +133,8 @@ final class TextValues {
     private static @Nullable BigInteger integer(String text) {
         try {
             if (text.startsWith("0x") || text.startsWith("0X")) {
-                return new BigInteger(text.substring(2), 16);
+                // A number without digits has been reported already.
+                return text.length() == 2 ? BigInteger.ZERO : new BigInteger(text.substring(2), 16);
             }
             return new BigInteger(text, text.startsWith("0") ? 8 : 10);
         } catch (NumberFormatException e) {

@@ -11,10 +11,12 @@ import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.source.Root;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Files that are known by their descriptors: those of a {@code FileDescriptorSet} or of a request to a plugin. The first of
@@ -22,14 +24,27 @@ import java.util.Optional;
  * and are no part of the schema.
  */
 public final class Image {
-    private static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
+    static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
 
     private final Map<String, FileDescriptorProto> files;
     private final Root root;
 
-    private Image(Map<String, FileDescriptorProto> files, Map<String, String> texts) {
+    private Image(Map<String, FileDescriptorProto> files, Root root) {
         this.files = files;
-        this.root = Roots.memory(texts);
+        this.root = root;
+    }
+
+    /** The texts as a root that tells users what it is made of. */
+    private record Texts(Map<String, String> byName) implements Root {
+        @Override
+        public Optional<byte[]> read(String importPath) {
+            return Optional.ofNullable(byName.get(importPath)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String describe() {
+            return "the descriptors";
+        }
     }
 
     /**
@@ -44,13 +59,35 @@ public final class Image {
             files.putIfAbsent(FileText.string(file.getName()), file);
         }
         try {
-            Schema language = load(List.of(DESCRIPTOR), Map.of()).orElseThrow();
-            OptionSource standard = new OptionSource(MessageTypes.of(language));
+            OptionSource standard = new OptionSource(MessageTypes.of(language()));
             Map<String, String> texts = texts(files, standard);
-            return new Image(files, standard.isComplete() ? texts : withCustomOptions(files, texts));
+            Map<String, String> complete = standard.isComplete() ? texts : withCustomOptions(files, texts);
+            return new Image(files, new Texts(complete));
         } catch (DecodeException e) {
             throw new IllegalArgumentException("an option cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** An image without files. */
+    public static Image none() {
+        return new Image(Map.of(), new Texts(Map.of()));
+    }
+
+    /** The schema of {@code descriptor.proto} as Fastcodec carries it. */
+    static Schema language() {
+        return load(List.of(DESCRIPTOR), Map.of()).orElseThrow();
+    }
+
+    /** This image without some of its files. */
+    public Image without(Predicate<String> name) {
+        Map<String, FileDescriptorProto> kept = new LinkedHashMap<>(files);
+        kept.keySet().removeIf(name);
+        return new Image(kept, root);
+    }
+
+    /** The names of its files, in order. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
     }
 
     /** The files as a place where imports are looked up. */

@@ -1,0 +1,66 @@
+package dev.fastcodec.codegen.output;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes files wherever they are, all or none: each first beside its place, then moved there. What is no file, a pipe or a
+ * device, is written last. The folders of files must exist.
+ */
+public final class FileWriter {
+    private static final String NEW = ".fastcodec-new";
+
+    private FileWriter() {}
+
+    /** Writes these files; when one cannot be written, none is changed. */
+    public static void write(Map<Path, byte[]> files) throws IOException {
+        Map<Path, Path> moves = new LinkedHashMap<>();
+        Map<Path, byte[]> streams = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Path target = file.getKey();
+                if (Files.exists(target) && !Files.isRegularFile(target)) {
+                    streams.put(target, file.getValue());
+                    continue;
+                }
+                // A link stays one: what it leads to is replaced.
+                Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+                Path beside = real.resolveSibling("." + real.getFileName() + NEW);
+                moves.put(beside, real);
+                Files.write(beside, file.getValue());
+                keepPermissions(real, beside);
+            }
+            for (Map.Entry<Path, byte[]> stream : streams.entrySet()) {
+                Files.write(stream.getKey(), stream.getValue());
+            }
+            for (Map.Entry<Path, Path> move : moves.entrySet()) {
+                move(move.getKey(), move.getValue());
+            }
+        } finally {
+            for (Path beside : moves.keySet()) {
+                Files.deleteIfExists(beside);
+            }
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view != null && Files.exists(from)) {
+            view.setPermissions(Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
