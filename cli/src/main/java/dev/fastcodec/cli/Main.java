@@ -1,10 +1,16 @@
 package dev.fastcodec.cli;
 
+import dev.fastcodec.cli.protoc.Console;
+import dev.fastcodec.cli.protoc.GuestCommand;
+import dev.fastcodec.cli.protoc.ProtocCommand;
 import dev.fastcodec.codegen.output.InternalFault;
 import dev.fastcodec.codegen.output.Version;
 import dev.fastcodec.idl.diag.Suggestion;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -21,7 +27,13 @@ import picocli.CommandLine.Spec;
         description = "Compiles Thrift and Protobuf IDL to Java.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.FastcodecVersion.class,
-        subcommands = {GenerateCommand.class, CheckCommand.class, HelpCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            OtherGrammar.Protoc.class,
+            OtherGrammar.Guest.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:fine",
@@ -43,12 +55,29 @@ public final class Main implements Runnable {
 
     /** Runs and ends the program. */
     public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        System.exit(run(new Console(System.in, System.out, err, Path.of(""), System.getenv()), args));
     }
 
-    /** Runs a command line; returns the exit code and ends nothing. */
+    /** Runs a command line, also one that has another grammar than ours; returns the exit code and ends nothing. */
+    public static int run(Console console, String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
+        try {
+            return switch (first) {
+                case OtherGrammar.PROTOC -> ProtocCommand.run(console, rest);
+                case OtherGrammar.GUEST -> GuestCommand.run(console, rest);
+                default -> run(new PrintWriter(console.out(), true, StandardCharsets.UTF_8), console.err(), args);
+            };
+        } catch (IOException e) {
+            console.err().println("error: cannot read or write: " + e.getMessage());
+            return IDL_ERRORS;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            return fault(console.err(), List.of(args), e);
+        }
+    }
+
+    /** Runs a command line of our own grammar; returns the exit code and ends nothing. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         try {
             return commandLine(out, err).execute(args);

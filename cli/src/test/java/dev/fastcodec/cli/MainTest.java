@@ -48,7 +48,7 @@ class MainTest {
     void generatesAndTellsInOneLine() throws IOException {
         Path file = idl("shop/order.proto", ORDER);
         assertEquals(0, run("generate", "-I", idl(), "-o", output(), file.toString()), err::toString);
-        assertTrue(out.toString().matches("1 file, 1 class, \\d+ ms\\R"), out::toString);
+        assertTrue(out.toString().matches("1 file, 2 classes, \\d+ ms\\R"), out::toString);
         assertTrue(Files.exists(temp.resolve("out/shop/Order.java")));
     }
 
@@ -57,7 +57,7 @@ class MainTest {
         Path file = idl("shop/order.proto", ORDER);
         run("generate", "-I", idl(), "-o", output(), file.toString());
         run("generate", "-I", idl(), "-o", output(), file.toString());
-        assertTrue(out.toString().contains("1 file, 1 class, nothing to do, "), out::toString);
+        assertTrue(out.toString().contains("1 file, 2 classes, nothing to do, "), out::toString);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Compiled;
+import dev.fastcodec.golden.support.Golden;
 import dev.fastcodec.golden.support.SameSchema;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;

@@ -7,6 +7,7 @@ import dev.fastcodec.codegen.Codegen;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
 import dev.fastcodec.codegen.image.Image;
+import dev.fastcodec.golden.support.Golden;
 import dev.fastcodec.idl.Idl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.schema.Schema;
