@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.internal.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,13 +28,42 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
         this.maxDepth = maxDepth;
     }
 
-    /** An encoded message: bytes {@code from} up to {@code to} of an array from the pool. */
-    protected record Encoded(byte[] b, int from, int to) {
+    /**
+     * An encoded message: bytes {@code from} up to {@code to} of an array from the pool.
+     *
+     * @param inserts what belongs in between, or null
+     */
+    protected record Encoded(byte[] b, int from, int to, Inserts inserts) {
         /** Public so that the formats' packages can make one: a protected record's own constructor is not. */
         public Encoded {}
 
+        /** All of it is in the array. */
+        public Encoded(byte[] b, int from, int to) {
+            this(b, from, to, null);
+        }
+
         int size() {
-            return to - from;
+            return to - from + (inserts == null ? 0 : inserts.size());
+        }
+
+        byte[] toArray() {
+            return inserts == null ? Arrays.copyOfRange(b, from, to) : inserts.join(b, from, to);
+        }
+
+        void put(ByteBuffer into) {
+            if (inserts == null) {
+                into.put(b, from, to - from);
+            } else {
+                inserts.put(b, from, to, into);
+            }
+        }
+
+        void write(OutputStream out) throws IOException {
+            if (inserts == null) {
+                out.write(b, from, to - from);
+            } else {
+                inserts.write(b, from, to, out);
+            }
         }
     }
 
@@ -73,7 +103,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     @Override
     public final byte[] encode(T message) {
         Encoded e = encodeScratch(message);
-        byte[] bytes = Arrays.copyOfRange(e.b, e.from, e.to);
+        byte[] bytes = e.toArray();
         Scratch.give(e.b);
         return bytes;
     }
@@ -87,7 +117,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
             Scratch.give(e.b);
             throw new EncodeException("message of " + n + " bytes where " + (into.length - offset) + " fit");
         }
-        System.arraycopy(e.b, e.from, into, offset, n);
+        e.put(ByteBuffer.wrap(into, offset, n));
         Scratch.give(e.b);
         return offset + n;
     }
@@ -99,7 +129,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
             if (e.size() > into.remaining()) {
                 throw new BufferOverflowException();
             }
-            into.put(e.b, e.from, e.size());
+            e.put(into);
         } finally {
             Scratch.give(e.b);
         }
@@ -109,7 +139,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     public final void encode(T message, OutputStream out) throws IOException {
         Encoded e = encodeScratch(message);
         try {
-            out.write(e.b, e.from, e.size());
+            e.write(out);
         } finally {
             Scratch.give(e.b);
         }
@@ -127,7 +157,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
             }
             length[p++] = (byte) n;
             out.write(length, 0, p);
-            out.write(e.b, e.from, e.size());
+            e.write(out);
         } finally {
             Scratch.give(e.b);
         }

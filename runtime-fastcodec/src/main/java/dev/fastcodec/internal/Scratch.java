@@ -13,7 +13,9 @@ public final class Scratch {
 
     private static final int FIRST_SIZE = 4096;
     private static final int LARGEST_KEPT = 1 << 20;
-    private static final int LARGEST = Integer.MAX_VALUE - 8;
+    /** The longest array that there can be. */
+    static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final AtomicReferenceArray<byte[]> POOL = new AtomicReferenceArray<>(SLOTS * STRIDE);
 
     private Scratch() {}

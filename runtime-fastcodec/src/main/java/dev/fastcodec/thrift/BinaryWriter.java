@@ -2,7 +2,6 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.BoolList;
 import dev.fastcodec.ByteList;
-import dev.fastcodec.BytesList;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
@@ -90,14 +89,6 @@ public final class BinaryWriter extends ThriftWriter {
         return bytes == s.length() + 4;
     }
 
-    /** Bytes with their length. */
-    public static int bytes(byte[] b, int p, byte[] v) {
-        int n = v.length;
-        i32(b, p, n);
-        System.arraycopy(v, 0, b, p + 4, n);
-        return p + 4 + n;
-    }
-
     /** A UUID, 16 bytes. */
     public static int uuid(byte[] b, int p, UUID v) {
         i64(b, p, v.getMostSignificantBits());
@@ -115,6 +106,16 @@ public final class BinaryWriter extends ThriftWriter {
         b[p] = (byte) keyType;
         b[p + 1] = (byte) valueType;
         return i32(b, p + 2, count);
+    }
+
+    @Override
+    int length(int p, int n) {
+        return i32(b, p, n);
+    }
+
+    @Override
+    int list(int p, int elementType, int count) {
+        return list(grow(p, HEADER + SLACK), p, elementType, count);
     }
 
     /** A list of bools with its header. */
@@ -203,17 +204,6 @@ public final class BinaryWriter extends ThriftWriter {
         }
         if (all && !known) {
             v.ascii(true);
-        }
-        return p;
-    }
-
-    /** A list of binaries with its header. */
-    public int binaries(int p, BytesList v) {
-        int count = v.size();
-        p = list(grow(p, HEADER + SLACK), p, TType.STRING, count);
-        for (int i = 0; i < count; i++) {
-            byte[] element = v.get(i);
-            p = bytes(grow(p, HEADER + SLACK + (long) element.length), p, element);
         }
         return p;
     }

@@ -2,7 +2,6 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.BoolList;
 import dev.fastcodec.ByteList;
-import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DoubleList;
 import dev.fastcodec.EncodeException;
@@ -155,14 +154,6 @@ public final class CompactWriter extends ThriftWriter {
         return bytes == n + Varints.size(n);
     }
 
-    /** Bytes with their length. */
-    public static int bytes(byte[] b, int p, byte[] v) {
-        int n = v.length;
-        p = varint32(b, p, n);
-        System.arraycopy(v, 0, b, p, n);
-        return p + n;
-    }
-
     /** A UUID, 16 bytes. */
     public static int uuid(byte[] b, int p, UUID v) {
         return BinaryWriter.uuid(b, p, v);
@@ -194,6 +185,16 @@ public final class CompactWriter extends ThriftWriter {
             b[p++] = (byte) (TType.toCompact(keyType) << 4 | TType.toCompact(valueType));
         }
         return p;
+    }
+
+    @Override
+    int length(int p, int n) {
+        return varint32(b, p, n);
+    }
+
+    @Override
+    int list(int p, int elementType, int count) {
+        return list(grow(p, HEADER + SLACK), p, elementType, count);
     }
 
     /** A list of bools with its header. */
@@ -289,17 +290,6 @@ public final class CompactWriter extends ThriftWriter {
         }
         if (all && !known) {
             v.ascii(true);
-        }
-        return p;
-    }
-
-    /** A list of binaries with its header. */
-    public int binaries(int p, BytesList v) {
-        int count = v.size();
-        p = list(grow(p, HEADER + SLACK), p, TType.STRING, count);
-        for (int i = 0; i < count; i++) {
-            byte[] element = v.get(i);
-            p = bytes(grow(p, HEADER + SLACK + (long) element.length), p, element);
         }
         return p;
     }

@@ -45,8 +45,9 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
     @Override
     protected final Encoded encodeScratch(T message) {
         ThriftWriter w = protocol().writer(Scratch.take());
+        w.keepLarge = true;
         int p = append(w, 0, message);
-        return new Encoded(w.b, 0, p);
+        return new Encoded(w.b, 0, p, w.inserts);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.fastcodec.thrift;
 
+import dev.fastcodec.BytesList;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.internal.Scratch;
 import java.util.Arrays;
 
@@ -13,6 +15,12 @@ abstract sealed class ThriftWriter permits BinaryWriter, CompactWriter {
 
     /** The array, with the bytes written so far at its start. */
     public byte[] b;
+
+    /** Whether large contents may be kept beside the array. */
+    boolean keepLarge;
+
+    /** What is kept beside the array, or null. */
+    Inserts inserts;
 
     ThriftWriter(byte[] b) {
         this.b = b;
@@ -34,5 +42,37 @@ abstract sealed class ThriftWriter permits BinaryWriter, CompactWriter {
         }
         b = Arrays.copyOf(b, size);
         return b;
+    }
+
+    /** Writes the header of a list or set, making room. */
+    abstract int list(int p, int elementType, int count);
+
+    /** Writes a length from index {@code p} on, where there is room, and gives the index behind it. */
+    abstract int length(int p, int n);
+
+    /** Bytes with their length. */
+    public final int bytes(int p, byte[] v) {
+        int n = v.length;
+        if (keepLarge && n >= Inserts.LEAST) {
+            grow(p, HEADER + SLACK);
+            p = length(p, n);
+            inserts = inserts == null ? new Inserts() : inserts;
+            inserts.add(p, v);
+            return p;
+        }
+        grow(p, HEADER + SLACK + (long) n);
+        p = length(p, n);
+        System.arraycopy(v, 0, b, p, n);
+        return p + n;
+    }
+
+    /** A list of binaries with its header. */
+    public final int binaries(int p, BytesList v) {
+        int count = v.size();
+        p = list(p, TType.STRING, count);
+        for (int i = 0; i < count; i++) {
+            p = bytes(p, v.get(i));
+        }
+        return p;
     }
 }

@@ -47,10 +47,10 @@ final class BinaryDialect implements ThriftDialect {
 
     @Override
     public int most(ValuePlan value) {
-        if (value instanceof ValuePlan.Enumeration || ThriftTypes.hasContent(value)) {
+        if (value instanceof ValuePlan.Enumeration || value.is(ScalarType.STRING)) {
             return 4;
         }
-        return value instanceof ValuePlan.Scalar s ? width(s.type()) : 0;
+        return value instanceof ValuePlan.Scalar s && s.type() != ScalarType.BYTES ? width(s.type()) : 0;
     }
 
     private static int width(ScalarType type) {

@@ -49,10 +49,10 @@ final class CompactDialect implements ThriftDialect {
 
     @Override
     public int most(ValuePlan value) {
-        if (value instanceof ValuePlan.Enumeration || ThriftTypes.hasContent(value)) {
+        if (value instanceof ValuePlan.Enumeration || value.is(ScalarType.STRING)) {
             return 5;
         }
-        return value instanceof ValuePlan.Scalar s ? most(s.type()) : 0;
+        return value instanceof ValuePlan.Scalar s && s.type() != ScalarType.BYTES ? most(s.type()) : 0;
     }
 
     private static int most(ScalarType type) {

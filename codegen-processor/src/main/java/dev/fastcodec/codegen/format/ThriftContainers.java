@@ -41,11 +41,6 @@ final class ThriftContainers {
                 && !ThriftTypes.bulk(list.element()).isEmpty();
     }
 
-    /** Bytes that the content of a string or bytes takes at the most. */
-    static CodeBlock length(ValuePlan value, CodeBlock x) {
-        return value.is(ScalarType.STRING) ? CodeBlock.of("3L * $L.length()", x) : CodeBlock.of("$L.length", x);
-    }
-
     // ---- writing
 
     MethodSpec writeMethod(FieldPlan field) {
@@ -179,13 +174,22 @@ final class ThriftContainers {
     }
 
     private void writeScalar(CodeBlock.Builder code, ValuePlan value, CodeBlock x) {
+        if (value.is(ScalarType.BYTES)) {
+            code.add(writeBytes(x));
+            return;
+        }
         int most = dialect.most(value) + dialect.slack();
         room(
                 code,
-                ThriftTypes.hasContent(value)
-                        ? CodeBlock.of("$L + $L", most, length(value, x))
+                value.is(ScalarType.STRING)
+                        ? CodeBlock.of("$L + 3L * $L.length()", most, x)
                         : CodeBlock.of("$L", most));
         code.addStatement("p = $T.$L(b, p, $L)", dialect.writer(), ThriftTypes.method(value), x);
+    }
+
+    /** Bytes, for which the writer makes room if it copies them. */
+    static CodeBlock writeBytes(CodeBlock x) {
+        return CodeBlock.of("p = w.bytes(p, $L);\nb = w.b;\n", x);
     }
 
     private static void room(CodeBlock.Builder code, CodeBlock need) {

@@ -30,7 +30,7 @@ interface ThriftDialect {
     /** Bytes at the most of a field header. */
     int mostHeader();
 
-    /** Bytes at the most of a value, without the content of strings and bytes; 0 for structs and containers. */
+    /** Bytes at the most of a value, without the content of a string; 0 for bytes, structs and containers. */
     int most(ValuePlan value);
 
     /** Bytes that wide stores may touch behind what they write. */

@@ -165,9 +165,9 @@ final class ThriftWriting {
         boolean variable = false;
         for (FieldPlan field : run) {
             constant += dialect.mostHeader() + dialect.most(field.value());
-            if (ThriftTypes.hasContent(field.value())) {
+            if (field.value().is(ScalarType.STRING)) {
                 variable = true;
-                CodeBlock length = ThriftContainers.length(field.value(), access(field));
+                CodeBlock length = CodeBlock.of("3L * $L.length()", access(field));
                 if (isCertain(field)) {
                     sometimes.addStatement("need += $L", length);
                 } else {
@@ -195,6 +195,8 @@ final class ThriftWriting {
                     .addStatement("if ($T.wasAscii(p - e, $L)) $L", dialect.writer(), x, Bits.setAscii("m.", field))
                     .endControlFlow()
                     .build();
+        } else if (field.value().is(ScalarType.BYTES)) {
+            return ThriftContainers.writeBytes(x);
         } else if (field.value() instanceof ValuePlan.Struct s) {
             return containers.writeStruct(s, x);
         } else if (containers.needsMethod(field.value())) {

@@ -568,8 +568,8 @@ public final class Containers implements Message<Containers> {
       p = BinaryWriter.list(b, p, 11, x.size());
       for (ByteBuffer x0 : x) {
         byte[] x0b = Buffers.bytes(x0);
-        if (b.length - p < 5 + x0b.length) b = w.grow(p, 5 + x0b.length);
-        p = BinaryWriter.bytes(b, p, x0b);
+        p = w.bytes(p, x0b);
+        b = w.b;
       }
       return p;
     }
@@ -1102,8 +1102,8 @@ public final class Containers implements Message<Containers> {
       p = CompactWriter.list(b, p, 11, x.size());
       for (ByteBuffer x0 : x) {
         byte[] x0b = Buffers.bytes(x0);
-        if (b.length - p < 13 + x0b.length) b = w.grow(p, 13 + x0b.length);
-        p = CompactWriter.bytes(b, p, x0b);
+        p = w.bytes(p, x0b);
+        b = w.b;
       }
       return p;
     }

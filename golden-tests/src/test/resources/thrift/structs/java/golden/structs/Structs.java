@@ -601,10 +601,9 @@ public final class Structs implements Message<Structs> {
 
     public static int encodeFields(BinaryWriter w, byte[] b, int p, Structs m) {
       if (m.name == null) throw missing(m);
-      long need = 93;
+      long need = 60;
       need += 3L * m.name.length();
       if (m.text != null) need += 3L * m.text.length();
-      if (m.raw != null) need += m.raw.length;
       if (b.length - p < need) b = w.grow(p, need);
       p = BinaryWriter.header(b, p, 0x08000100);
       p = BinaryWriter.i32(b, p, m.id);
@@ -638,8 +637,10 @@ public final class Structs implements Message<Structs> {
       }
       if (m.raw != null) {
         p = BinaryWriter.header(b, p, 0x0b000900);
-        p = BinaryWriter.bytes(b, p, m.raw);
+        p = w.bytes(p, m.raw);
+        b = w.b;
       }
+      if (b.length - p < 30) b = w.grow(p, 30);
       if (m.key != null) {
         p = BinaryWriter.header(b, p, 0x10000a00);
         p = BinaryWriter.uuid(b, p, m.key);
@@ -913,10 +914,9 @@ public final class Structs implements Message<Structs> {
     public static int encodeFields(CompactWriter w, byte[] b, int p, Structs m) {
       if (m.name == null) throw Binary.missing(m);
       int last = 0;
-      long need = 120;
+      long need = 82;
       need += 3L * m.name.length();
       if (m.text != null) need += 3L * m.text.length();
-      if (m.raw != null) need += m.raw.length;
       if (b.length - p < need) b = w.grow(p, need);
       b[p++] = 21;
       p = CompactWriter.i32(b, p, m.id);
@@ -957,9 +957,11 @@ public final class Structs implements Message<Structs> {
       }
       if (m.raw != null) {
         p = CompactWriter.header(b, p, last, 9, 8);
-        p = CompactWriter.bytes(b, p, m.raw);
+        p = w.bytes(p, m.raw);
+        b = w.b;
         last = 9;
       }
+      if (b.length - p < 41) b = w.grow(p, 41);
       if (m.key != null) {
         p = CompactWriter.header(b, p, last, 10, 13);
         p = CompactWriter.uuid(b, p, m.key);

@@ -1,0 +1,166 @@
+package dev.fastcodec.thrift;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fastcodec.BytesList;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.Message;
+import dev.fastcodec.UnknownFields;
+import dev.fastcodec.internal.Inserts;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.support.Allocation;
+import dev.fastcodec.support.Seeded;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Binaries so large that they are kept beside the array that a struct is written to. */
+class LargeContentsTest {
+
+    /** A struct of one list of binaries. */
+    private static final class Blobs implements Message<Blobs> {
+        final BytesList list = new BytesList();
+
+        @Override
+        public Blobs clear() {
+            list.clear();
+            return this;
+        }
+
+        @Override
+        public Blobs copy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UnknownFields unknownFields() {
+            return null;
+        }
+
+        @Override
+        public MessageSchema schema() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Binary extends BinaryCodec<Blobs> {
+        @Override
+        public MessageSchema schema() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected Blobs newMessage() {
+            return new Blobs();
+        }
+
+        @Override
+        protected int write(BinaryWriter w, byte[] b, int p, Blobs m) {
+            p = w.binaries(BinaryWriter.header(w.grow(p, 4), p, 0x0f000100), m.list);
+            w.grow(p, 1)[p] = 0;
+            return p + 1;
+        }
+
+        @Override
+        protected int read(BinaryReader r, byte[] b, int p, Blobs m) {
+            p = r.list(b, p + 3, TType.STRING);
+            return r.binaries(b, p, r.n, m.list) + 1;
+        }
+    }
+
+    private static final class Compact extends CompactCodec<Blobs> {
+        @Override
+        public MessageSchema schema() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected Blobs newMessage() {
+            return new Blobs();
+        }
+
+        @Override
+        protected int write(CompactWriter w, byte[] b, int p, Blobs m) {
+            p = w.binaries(CompactWriter.header(w.grow(p, 4), p, 0, 1, 9), m.list);
+            w.grow(p, 1)[p] = 0;
+            return p + 1;
+        }
+
+        @Override
+        protected int read(CompactReader r, byte[] b, int p, Blobs m) {
+            p = r.list(b, p + 1, TType.STRING);
+            return r.binaries(b, p, r.n, m.list) + 1;
+        }
+    }
+
+    private static Blobs any(Random random) {
+        Blobs blobs = new Blobs();
+        for (int i = random.nextInt(9); i >= 0; i--) {
+            byte[] content = new byte[random.nextInt(random.nextBoolean() ? 20 : 3 * Inserts.LEAST)];
+            random.nextBytes(content);
+            blobs.list.add(content);
+        }
+        return blobs;
+    }
+
+    private static void check(Random random, ThriftCodec<Blobs> codec, ThriftWriter plain) throws IOException {
+        Blobs blobs = any(random);
+        int size = codec.append(plain, 0, blobs);
+        byte[] expected = Arrays.copyOf(plain.b, size);
+        assertArrayEquals(expected, codec.encode(blobs));
+        assertEquals(blobs.list, codec.decode(expected).list);
+
+        byte[] into = new byte[expected.length + 5];
+        assertEquals(expected.length + 3, codec.encode(blobs, into, 3));
+        assertArrayEquals(expected, Arrays.copyOfRange(into, 3, expected.length + 3));
+        assertThrows(EncodeException.class, () -> codec.encode(blobs, into, 6));
+
+        ByteBuffer buffer = ByteBuffer.allocateDirect(expected.length);
+        codec.encode(blobs, buffer);
+        assertEquals(ByteBuffer.wrap(expected), buffer.flip());
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        codec.encode(blobs, out);
+        assertArrayEquals(expected, out.toByteArray());
+        out.reset();
+        codec.encodeDelimited(blobs, out);
+        assertEquals(blobs.list, codec.decodeDelimited(new ByteArrayInputStream(out.toByteArray())).list);
+    }
+
+    @Test
+    void areWrittenEverywhereAsTheyAreInPlace() {
+        Seeded.repeat(300, random -> {
+            try {
+                check(random, new Binary(), new BinaryWriter(new byte[16]));
+                check(random, new Compact(), new CompactWriter(new byte[16]));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void takeNoMemoryButTheResult() {
+        Blobs blobs = new Blobs();
+        blobs.list.add(new byte[5_000_000]);
+        assertTrue(Allocation.of(() -> new Binary().encode(blobs)) < 5_010_000);
+    }
+
+    @Test
+    void areRefusedWhenNoArrayHoldsThem() {
+        Blobs blobs = new Blobs();
+        byte[] content = new byte[1 << 20];
+        for (int i = 0; i < 2048; i++) {
+            blobs.list.add(content);
+        }
+        assertThrows(EncodeException.class, () -> new Compact().encode(blobs));
+    }
+}
