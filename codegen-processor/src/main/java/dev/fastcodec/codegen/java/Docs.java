@@ -28,4 +28,16 @@ final class Docs {
                 ? CodeBlock.of("")
                 : CodeBlock.of("$L", s.toString().replaceAll("[ \\t]+\n", "\n").strip());
     }
+
+    /** The comment as a Javadoc of its own; nothing for none. */
+    static CodeBlock paragraph(String comment) {
+        CodeBlock doc = of(comment);
+        return doc.isEmpty() ? doc : CodeBlock.of("$L\n", doc);
+    }
+
+    /** The comment and behind it what we have to say. */
+    static CodeBlock withNote(String comment, String note) {
+        CodeBlock doc = of(comment);
+        return doc.isEmpty() ? CodeBlock.of("$L\n", note) : CodeBlock.of("$L\n\n<p>$L\n", doc, note);
+    }
 }

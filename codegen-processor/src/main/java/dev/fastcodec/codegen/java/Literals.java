@@ -17,6 +17,9 @@ final class Literals {
     /** Longer bytes stand as Base64, which is shorter than one cast per byte. */
     private static final int MOST_BYTES_IN_PLAIN = 16;
 
+    /** A string constant of a class file holds 65,535 bytes, and a character takes up to 3. */
+    private static final int MOST_CHARACTERS = 16_000;
+
     private Literals() {}
 
     /** An expression of the value's general type; an enum as its constant. */
@@ -52,7 +55,7 @@ final class Literals {
         } else if (literal instanceof LiteralPlan.Text t) {
             return type.is(ScalarType.UUID)
                     ? CodeBlock.of("$T.fromString($S)", UUID.class, t.value())
-                    : CodeBlock.of("$S", t.value());
+                    : string(t.value());
         } else if (literal instanceof LiteralPlan.Bytes b) {
             return bytes(b.value());
         }
@@ -92,12 +95,26 @@ final class Literals {
         return isFloat ? CodeBlock.of("$Lf", (float) value) : CodeBlock.of("$L", value);
     }
 
+    /** A text; one that is too long for a constant of a class file is put together. */
+    private static CodeBlock string(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return CodeBlock.of("$S", text);
+        }
+        List<CodeBlock> pieces = new ArrayList<>();
+        for (int from = 0, to; from < text.length(); from = to) {
+            to = Math.min(text.length(), from + MOST_CHARACTERS);
+            to -= Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+            pieces.add(CodeBlock.of("$S", text.substring(from, to)));
+        }
+        return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ",$W"));
+    }
+
     private static CodeBlock bytes(byte[] value) {
         if (value.length > MOST_BYTES_IN_PLAIN) {
             return CodeBlock.of(
-                    "$T.getDecoder().decode($S)",
+                    "$T.getDecoder().decode($L)",
                     Base64.class,
-                    Base64.getEncoder().encodeToString(value));
+                    string(Base64.getEncoder().encodeToString(value)));
         }
         List<CodeBlock> parts = new ArrayList<>();
         for (byte b : value) {
@@ -128,7 +145,8 @@ final class Literals {
         return CodeBlock.of("$T.mapOf($L)", JavaTypes.runtime("Constants"), CodeBlock.join(entries, ",$W"));
     }
 
-    private static CodeBlock key(LiteralPlan literal, ValuePlan type) {
+    /** As {@link #general}, for an element of a set or a key of a map. */
+    static CodeBlock key(LiteralPlan literal, ValuePlan type) {
         CodeBlock code = general(literal, type);
         return type.is(ScalarType.BYTES) ? CodeBlock.of("$T.wrap($L)", ByteBuffer.class, code) : code;
     }

@@ -24,6 +24,9 @@ final class ObjectMethods {
     /** Statements that one method has; every one is below 80 bytes of bytecode. */
     private static final int STATEMENTS = 80;
 
+    /** A default of more parts than this is made by methods of its own, so that a statement stays as small as that. */
+    private static final int PARTS_OF_A_DEFAULT = 4;
+
     private static final ClassName EQUALITY = JavaTypes.runtime("Equality");
 
     private final StructPlan struct;
@@ -45,6 +48,7 @@ final class ObjectMethods {
     }
 
     private void addClear(TypeSpec.Builder type) {
+        LiteralMethods literals = new LiteralMethods(type, "initial", PARTS_OF_A_DEFAULT);
         List<CodeBlock> code = new ArrayList<>();
         for (int word = 0; word < struct.bits().size(); word++) {
             code.add(CodeBlock.of(
@@ -66,7 +70,7 @@ final class ObjectMethods {
                 code.add(CodeBlock.of("$N = $L", field.variable(), Defaults.initial(field)));
             }
             if (field.initial() != null && !field.initial().isSimple()) {
-                code.add(CodeBlock.of("set$L($L)", field.property(), Literals.general(field.initial(), field.value())));
+                code.add(CodeBlock.of("set$L($L)", field.property(), literals.general(field.initial(), field.value())));
             }
         }
         if (struct.keepsUnknown()) {

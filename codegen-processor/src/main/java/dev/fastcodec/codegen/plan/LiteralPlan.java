@@ -37,6 +37,24 @@ public sealed interface LiteralPlan {
     /** {@code setX(value)}. */
     record Setter(String property, ValuePlan type, LiteralPlan value) {}
 
+    /** How much it takes to put it together: its numbers and texts, and itself if it is a struct or empty. */
+    default int parts() {
+        if (this instanceof ListOf list) {
+            return Math.max(
+                    1, list.elements().stream().mapToInt(LiteralPlan::parts).sum());
+        } else if (this instanceof MapOf map) {
+            return Math.max(
+                    1,
+                    map.entries().stream()
+                            .mapToInt(e -> e.key().parts() + e.value().parts())
+                            .sum());
+        } else if (this instanceof Struct struct) {
+            return 1
+                    + struct.setters().stream().mapToInt(s -> s.value().parts()).sum();
+        }
+        return this instanceof Bytes bytes ? 1 + Math.min(bytes.value().length, 16) / 4 : 1;
+    }
+
     /** Whether one Java expression makes it without setters: a number, text, bytes. */
     default boolean isSimple() {
         return !(this instanceof ListOf || this instanceof MapOf || this instanceof Struct);

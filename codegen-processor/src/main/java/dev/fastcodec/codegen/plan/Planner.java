@@ -1,7 +1,6 @@
 package dev.fastcodec.codegen.plan;
 
 import dev.fastcodec.codegen.Options;
-import dev.fastcodec.idl.schema.Constant;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
@@ -39,7 +38,7 @@ public final class Planner {
                 plans.add(new SchemaPlanner(file, planner.names).plan());
             }
             if (!file.constants().isEmpty()) {
-                plans.add(planner.constants(file, plans));
+                plans.add(new ConstantsPlanner(file, planner.names).plan());
             }
         }
         return plans;
@@ -79,27 +78,5 @@ public final class Planner {
                 constants.size() > MOST_ENUM_CONSTANTS ? CONSTANTS_PER_PART : 0,
                 TypeNames.doc(type.comments().text()),
                 TypeNames.isDeprecated(type.options()));
-    }
-
-    private ConstantsPlan constants(SchemaFile file, List<TypePlan> others) {
-        Names types = new Names(others.stream()
-                .filter(p -> p.name().packageName().equals(TypeNames.packageOf(file.info())))
-                .map(p -> p.name().simpleName())
-                .toList());
-        Names scope = new Names(List.of());
-        List<ConstantsPlan.Constant> constants = new ArrayList<>();
-        for (Constant constant : file.constants()) {
-            constants.add(new ConstantsPlan.Constant(
-                    scope.take(constant.name()),
-                    names.value(constant.type()),
-                    names.literal(constant.value()),
-                    TypeNames.doc(constant.comments().text()),
-                    TypeNames.isDeprecated(constant.options())));
-        }
-        String simpleName = types.take(TypeNames.fileClass(file.info(), "Constants"));
-        return new ConstantsPlan(
-                new JavaName(TypeNames.packageOf(file.info()), List.of(simpleName)),
-                file.info().path(),
-                constants);
     }
 }

@@ -85,7 +85,9 @@ final class StructPlanner {
     }
 
     private boolean usesDeprecated(List<TypePlan> nested) {
-        return struct.fields().stream().anyMatch(f -> TypeNames.isDeprecated(f.type()))
+        return struct.fields().stream()
+                        .anyMatch(f -> TypeNames.isDeprecated(f.type())
+                                || f.defaultValue() != null && TypeNames.usesDeprecated(f.defaultValue()))
                 || nested.stream().anyMatch(n -> n instanceof StructPlan s && s.usesDeprecated());
     }
 

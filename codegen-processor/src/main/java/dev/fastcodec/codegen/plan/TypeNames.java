@@ -41,6 +41,7 @@ final class TypeNames {
     private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
     private final Set<StructType> mayLack;
     private final Map<String, JavaName> tables = new HashMap<>();
+    private final Map<String, JavaName> constants = new HashMap<>();
 
     TypeNames(Schema schema, Options options) {
         this.options = options;
@@ -55,7 +56,7 @@ final class TypeNames {
                 names.put(type, new JavaName(packageName, List.of(scope.take(type.name()))));
             }
         }
-        nameTables(schema);
+        nameClassesOfFiles(schema);
         // A class of the unnamed package has no other name than its simple one: nothing nested may hide it.
         Set<String> notHidden = names.values().stream()
                 .filter(name -> name.packageName().isEmpty())
@@ -69,21 +70,17 @@ final class TypeNames {
         }
     }
 
-    private void nameTables(Schema schema) {
+    private void nameClassesOfFiles(Schema schema) {
         Map<String, Names> scopes = new HashMap<>();
         names.values().forEach(name -> scopes.computeIfAbsent(name.packageName(), p -> Names.ofTypes(List.of()))
                 .takeAll(name.simpleNames().subList(0, 1)));
         for (SchemaFile file : schema.files()) {
             String packageName = packageOf(file.info());
             Names scope = scopes.computeIfAbsent(packageName, p -> Names.ofTypes(List.of()));
-            String simpleName = scope.take(fileClass(file.info(), "Schema"));
-            tables.put(file.info().path(), new JavaName(packageName, List.of(simpleName)));
+            String base = Names.upperCamel(file.info().baseName().replaceAll("[^A-Za-z0-9_.]", "_"));
+            tables.put(file.info().path(), new JavaName(packageName, List.of(scope.take(base + "Schema"))));
+            constants.put(file.info().path(), new JavaName(packageName, List.of(scope.take(base + "Constants"))));
         }
-    }
-
-    /** A name for a class that stands for a file: {@code OrderSchema}. */
-    static String fileClass(FileInfo file, String suffix) {
-        return Names.upperCamel(file.baseName().replaceAll("[^A-Za-z0-9_.]", "_")) + suffix;
     }
 
     private void nameNested(StructType struct, JavaName name, Set<String> notHidden) {
@@ -139,6 +136,11 @@ final class TypeNames {
     /** The class of a file's table. */
     JavaName table(FileInfo file) {
         return Objects.requireNonNull(tables.get(file.path()), file.path());
+    }
+
+    /** The class of a file's constants. */
+    JavaName constants(FileInfo file) {
+        return Objects.requireNonNull(constants.get(file.path()), file.path());
     }
 
     /** Where a message's schema comes from. */
@@ -262,6 +264,23 @@ final class TypeNames {
             return isDeprecated(set.element());
         }
         return type instanceof Type.MapOf map && (isDeprecated(map.key()) || isDeprecated(map.value()));
+    }
+
+    /** Whether writing the value down in Java names something deprecated. */
+    static boolean usesDeprecated(Value value) {
+        if (value instanceof Value.EnumValue v) {
+            return isDeprecated(v.type()) || isDeprecated(v.value().options());
+        } else if (value instanceof Value.ListOf v) {
+            return v.elements().stream().anyMatch(TypeNames::usesDeprecated);
+        } else if (value instanceof Value.MapOf v) {
+            return v.entries().stream().anyMatch(e -> usesDeprecated(e.key()) || usesDeprecated(e.value()));
+        }
+        return value instanceof Value.Struct v
+                && (isDeprecated(v.type())
+                        || v.fields().stream()
+                                .anyMatch(f -> isDeprecated(f.field().options())
+                                        || isDeprecated(f.field().type())
+                                        || usesDeprecated(f.value())));
     }
 
     /** Javadoc text from comments, or empty. */

@@ -42,6 +42,18 @@ public sealed interface ValuePlan {
         return this instanceof ListOf || this instanceof SetOf || this instanceof MapOf;
     }
 
+    /** Whether a value that Java knows can be changed: it is or holds a bean or bytes, or a buffer, which has a position. */
+    default boolean isChangeable() {
+        if (this instanceof ListOf list) {
+            return list.element().isChangeable();
+        } else if (this instanceof SetOf set) {
+            return set.element().isChangeable();
+        } else if (this instanceof MapOf map) {
+            return map.key().isChangeable() || map.value().isChangeable();
+        }
+        return this instanceof Struct || is(ScalarType.BYTES);
+    }
+
     /** Whether this is the scalar type. */
     default boolean is(ScalarType type) {
         return this instanceof Scalar s && s.type() == type;

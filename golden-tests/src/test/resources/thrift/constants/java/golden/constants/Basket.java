@@ -15,7 +15,10 @@ import dev.fastcodec.thrift.BinaryWriter;
 import dev.fastcodec.thrift.CompactCodec;
 import dev.fastcodec.thrift.CompactReader;
 import dev.fastcodec.thrift.CompactWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -45,6 +48,8 @@ public final class Basket implements Message<Basket> {
   private IntList slots;
 
   private Price shipping;
+
+  private Map<Integer, Integer> many;
 
   private UnknownFields unknown;
 
@@ -127,6 +132,39 @@ public final class Basket implements Message<Basket> {
     return shipping;
   }
 
+  public Map<Integer, Integer> getMany() {
+    if (many == null) many = new LinkedHashMap<>();
+    return many;
+  }
+
+  public Basket setMany(Map<Integer, Integer> many) {
+    this.many = null;
+    bits &= ~4;
+    if (many != null) {
+      getMany().putAll(many);
+      bits |= 4;
+    }
+    return this;
+  }
+
+  public boolean hasMany() {
+    return (bits & 4) != 0 || many != null && !many.isEmpty();
+  }
+
+  public Basket clearMany() {
+    bits &= ~4;
+    if (many != null) many.clear();
+    return this;
+  }
+
+  private static Map<Integer, Integer> initial_0() {
+    Map<Integer, Integer> x = new LinkedHashMap<>();
+    x.put(1, 2);
+    x.put(3, 4);
+    x.put(5, 6);
+    return Collections.unmodifiableMap(x);
+  }
+
   @Override
   public Basket clear() {
     bits = 0;
@@ -134,6 +172,8 @@ public final class Basket implements Message<Basket> {
     if (slots != null) slots.clear();
     setSlots(List.of(1, 2));
     setShipping(new Price().setCents(499L));
+    if (many != null) many.clear();
+    setMany(initial_0());
     unknown = null;
     return this;
   }
@@ -145,6 +185,7 @@ public final class Basket implements Message<Basket> {
     c.most = this.most;
     c.slots = Equality.copy(this.slots);
     if ((this.bits & 2) != 0) c.shipping = this.shipping.copy();
+    c.many = Equality.copy(this.many);
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -157,6 +198,8 @@ public final class Basket implements Message<Basket> {
         && Equality.equal(this.slots, that.slots)
         && hasShipping() == that.hasShipping()
         && (!hasShipping() || this.shipping.equals(that.shipping))
+        && hasMany() == that.hasMany()
+        && Equality.equal(this.many, that.many)
         && Objects.equals(this.unknown, that.unknown);
   }
 
@@ -166,6 +209,7 @@ public final class Basket implements Message<Basket> {
     h = 31 * h + Integer.hashCode(this.most);
     h = 31 * h + Equality.hash(this.slots);
     h = 31 * h + (hasShipping() ? this.shipping.hashCode() : 0);
+    h = 31 * h + Equality.hash(this.many);
     return h;
   }
 
@@ -175,6 +219,7 @@ public final class Basket implements Message<Basket> {
     s.field("most", this.most);
     if ((this.bits & 1) != 0 || this.slots != null && !this.slots.isEmpty()) s.field("slots", this.slots);
     if ((this.bits & 2) != 0) s.field("shipping", this.shipping);
+    if ((this.bits & 4) != 0 || this.many != null && !this.many.isEmpty()) s.field("many", this.many);
     s.unknown(unknown);
     return s.toString();
   }
@@ -226,12 +271,32 @@ public final class Basket implements Message<Basket> {
         p = Price.Binary.encodeFields(w, b, p, m.shipping);
         b = w.b;
       }
+      if (b.length - p < 4) b = w.grow(p, 4);
+      if ((m.bits & 4) != 0 || m.many != null && !m.many.isEmpty()) {
+        p = BinaryWriter.header(b, p, 0x0d000400);
+        p = writeMany(w, b, p, m.many);
+        b = w.b;
+      }
       if (m.unknown != null) {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
       if (p == b.length) b = w.grow(p, 1);
       b[p++] = 0;
+      return p;
+    }
+
+    private static int writeMany(BinaryWriter w, byte[] b, int p, Map<Integer, Integer> x) {
+      if (b.length - p < 7) b = w.grow(p, 7);
+      p = BinaryWriter.map(b, p, 8, 8, x.size());
+      for (Map.Entry<Integer, Integer> e0 : x.entrySet()) {
+        Integer k0 = e0.getKey();
+        Integer v0 = e0.getValue();
+        if (b.length - p < 5) b = w.grow(p, 5);
+        p = BinaryWriter.i32(b, p, k0);
+        if (b.length - p < 5) b = w.grow(p, 5);
+        p = BinaryWriter.i32(b, p, v0);
+      }
       return p;
     }
 
@@ -277,6 +342,18 @@ public final class Basket implements Message<Basket> {
             r.enter(p);
             p = Price.Binary.decodeFields(r, b, p, m.mutableShipping());
             r.leave();
+            h = BinaryReader.header(b, p);
+            if (h != 0x0d0004) continue;
+          }
+          case 0x0d0004: {
+            int q = readMany(r, b, p + 3, m);
+            if (q < 0) {
+              if (m.unknown == null) m.unknown = new UnknownFields();
+              p = r.unknown(b, p + 3, h >>> 16, (short) h, m.unknown);
+            } else {
+              p = q;
+              m.bits |= 4;
+            }
             break;
           }
           default:
@@ -285,6 +362,26 @@ public final class Basket implements Message<Basket> {
         }
         h = BinaryReader.header(b, p);
       }
+    }
+
+    private static int readMany(BinaryReader r, byte[] b, int p, Basket m) {
+      p = r.map(b, p, 8, 8);
+      int n = r.n;
+      if (n < 0) return -1;
+      Map<Integer, Integer> x = m.many;
+      if (x == null) {
+        m.many = x = new LinkedHashMap<>(BinaryReader.capacity(n));
+      } else {
+        x.clear();
+      }
+      for (int i0 = 0; i0 < n; i0++) {
+        int k0 = BinaryReader.i32(b, p);
+        p += 4;
+        int v0 = BinaryReader.i32(b, p);
+        p += 4;
+        x.put(k0, v0);
+      }
+      return p;
     }
 
     @Override
@@ -334,12 +431,33 @@ public final class Basket implements Message<Basket> {
         b = w.b;
         last = 3;
       }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if ((m.bits & 4) != 0 || m.many != null && !m.many.isEmpty()) {
+        p = CompactWriter.header(b, p, last, 4, 11);
+        p = writeMany(w, b, p, m.many);
+        b = w.b;
+        last = 4;
+      }
       if (m.unknown != null) {
         p = w.unknown(p, last, m.unknown);
         b = w.b;
       }
       if (p == b.length) b = w.grow(p, 1);
       b[p++] = 0;
+      return p;
+    }
+
+    private static int writeMany(CompactWriter w, byte[] b, int p, Map<Integer, Integer> x) {
+      if (b.length - p < 14) b = w.grow(p, 14);
+      p = CompactWriter.map(b, p, 8, 8, x.size());
+      for (Map.Entry<Integer, Integer> e0 : x.entrySet()) {
+        Integer k0 = e0.getKey();
+        Integer v0 = e0.getValue();
+        if (b.length - p < 13) b = w.grow(p, 13);
+        p = CompactWriter.i32(b, p, k0);
+        if (b.length - p < 13) b = w.grow(p, 13);
+        p = CompactWriter.i32(b, p, v0);
+      }
       return p;
     }
 
@@ -397,6 +515,19 @@ public final class Basket implements Message<Basket> {
             r.enter(p);
             p = Price.Compact.decodeFields(r, b, p, m.mutableShipping());
             r.leave();
+            h = b[p++];
+            if (h != 27) continue;
+            last = 4;
+          }
+          case 75: {
+            int q = readMany(r, b, p, m);
+            if (q < 0) {
+              if (m.unknown == null) m.unknown = new UnknownFields();
+              p = r.unknown(b, p, h & 15, 4, m.unknown);
+            } else {
+              p = q;
+              m.bits |= 4;
+            }
             break;
           }
           default:
@@ -405,6 +536,34 @@ public final class Basket implements Message<Basket> {
         }
         h = b[p++];
       }
+    }
+
+    private static int readMany(CompactReader r, byte[] b, int p, Basket m) {
+      p = r.map(b, p, 8, 8);
+      int n = r.n;
+      if (n < 0) return -1;
+      Map<Integer, Integer> x = m.many;
+      if (x == null) {
+        m.many = x = new LinkedHashMap<>(CompactReader.capacity(n));
+      } else {
+        x.clear();
+      }
+      for (int i0 = 0; i0 < n; i0++) {
+        int k0z = b[p++];
+        if (k0z < 0) {
+          p = r.varint32(b, p - 1);
+          k0z = r.n;
+        }
+        int k0 = (k0z >>> 1) ^ -(k0z & 1);
+        int v0z = b[p++];
+        if (v0z < 0) {
+          p = r.varint32(b, p - 1);
+          v0z = r.n;
+        }
+        int v0 = (v0z >>> 1) ^ -(v0z & 1);
+        x.put(k0, v0);
+      }
+      return p;
     }
 
     @Override

@@ -3,12 +3,15 @@ package golden.constants;
 
 import dev.fastcodec.Constants;
 import dev.fastcodec.Generated;
+import golden.constants.shared.Level;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * Constants of {@code constants.thrift}; their lists, sets and maps cannot be changed.
+ * Constants of {@code constants.thrift}; nothing that is in a field can be changed.
  */
 @Generated("constants.thrift")
 public final class ConstantsConstants {
@@ -19,9 +22,25 @@ public final class ConstantsConstants {
 
   public static final double RATE = 0.19;
 
+  public static final double SMALL = -0.0;
+
   public static final String GREETING = "héllo";
 
   public static final Unit BASE = Unit.GRAM;
+
+  public static final Level LEVEL = Level.HIGH;
+
+  public static final boolean YES = true;
+
+  public static final boolean NO = false;
+
+  public static final byte BYTE = (byte) -128;
+
+  public static final short SHORT = (short) 32767;
+
+  public static final long LONG = Long.MIN_VALUE;
+
+  public static final UUID ID = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
 
   public static final List<String> COUNTRIES = List.of("de", "fr");
 
@@ -30,8 +49,58 @@ public final class ConstantsConstants {
   public static final Map<String, Unit> UNITS = Constants.mapOf(Map.entry("g", Unit.GRAM),
       Map.entry("l", Unit.LITRE));
 
-  public static final Price FREE = new Price().setCents(0L);
+  public static final Map<String, List<Map<Integer, Double>>> NESTED = Constants.mapOf(Map.entry("a", List.of(Constants.mapOf(Map.entry(1, 0.5),
+      Map.entry(64, 2.0)), Constants.mapOf())), Map.entry("b", List.of()));
+
+  public static final List<Integer> MANY = List.of(1, 2, 3, 4, 5, 6, 7, 8, 64, 10);
+
+  @Deprecated
+  public static final int OLD = 1;
 
   private ConstantsConstants() {
+  }
+
+  /**
+   * Made anew by each call, as it can be changed.
+   */
+  public static byte[] RAW() {
+    return new byte[] {97, 98};
+  }
+
+  /**
+   * Costs nothing.
+   *
+   * <p>Made anew by each call, as it can be changed.
+   */
+  public static Price FREE() {
+    return new Price().setCents(0L);
+  }
+
+  /**
+   * Made anew by each call, as it can be changed.
+   */
+  public static Choice CHOICE() {
+    return new Choice().setPrice(new Price().setCents(7L).setCurrency("GBP"));
+  }
+
+  /**
+   * Made anew by each call, as it can be changed.
+   */
+  public static List<Price> PRICES() {
+    return List.of(new Price().setCents(0L), new Price().setCents(1L));
+  }
+
+  /**
+   * Made anew by each call, as it can be changed.
+   */
+  public static Map<Unit, Price> BY_UNIT() {
+    return Constants.mapOf(Map.entry(Unit.GRAM, new Price().setCents(0L)));
+  }
+
+  /**
+   * Made anew by each call, as it can be changed.
+   */
+  public static Set<ByteBuffer> KEYS() {
+    return Constants.setOf(ByteBuffer.wrap(new byte[] {107}), ByteBuffer.wrap(new byte[] {108}));
   }
 }

@@ -22,10 +22,14 @@ final class ConstantsSchema extends SchemaTable {
     struct Price
       1 int64 cents
       2 string currency optional = 'EUR'
+    union Choice
+      1 int32 number optional
+      2 .Price price optional
     struct Basket
       1 int32 most = 64
       2 list<int32> slots = [1,2]
       3 .Price shipping = {'cents':499}
+      4 map<int32,int32> many = {1:2,3:4,5:6}
     enum Unit
       1 GRAM
       2 LITRE
