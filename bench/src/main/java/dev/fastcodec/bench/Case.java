@@ -20,7 +20,7 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
         List<Case> cases = new ArrayList<>();
         for (Operation operation : Operation.values()) {
             for (Shape shape : Shape.values()) {
-                addEach(cases, operation, shape, 1);
+                addEach(cases, operation, shape, shape == Shape.FOOTERS ? MANY : 1);
             }
             for (Shape shape : Shape.values()) {
                 if (VARIED.contains(shape) && operation != Operation.ENCODE_AGAIN) {
@@ -32,7 +32,7 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
     }
 
     private static void addEach(List<Case> cases, Operation operation, Shape shape, int messages) {
-        for (Pair pair : Pair.ALL) {
+        for (Pair pair : Pair.on(shape)) {
             cases.add(new Case(operation, shape, messages, pair.ours()));
             cases.add(new Case(operation, shape, messages, pair.peer()));
         }
@@ -45,6 +45,6 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
 
     /** Whether a short look needs it. */
     boolean essential() {
-        return operation != Operation.ENCODE_AGAIN && messages == 1;
+        return operation != Operation.ENCODE_AGAIN && (messages == 1 || shape == Shape.FOOTERS);
     }
 }

@@ -32,8 +32,22 @@ record Comparison(Operation operation, Pair pair, Shape shape, int messages, Sco
         return peer.median() / ours.median();
     }
 
+    /**
+     * The geometric mean of the ratios of different work. Decoding one large field of bytes does not count: a peer that hands out its input does no
+     * such work.
+     */
+    static double meanRatio(List<Comparison> comparisons) {
+        return Math.exp(comparisons.stream()
+                .filter(c -> c.operation != Operation.DECODE || c.shape != Shape.BYTES)
+                .mapToDouble(c -> Math.log(c.ratio()))
+                .average()
+                .orElse(Double.NaN));
+    }
+
     /** The work, for readers. */
     String subject() {
-        return messages == 1 ? shape.toString() : String.format(Locale.ROOT, "%s \u00d7 %,d", shape, messages);
+        return messages == 1 || shape == Shape.FOOTERS
+                ? shape.toString()
+                : String.format(Locale.ROOT, "%s \u00d7 %,d", shape, messages);
     }
 }

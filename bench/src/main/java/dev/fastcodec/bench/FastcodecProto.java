@@ -23,6 +23,7 @@ final class FastcodecProto {
             case STRINGS -> of(FastcodecProto::strings, Strings.PROTO);
             case TREE -> of(FastcodecProto::tree, Tree.PROTO);
             case BYTES -> of(FastcodecProto::bytes, Bytes.PROTO);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Protobuf");
         };
     }
 

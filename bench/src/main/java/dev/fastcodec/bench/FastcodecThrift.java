@@ -23,6 +23,7 @@ final class FastcodecThrift {
             case STRINGS -> of(FastcodecThrift::strings, Strings.BINARY);
             case TREE -> of(FastcodecThrift::tree, Tree.BINARY);
             case BYTES -> of(FastcodecThrift::bytes, Bytes.BINARY);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Binary");
         };
     }
 
@@ -33,6 +34,7 @@ final class FastcodecThrift {
             case STRINGS -> of(FastcodecThrift::strings, Strings.COMPACT);
             case TREE -> of(FastcodecThrift::tree, Tree.COMPACT);
             case BYTES -> of(FastcodecThrift::bytes, Bytes.COMPACT);
+            case FOOTERS -> FastcodecFooters.subject();
         };
     }
 

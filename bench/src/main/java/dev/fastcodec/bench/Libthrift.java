@@ -32,7 +32,7 @@ final class Libthrift {
     }
 
     static Subject<?, ?> compact(Shape shape) {
-        return subject(shape, new TCompactProtocol.Factory());
+        return shape == Shape.FOOTERS ? ApacheFooters.subject() : subject(shape, new TCompactProtocol.Factory());
     }
 
     private static Subject<?, ?> subject(Shape shape, TProtocolFactory protocol) {
@@ -42,6 +42,7 @@ final class Libthrift {
             case STRINGS -> of(Libthrift::strings, Strings::new, protocol);
             case TREE -> of(Libthrift::tree, Tree::new, protocol);
             case BYTES -> of(Libthrift::bytes, Bytes::new, protocol);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Binary");
         };
     }
 

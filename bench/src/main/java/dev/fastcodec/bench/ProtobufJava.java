@@ -18,6 +18,7 @@ final class ProtobufJava {
                 new Subject<>(ProtobufJava::strings, MessageLite::toByteArray, ShapesProto.Strings::parseFrom);
             case TREE -> new Subject<>(ProtobufJava::tree, MessageLite::toByteArray, ShapesProto.Tree::parseFrom);
             case BYTES -> new Subject<>(ProtobufJava::bytes, MessageLite::toByteArray, ShapesProto.Bytes::parseFrom);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Protobuf");
         };
     }
 

@@ -13,7 +13,9 @@ public enum Shape {
     /** 200 nodes in each other, and a map of 50. */
     TREE,
     /** One field of 64 KiB. */
-    BYTES;
+    BYTES,
+    /** The footers of Parquet files, which are in Thrift Compact. */
+    FOOTERS;
 
     /** What a message of this shape holds. Equal indexes give equal values; index 0 of {@link #MEDIA} is the usual example. */
     Object data(int index) {
@@ -23,6 +25,7 @@ public enum Shape {
             case STRINGS -> StringsData.of(new Values(index));
             case TREE -> TreeData.of(new Values(index));
             case BYTES -> new Values(index).bytes(1 << 16);
+            case FOOTERS -> Footers.of(index);
         };
     }
 

@@ -21,6 +21,7 @@ final class Table {
                     text.append(line("", pair.ours().library(), pair.peer().library(), "ratio"));
                     rows.forEach(row -> text.append(
                             line(row.subject(), score(row.ours()), score(row.peer()), decimal("%.1f", row.ratio()))));
+                    text.append(line("geometric mean", "", "", decimal("%.1f", Comparison.meanRatio(rows))));
                 }
             }
         }

@@ -4,7 +4,7 @@
  * shown. The message classes are made at build time from {@code src/main/idl}, except libthrift's, whose compiler is no
  * Java program: they lie in {@code src/peer/java}. {@code ParseBench} is a program of its own.
  */
-@IdlSource({"shapes.proto", "shapes.thrift"})
+@IdlSource({"shapes.proto", "shapes.thrift", "parquet.thrift"})
 @NullMarked
 package dev.fastcodec.bench;
 

@@ -1,5 +1,6 @@
 package dev.fastcodec.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +15,16 @@ class AgreementTest {
         for (int index = 0; index < 32; index++) {
             int i = index;
             assertDoesNotThrow(() -> Agreement.check(shape, i));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FASTCODEC_COMPACT", "LIBTHRIFT_COMPACT"})
+    void footersAreBuiltWithAllTheyHad(Contender contender) throws Exception {
+        Subject<Object, Object> subject = contender.on(Shape.FOOTERS);
+        for (int index = 0; index < 266; index++) {
+            assertArrayEquals(
+                    Footers.bytes(index), subject.encode().apply(subject.build().apply(Shape.FOOTERS.data(index))));
         }
     }
 
