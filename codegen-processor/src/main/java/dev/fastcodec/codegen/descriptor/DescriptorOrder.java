@@ -33,19 +33,13 @@ final class DescriptorOrder {
     List<SchemaFile> files() {
         for (SchemaFile file : schema.inOrderAsked()) {
             if (file.info().language() == Language.PROTO) {
-                // Imports of options count only of what is requested itself, and come before it.
-                for (SchemaFile.Import option : file.imports()) {
-                    if (option.option()) {
-                        walk(byPath.get(option.path()));
-                    }
-                }
                 walk(file);
             }
         }
         return List.copyOf(done);
     }
 
-    private void walk(@Nullable SchemaFile start) {
+    private void walk(SchemaFile start) {
         Deque<Frame> stack = new ArrayDeque<>();
         enter(start, stack);
         while (!stack.isEmpty()) {
@@ -55,10 +49,7 @@ final class DescriptorOrder {
                 stack.pop();
                 continue;
             }
-            SchemaFile.Import next = frame.rest().next();
-            if (!next.option()) {
-                enter(byPath.get(next.path()), stack);
-            }
+            enter(byPath.get(frame.rest().next().path()), stack);
         }
     }
 

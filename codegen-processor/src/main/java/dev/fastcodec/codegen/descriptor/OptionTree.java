@@ -135,7 +135,7 @@ final class OptionTree {
                 }
             } else if (value instanceof Value.MapOf map && field.type() instanceof Type.MapOf type) {
                 map.entries().forEach(e -> out.message(field.number(), false, entry(type, e)));
-            } else if (field.presence() == Field.Presence.EXPLICIT
+            } else if (field.presence() != Field.Presence.IMPLICIT
                     || isRepeated(field)
                     || !WireBytes.isZero((Value) value)) {
                 out.scalar(field.number(), elementOf(field), (Value) value);

@@ -85,7 +85,7 @@ final class WireBytes {
             varint(e.value().number());
         } else if (value instanceof Value.Float f) {
             if (type == ScalarType.FLOAT) {
-                fixed(Float.floatToRawIntBits((float) f.value()), 4);
+                fixed(floatBits(f.value()), 4);
             } else {
                 fixed(Double.doubleToRawLongBits(f.value()), 8);
             }
@@ -94,6 +94,14 @@ final class WireBytes {
         } else {
             throw new IllegalArgumentException("no scalar: " + value);
         }
+    }
+
+    /** The sign of what is no number is kept, which a cast need not do. */
+    private static int floatBits(double value) {
+        if (Double.isNaN(value)) {
+            return (int) (Double.doubleToRawLongBits(value) >>> 32) & 0x80000000 | 0x7FC00000;
+        }
+        return Float.floatToRawIntBits((float) value);
     }
 
     private void integer(Type type, long value) {

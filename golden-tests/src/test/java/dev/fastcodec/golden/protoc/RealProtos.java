@@ -25,14 +25,7 @@ final class RealProtos {
     static List<String> unpack(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         for (String witness : WITNESSES) {
-            try (JarFile jar = new JarFile(jarOf(witness).toFile())) {
-                for (JarEntry entry : jar.stream().toList()) {
-                    if (entry.getName().endsWith(".proto")) {
-                        write(folder, entry.getName(), jar.getInputStream(entry).readAllBytes());
-                        names.add(entry.getName());
-                    }
-                }
-            }
+            names.addAll(unpack(jarOf(witness), folder));
         }
         try (var files = Files.walk(CASES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".proto")).toList()) {
@@ -44,14 +37,26 @@ final class RealProtos {
         return names.stream().sorted().distinct().toList();
     }
 
+    /** Unpacks the well-known types into a folder, unless it is there. */
+    static Path wellKnown(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            unpack(jarOf(WITNESSES.get(0)), folder);
+        }
+        return folder;
+    }
+
     /**
      * Unpacks the .proto files of a jar that Maven copied; returns their import paths, sorted.
      *
      * @param name of the jar, without version
      */
     static List<String> unpackJar(String name, Path folder) throws IOException {
+        return unpack(JARS.resolve(name + ".jar"), folder).stream().sorted().toList();
+    }
+
+    private static List<String> unpack(Path jarFile, Path folder) throws IOException {
         List<String> names = new ArrayList<>();
-        try (JarFile jar = new JarFile(JARS.resolve(name + ".jar").toFile())) {
+        try (JarFile jar = new JarFile(jarFile.toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
                 if (entry.getName().endsWith(".proto")) {
                     write(folder, entry.getName(), jar.getInputStream(entry).readAllBytes());
@@ -59,7 +64,7 @@ final class RealProtos {
                 }
             }
         }
-        return names.stream().sorted().toList();
+        return names;
     }
 
     private static void write(Path folder, String name, byte[] content) throws IOException {

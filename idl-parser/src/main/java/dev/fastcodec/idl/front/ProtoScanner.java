@@ -102,10 +102,26 @@ final class ProtoScanner implements TokenSource {
                 comment = true;
                 skipBlockComment();
             } else if (c == '#' && aggregateDepth > 0) {
-                skipLine();
+                skipTextComment();
             } else {
                 return;
             }
+        }
+    }
+
+    /**
+     * Skips a comment of the text format. It ends with its line or before the brace that ends the whole value: that is found
+     * before the value is read as text format, and comments do not hide it.
+     */
+    private void skipTextComment() {
+        int depth = aggregateDepth;
+        while (position < text.length() && text.charAt(position) != '\n') {
+            char c = text.charAt(position);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+            position++;
         }
     }
 

@@ -6,12 +6,16 @@ import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Resolves the escapes of .proto strings to bytes as protoc does: C's, octal of one to three and {@code \x} of one or two
  * digits for bytes, <code>&#92;u</code> and <code>&#92;U</code> for code points.
  */
 final class ProtoStrings {
+    /** What is above the last code point but not above this, protoc leaves as it is written. */
+    private static final int LARGEST_ESCAPE = 0x1FFFFF;
+
     private static final String NAMES = "abfnrtv\\?'\"";
     private static final byte[] VALUES = {7, 8, 12, 10, 13, 9, 11, '\\', '?', '\'', '"'};
 
@@ -80,8 +84,10 @@ final class ProtoStrings {
             int codePoint = digits(16, length);
             if (position - first < length) {
                 report(Problem.UNICODE_ESCAPE_TOO_SHORT, start, length);
-            } else if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) {
+            } else if (codePoint < 0 || codePoint > LARGEST_ESCAPE) {
                 report(Problem.UNICODE_ESCAPE_TOO_LARGE, start);
+            } else if (codePoint > Character.MAX_CODE_POINT) {
+                out.writeBytes(String.format(Locale.ROOT, "\\U%08x", codePoint).getBytes(StandardCharsets.UTF_8));
             } else {
                 codePoint(codePoint);
             }

@@ -25,6 +25,11 @@ enum OptionTarget {
         return message;
     }
 
+    /** Its name among the targets that an option can be for (descriptor.proto, FieldOptions.OptionTargetType). */
+    String type() {
+        return "TARGET_TYPE_" + (this == ENUM_VALUE ? "ENUM_ENTRY" : name());
+    }
+
     /** As a reader calls it, with its article. */
     String label() {
         return label;

@@ -56,7 +56,7 @@ final class ProtoAggregates {
         boolean good = true;
         for (Literal.AggregateField part : written.fields()) {
             if (isAny(type) && part.extension()) {
-                good &= any(type, part, values);
+                good &= any(type, part, values, set);
                 continue;
             }
             if (!part.extension() && isReserved(type, part.name().text())) {
@@ -65,7 +65,18 @@ final class ProtoAggregates {
             Field field = field(type, part);
             good &= field != null && once(field, part, set, oneofs) && add(field, part, values);
         }
-        return good ? new Value.Struct(type, values) : null;
+        return good && hasRequired(type, values, written) ? new Value.Struct(type, values) : null;
+    }
+
+    private boolean hasRequired(StructType type, List<Value.FieldValue> values, Literal.Aggregate written) {
+        boolean good = true;
+        for (Field field : type.fields()) {
+            if (field.presence() == Field.Presence.REQUIRED && values.stream().noneMatch(v -> v.field() == field)) {
+                diagnostics.report(Problem.OPTION_REQUIRED, written.span(), type.fullName(), field.name());
+                good = false;
+            }
+        }
+        return good;
     }
 
     private static boolean isAny(StructType type) {
@@ -135,7 +146,7 @@ final class ProtoAggregates {
 
     private @Nullable Field extension(StructType type, Name name) {
         ProtoSymbol scope = types.inside(type.fullName());
-        ProtoSymbol found = scope == null ? null : scopes.find(name.text(), scope, file, false);
+        ProtoSymbol found = scope == null ? null : scopes.find(name.text(), around(scope), file, false);
         Extension extension = found == null ? null : extensions.extension(found);
         if (extension == null && found != null && found.type() instanceof StructType message) {
             extension = message.body().extensions().stream()
@@ -152,7 +163,16 @@ final class ProtoAggregates {
         return extension.field();
     }
 
-    private boolean any(StructType type, Literal.AggregateField part, List<Value.FieldValue> values) {
+    /** Names are looked up around a message, not in it. */
+    private static ProtoSymbol around(ProtoSymbol message) {
+        return Objects.requireNonNullElse(message.parent(), message);
+    }
+
+    private boolean any(
+            StructType type,
+            Literal.AggregateField part,
+            List<Value.FieldValue> values,
+            Map<Field, Literal.AggregateField> set) {
         Name domain = part.domain();
         ProtoSymbol found = null;
         if (domain != null && DOMAINS.contains(domain.text())) {
@@ -162,7 +182,9 @@ final class ProtoAggregates {
             diagnostics.report(Problem.ANY_TYPE, part.name().span(), part.name());
             return false;
         }
-        if (!values.isEmpty()) {
+        boolean first = values.isEmpty();
+        type.fields().forEach(f -> set.putIfAbsent(f, part));
+        if (!first) {
             diagnostics.report(Problem.AGGREGATE_FIELD_TWICE, part.name().span(), type.name(), type.name());
             return false;
         }

@@ -74,6 +74,7 @@ final class ProtoDeclarations {
         symbol.define(type);
         ProtoMessage message = new ProtoMessage(file, symbol, type, outer.with(options.features()), options, body);
         members(message);
+        ProtoSyntheticOneofs.declare(message, names);
         return message;
     }
 

@@ -141,7 +141,7 @@ final class ProtoDefaults {
 
     /** As protoc rounds: what is just above the largest float becomes it, not infinity. */
     static float toFloat(double number) {
-        double half = Math.scalb(1.0, 127) * 2 - Math.scalb(1.0, 102);
+        double half = Math.scalb(1.0, 127) * 2 - Math.scalb(1.0, 103);
         boolean nearMax = Math.abs(number) > Float.MAX_VALUE && Math.abs(number) <= half;
         return nearMax ? (float) Math.copySign(Float.MAX_VALUE, number) : (float) number;
     }
@@ -150,6 +150,9 @@ final class ProtoDefaults {
     private @Nullable Value integer(Literal value, int sign, int bits) {
         if (!(value instanceof Literal.Int integer)) {
             return refuse(value, "an integer");
+        }
+        if (sign == 0 && value.span().text().startsWith("-")) {
+            return refuse(value, "an integer without sign");
         }
         BigInteger number = integer.value();
         if (number.signum() < sign || number.bitLength() > bits) {

@@ -46,6 +46,11 @@ enum ProtoEdition {
         return label;
     }
 
+    /** Its number (descriptor.proto, Edition). */
+    int number() {
+        return 998 + ordinal();
+    }
+
     /** What holds when a file says nothing. */
     ProtoFeatures features() {
         return features;

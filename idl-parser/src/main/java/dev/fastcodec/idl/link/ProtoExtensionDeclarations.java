@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class ProtoExtensionDeclarations {
                         extensions.options(),
                         message.file(),
                         OptionTarget.EXTENSION_RANGE,
-                        message.symbol(),
+                        Objects.requireNonNullElse(message.symbol().parent(), message.symbol()),
                         diagnostics);
                 for (StructType.NumberRange range : ProtoRanges.of(extensions.ranges(), message.mostExtended())) {
                     all.ranges.add(new StructType.ExtensionRange(range, options.values()));

@@ -94,8 +94,7 @@ final class ProtoExtensions {
 
     private static boolean isOptions(StructType type) {
         String name = type.fullName();
-        return name.startsWith("google.protobuf.")
-                && (name.endsWith("Options") || name.equals("google.protobuf.FeatureSet"));
+        return name.startsWith("google.protobuf.") && name.endsWith("Options");
     }
 
     private void check(ProtoField field, @Nullable ProtoMessage extendee, @Nullable Type type) {
@@ -111,7 +110,7 @@ final class ProtoExtensions {
         if (extendee == null) {
             return;
         }
-        if (!numbers.isFieldNumber(decl, extendee.mostExtended()) || decl.number() == null) {
+        if (!numbers.isFieldNumber(field, extendee.mostExtended()) || decl.number() == null) {
             return;
         }
         int number = decl.number().value().intValue();

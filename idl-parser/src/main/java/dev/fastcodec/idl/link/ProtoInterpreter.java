@@ -55,6 +55,9 @@ final class ProtoInterpreter {
                 settings.add(setting);
             }
         }
+        if (settings.size() == site.statements().size()) {
+            set.checkRequired(diagnostics);
+        }
         return settings;
     }
 

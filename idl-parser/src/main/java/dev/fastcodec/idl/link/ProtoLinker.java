@@ -22,7 +22,7 @@ import java.util.List;
  *   <li>{@link ProtoNumbers}, {@link ProtoEnums}, {@link ProtoJsonNames}, {@link ProtoStyle}: what needs no other file;
  *   <li>{@link ProtoFields} with {@link ProtoDefaults}, {@link ProtoFieldRules} and {@link ProtoExtensions}: types;
  *   <li>{@link ProtoServices};
- *   <li>{@link ProtoInterpreter}: what options set;
+ *   <li>{@link ProtoInterpreter}: what options set, and {@link ProtoOptionUses}: whether they may;
  *   <li>imports that nothing used.
  * </ol>
  */
@@ -68,8 +68,11 @@ public final class ProtoLinker implements Linker {
         }
         ProtoInterpreter interpreter =
                 new ProtoInterpreter(scopes, extensions, new ProtoOptionTypes(root), diagnostics);
+        files.forEach(interpreter::interpret);
+        ProtoOptionUses uses = new ProtoOptionUses(diagnostics);
+        linked.forEach(uses::checkDeclared);
         for (ProtoFile file : files) {
-            interpreter.interpret(file);
+            file.optionSites().stream().filter(site -> !site.checked()).forEach(uses::check);
             file.optionUses().forEach(use -> scopes.use(use, file));
             reportUnused(file, diagnostics);
         }

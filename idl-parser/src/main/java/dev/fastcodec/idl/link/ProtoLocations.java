@@ -11,6 +11,7 @@ import java.util.List;
 /** Collects the places of the parts of one file, and finds tokens of which nothing else keeps the place. */
 final class ProtoLocations {
     private static final int TAB = 8;
+    private static final int BYTE_ORDER_MARK = 3;
 
     private final Source source;
     private final String text;
@@ -66,13 +67,27 @@ final class ProtoLocations {
                 sourceOnly));
     }
 
+    /** The whole file, from its first token to its last; without any it ends at its start, before it begins. */
+    void addRoot(Path root, int lastDecl) {
+        int start = skip(0);
+        int end = lastEnd(Math.max(start, lastDecl));
+        if (end > start) {
+            add(root, span(start, end));
+        } else {
+            int line = line(start);
+            int column = column(line, start);
+            List<Integer> span = line == 0 ? List.of(0, column, 0) : List.of(line, column, 0, 0);
+            all.add(new Location(root.numbers(), span, Comments.NONE, false));
+        }
+    }
+
     private int line(int offset) {
         int i = Arrays.binarySearch(lineStarts, 0, lines, offset);
         return i >= 0 ? i : -i - 2;
     }
 
     private int column(int line, int offset) {
-        int column = 0;
+        int column = line == 0 && source.isMarked() ? BYTE_ORDER_MARK : 0;
         for (int i = lineStarts[line]; i < offset; i++) {
             char c = text.charAt(i);
             if (c == '\t') {

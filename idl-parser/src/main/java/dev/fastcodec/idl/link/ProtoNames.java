@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Enters names of one file into scopes and says who may see them. */
 final class ProtoNames {
+    /** Names are stored with two bytes for their length. */
+    private static final int LONGEST = 65535;
+
     private final ProtoFile file;
     private final Diagnostics diagnostics;
 
@@ -21,6 +24,9 @@ final class ProtoNames {
     /** Enters a name; when it is taken, that is reported and the declaration goes on outside of its scope. */
     ProtoSymbol enter(ProtoSymbol.Kind kind, String name, Span at, ProtoSymbol scope, boolean exported) {
         ProtoSymbol symbol = ProtoSymbol.declared(kind, name, scope, file, at, exported);
+        if (name.length() + scope.fullName().length() >= LONGEST) {
+            diagnostics.report(Problem.NAME_TOO_LONG, at, LONGEST);
+        }
         ProtoSymbol taken = scope.add(symbol);
         if (taken != null) {
             reportTaken(symbol, taken, scope);

@@ -55,7 +55,8 @@ final class ProtoNumbers {
     }
 
     /** Checks that a number can be a field's at all; false, and reported, when not. */
-    boolean isFieldNumber(Decl.Field field, int most) {
+    boolean isFieldNumber(ProtoField declared, int most) {
+        Decl.Field field = declared.decl();
         Literal.Int number = field.number();
         if (number == null) {
             return false;
@@ -69,7 +70,9 @@ final class ProtoNumbers {
             diagnostics.report(Problem.FIELD_NUMBER_TOO_BIG, number.span(), value, most);
             return false;
         }
-        if (value.intValue() >= FIRST_OWN && value.intValue() <= LAST_OWN) {
+        if (value.intValue() >= FIRST_OWN
+                && value.intValue() <= LAST_OWN
+                && declared.file().parsed().requested()) {
             diagnostics.report(Problem.FIELD_NUMBER_OWN, number.span(), value);
             return false;
         }
@@ -93,7 +96,7 @@ final class ProtoNumbers {
         message.setRanges(ranges);
         Map<Integer, ProtoField> byNumber = new HashMap<>();
         for (ProtoField field : message.fields()) {
-            if (isFieldNumber(field.decl(), MAX_FIELD)) {
+            if (isFieldNumber(field, MAX_FIELD)) {
                 checkField(message, field, byNumber, ranges);
             }
             checkName(field.name(), field.place(), reservedNames);

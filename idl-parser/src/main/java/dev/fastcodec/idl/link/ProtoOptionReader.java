@@ -92,6 +92,9 @@ final class ProtoOptionReader {
             standard(option, name);
             return !(target == OptionTarget.FIELD && name.equals("json_name"));
         } else {
+            if (option.name().size() > 1) {
+                diagnostics.report(Problem.OPTION_HAS_NO_FIELDS, ProtoOptions.namePlace(option), name);
+            }
             return false;
         }
         return true;
@@ -151,6 +154,12 @@ final class ProtoOptionReader {
         }
     }
 
+    /** Reports an option of which a part is set already. */
+    private boolean again(String name, Span at) {
+        diagnostics.report(Problem.OPTION_TWICE, at, name);
+        return false;
+    }
+
     private boolean once(String name, Span at) {
         Span before = first.putIfAbsent(name, at);
         if (before != null) {
@@ -202,16 +211,16 @@ final class ProtoOptionReader {
             } else if (option.name().size() > 2) {
                 diagnostics.report(Problem.OPTION_HAS_NO_FIELDS, at, "features." + part.name());
             } else {
-                feature(part.name(), option.value());
+                feature(part.name(), option.value(), false);
             }
         } else if (option.value() instanceof Literal.Aggregate aggregate) {
-            if (once("features", at)) {
+            if (features.isEmpty() ? once("features", at) : again("features", at)) {
                 for (Literal.AggregateField field : aggregate.fields()) {
                     if (field.extension()) {
                         checked = false;
                         file.optionUses().add(new ProtoFile.OptionUse(field.name(), scope));
                     } else {
-                        feature(field.name(), field.value());
+                        feature(field.name(), field.value(), true);
                     }
                 }
                 noteNames(aggregate);
@@ -230,7 +239,7 @@ final class ProtoOptionReader {
         }
     }
 
-    private void feature(Name written, Literal value) {
+    private void feature(Name written, Literal value, boolean textFormat) {
         String name = written.text();
         StandardOptions.Feature feature = StandardOptions.allFeatures().get(name);
         if (feature == null) {
@@ -239,6 +248,9 @@ final class ProtoOptionReader {
             return;
         }
         String ident = value instanceof Literal.Ident i ? i.name().text() : null;
+        if (textFormat && value instanceof Literal.Int i && i.value().bitLength() < 32) {
+            ident = feature.name(i.value().intValue());
+        }
         if (!feature.targets().contains(target)) {
             diagnostics.report(Problem.FEATURE_TARGET, written.span(), name, target.label());
         } else if (!file.edition().isAtLeast(feature.since())) {

@@ -9,6 +9,8 @@ import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Value;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtoOptionScalars {
     private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+
+    private static final long MINUS_NAN = 0xFFF8000000000000L;
 
     private final boolean textFormat;
     private final Diagnostics diagnostics;
@@ -77,7 +81,7 @@ final class ProtoOptionScalars {
     }
 
     private static boolean isUtf8(Literal.Text text) {
-        return java.util.Arrays.equals(text.text().getBytes(java.nio.charset.StandardCharsets.UTF_8), text.bytes());
+        return Arrays.equals(text.text().getBytes(StandardCharsets.UTF_8), text.bytes());
     }
 
     /** A minus sign before zero says that the number is a negative one, too. */
@@ -89,7 +93,12 @@ final class ProtoOptionScalars {
         if (value instanceof Literal.Int integer && isDecimal(integer)) {
             return number(integer, single);
         } else if (value instanceof Literal.Float f) {
-            return new Value.Float(single ? toFloat(f.value()) : f.value());
+            double number = f.value();
+            if (textFormat && Double.isNaN(number)) {
+                // Text format applies the sign to what is no number, too.
+                return new Value.Float(Double.longBitsToDouble(MINUS_NAN));
+            }
+            return new Value.Float(single ? toFloat(number) : number);
         } else if (value instanceof Literal.Ident ident) {
             String word = ident.name().text();
             if (textFormat) {

@@ -6,6 +6,7 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Options.Setting;
+import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
 import java.util.HashMap;
@@ -48,6 +49,23 @@ final class ProtoOptionsSet {
         return true;
     }
 
+    /** Reports messages that lack a required field. */
+    void checkRequired(Diagnostics diagnostics) {
+        root.fields.forEach((field, node) -> checkRequired(field, node, diagnostics));
+    }
+
+    private static void checkRequired(Field field, Node node, Diagnostics diagnostics) {
+        if (field.type() instanceof StructType type && node.first != null) {
+            for (Field part : type.fields()) {
+                if (part.presence() == Field.Presence.REQUIRED && !node.fields.containsKey(part)) {
+                    diagnostics.report(
+                            Problem.OPTION_REQUIRED, ProtoOptions.namePlace(node.first), type.fullName(), part.name());
+                }
+            }
+            node.fields.forEach((part, inner) -> checkRequired(part, inner, diagnostics));
+        }
+    }
+
     private static boolean isRepeated(Field field) {
         return field.type() instanceof Type.ListOf || field.type() instanceof Type.MapOf;
     }
@@ -56,7 +74,9 @@ final class ProtoOptionsSet {
     private static void enter(Value value, Node into, Decl.Option statement) {
         if (value instanceof Value.Struct struct) {
             for (Value.FieldValue part : struct.fields()) {
-                if (part.field().presence() == Field.Presence.EXPLICIT || !isZero(part.value())) {
+                if (part.field().presence() != Field.Presence.IMPLICIT
+                        || isRepeated(part.field())
+                        || !isZero(part.value())) {
                     Node node = new Node();
                     node.first = statement;
                     into.fields.put(part.field(), node);

@@ -36,15 +36,8 @@ final class ProtoSourceInfo {
 
     private List<SourceInfo.Location> find() {
         Path root = new Path(List.of());
-        int start = locations.skip(0);
-        locations.add(
-                root,
-                locations.span(
-                        start,
-                        locations.lastEnd(
-                                decls.isEmpty()
-                                        ? start
-                                        : decls.get(decls.size() - 1).span().end())));
+        locations.addRoot(
+                root, decls.isEmpty() ? 0 : decls.get(decls.size() - 1).span().end());
         ProtoMemberLocations.Counts counts = ProtoMemberLocations.Counts.ofFile();
         ProtoOptionLocations.Element own = options.of(root.to(8), ProtoOptionReader.statements(decls));
         for (Decl decl : decls) {

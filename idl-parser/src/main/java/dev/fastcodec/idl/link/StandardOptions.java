@@ -52,7 +52,15 @@ final class StandardOptions {
      * @param targets what it can be set on
      * @param since the edition from which it can be set
      */
-    record Feature(List<String> names, Set<OptionTarget> targets, ProtoEdition since) {}
+    record Feature(List<String> names, Set<OptionTarget> targets, ProtoEdition since) {
+        /** The value of this number, which text format takes for its name, or null. */
+        @Nullable
+        String name(int number) {
+            // They are numbered from 1 on, but for one that lost its first.
+            int index = number - (names.contains("VERIFY") ? 2 : 1);
+            return index >= 0 && index < names.size() ? names.get(index) : null;
+        }
+    }
 
     private static final Option BOOL = new Option(new Kind.Bool(), false, null);
     private static final Option TEXT = new Option(new Kind.Text(), false, null);

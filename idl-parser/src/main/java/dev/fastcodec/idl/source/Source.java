@@ -7,12 +7,24 @@ import org.jspecify.annotations.Nullable;
 public final class Source {
     private final String name;
     private final String text;
+    private final boolean marked;
     private int @Nullable [] lineStarts;
 
     /** A source of this name and text; line ends may be LF, CRLF or CR, a leading byte order mark must be gone. */
     public Source(String name, String text) {
+        this(name, text, false);
+    }
+
+    /** As the other; {@code marked} says that there was a byte order mark. */
+    public Source(String name, String text, boolean marked) {
         this.name = name;
         this.text = text;
+        this.marked = marked;
+    }
+
+    /** Whether a byte order mark stood before the text. */
+    public boolean isMarked() {
+        return marked;
     }
 
     /** Path with {@code /}, as given or imported. */

@@ -1,0 +1,118 @@
+package dev.fastcodec.idl.link;
+
+import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.diag.Diagnostics;
+import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.Options;
+import dev.fastcodec.idl.schema.Options.Setting;
+import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.StructType;
+import dev.fastcodec.idl.schema.Value;
+import dev.fastcodec.idl.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Refuses options on what they are not for ({@code targets}) and in editions that do not have them ({@code feature_support}),
+ * and contradictions in what a file says of its own options about that. Targets count only in the files that were asked for.
+ */
+final class ProtoOptionUses {
+    private final Diagnostics diagnostics;
+    private final Map<Options, ProtoSupport> supports = new HashMap<>();
+
+    ProtoOptionUses(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Checks what the statements of a declaration set. */
+    void check(ProtoOptionSite site) {
+        List<Setting> settings = site.values().settings();
+        for (int i = 0;
+                i < settings.size() && settings.size() == site.statements().size();
+                i++) {
+            Decl.Option statement = site.statements().get(i);
+            Span at = ProtoOptions.namePlace(statement);
+            boolean inGroup = false;
+            for (Field field : settings.get(i).path()) {
+                use(field, inGroup, site, at);
+                inGroup |= field.encoding().delimited();
+            }
+            value(settings.get(i).value(), inGroup, site, at);
+        }
+    }
+
+    /** Like protoc, asks nothing about the targets of what is in groups. */
+    private void use(Field field, boolean inGroup, ProtoOptionSite site, Span at) {
+        support(field.options()).checkUse(field.name(), site.file().edition(), at, diagnostics);
+        List<String> targets = field.options().all().stream()
+                .filter(o -> o.name().equals("targets") && o.value() instanceof Value.Text)
+                .map(o -> ((Value.Text) o.value()).value())
+                .toList();
+        if (!inGroup
+                && !targets.isEmpty()
+                && site.file().parsed().requested()
+                && !targets.contains(site.target().type())) {
+            diagnostics.report(
+                    Problem.FEATURE_TARGET, at, field.name(), site.target().label());
+        }
+    }
+
+    private ProtoSupport support(Options options) {
+        return options == Options.NONE ? ProtoSupport.NONE : supports.computeIfAbsent(options, ProtoSupport::of);
+    }
+
+    private void value(Value value, boolean inGroup, ProtoOptionSite site, Span at) {
+        if (value instanceof Value.Struct struct) {
+            for (Value.FieldValue part : struct.fields()) {
+                use(part.field(), inGroup, site, at);
+                value(part.value(), inGroup || part.field().encoding().delimited(), site, at);
+            }
+        } else if (value instanceof Value.MapOf map) {
+            map.entries().forEach(e -> value(e.value(), inGroup, site, at));
+        } else if (value instanceof Value.EnumValue e) {
+            support(e.value().options()).checkUse(e.value().name(), site.file().edition(), at, diagnostics);
+        }
+    }
+
+    /** Checks what a file declares. */
+    void checkDeclared(SchemaFile file) {
+        file.structs().forEach(this::checkDeclared);
+        file.enums().forEach(this::checkDeclared);
+        file.extensions().forEach(e -> checkDeclared(e.field()));
+    }
+
+    /** Checks the fields, extensions and enums of a message and of those inside. */
+    void checkDeclared(StructType type) {
+        type.fields().forEach(this::checkDeclared);
+        type.body().extensions().forEach(e -> checkDeclared(e.field()));
+        type.body().structs().forEach(this::checkDeclared);
+        type.body().enums().forEach(this::checkDeclared);
+    }
+
+    /** Checks a field or extension. */
+    void checkDeclared(Field field) {
+        ProtoSupport support = support(field.options());
+        if (support.isEmpty()) {
+            return;
+        }
+        support.check(field.span(), diagnostics);
+        if (field.type() instanceof EnumType anEnum) {
+            for (EnumType.Value value : anEnum.values()) {
+                ProtoSupport own = support(value.options());
+                if (!own.isEmpty()) {
+                    ProtoSupport both = support.with(own);
+                    both.check(field.span(), diagnostics);
+                    both.checkWithin(support, field.span(), diagnostics);
+                }
+            }
+        }
+    }
+
+    /** Checks the values of an enum. */
+    void checkDeclared(EnumType type) {
+        type.values().forEach(v -> support(v.options()).check(v.span(), diagnostics));
+    }
+}
