@@ -109,7 +109,7 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
         } catch (StackOverflowError e) {
             failure = DecodeException.at(Kind.DEPTH, to, "text nested too deeply for the stack");
         }
-        throw new JsonLocator(b, from, failure, isTyped()).located(schema());
+        throw new JsonLocator(b, from, from, failure, isTyped()).located(schema());
     }
 
     private static DecodeException truncated(int to) {

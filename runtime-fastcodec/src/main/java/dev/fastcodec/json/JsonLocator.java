@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class JsonLocator {
     private final byte[] b;
+    private final int origin;
     private final int from;
     private final int position;
     private final DecodeException failure;
@@ -35,33 +36,43 @@ final class JsonLocator {
     /**
      * Looks for a failure.
      *
-     * @param from where the text begins
+     * @param origin from where on lines, columns and offsets count
+     * @param from where the outermost object begins, which may be inside a text
      * @param typed whether it is Thrift's typed JSON
      */
-    JsonLocator(byte[] b, int from, DecodeException failure, boolean typed) {
+    JsonLocator(byte[] b, int origin, int from, DecodeException failure, boolean typed) {
         this.b = b;
+        this.origin = origin;
         this.from = from;
         this.failure = failure;
         this.typed = typed;
         this.position = failure.offset();
     }
 
-    /** The failure with an offset from the start of the text, with line and column, and with its path. */
+    /**
+     * The failure with an offset from the start of the text, with line and column, and with its path.
+     *
+     * @param schema null when it is somewhere in a message of Thrift, but in no struct that is known
+     */
     DecodeException located(MessageSchema schema) {
-        scan();
-        leaveLastField();
-        path.append(schema.name());
-        fields(0, schema);
+        if (schema == null) {
+            path.append("message");
+        } else {
+            scan();
+            leaveLastField();
+            path.append(schema.name());
+            fields(0, schema);
+        }
         int line = 1;
         int column = 1;
-        for (int p = from; p < position; p++) {
+        for (int p = origin; p < position; p++) {
             boolean isEnd = b[p] == '\n' || b[p] == '\r' && (p + 1 == position || b[p + 1] != '\n');
             line += isEnd ? 1 : 0;
             // the later bytes of a character begin with the bits 10
             column = isEnd ? 1 : column + ((b[p] & 0xc0) == 0x80 ? 0 : 1);
         }
         return new DecodeException(
-                failure.kind(), failure.getMessage(), position - from, path.toString(), line, column);
+                failure.kind(), failure.getMessage(), position - origin, path.toString(), line, column);
     }
 
     private void scan() {

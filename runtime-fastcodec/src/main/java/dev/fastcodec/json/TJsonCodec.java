@@ -23,6 +23,16 @@ public abstract non-sealed class TJsonCodec<T extends Message<T>> extends Genera
      */
     protected abstract int read(TJsonReader r, byte[] b, int p, T m);
 
+    /** A new, empty message; for the classes of this package. */
+    final T make() {
+        return newMessage();
+    }
+
+    /** Reads a struct that is a part of a text, and gives the index behind its brace. */
+    final int readPart(byte[] b, int p, int to, T message) {
+        return read(new TJsonReader(to, maxDepth()), b, p, message);
+    }
+
     @Override
     final int readText(byte[] b, int from, int to, T message) {
         TJsonReader r = new TJsonReader(to, maxDepth());

@@ -99,7 +99,8 @@ public final class TJsonReader extends JsonElements {
         return white(b, p + 1);
     }
 
-    private int comma(byte[] b, int p) {
+    /** The position behind a comma and white space. */
+    int comma(byte[] b, int p) {
         return white(b, closing(b, p, ','));
     }
 

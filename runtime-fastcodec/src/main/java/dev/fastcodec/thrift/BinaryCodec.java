@@ -33,12 +33,17 @@ public abstract class BinaryCodec<T extends Message<T>> extends ThriftCodec<T> {
     }
 
     @Override
-    final Protocol protocol() {
-        return Protocol.BINARY;
+    final ThriftWriter writer(byte[] b) {
+        return new BinaryWriter(b);
     }
 
     @Override
     final int read(ThriftReader r, byte[] b, int p, T message) {
         return read((BinaryReader) r, b, p, message);
+    }
+
+    @Override
+    final ThriftReader reader(int end, int maxDepth) {
+        return new BinaryReader(end, maxDepth);
     }
 }

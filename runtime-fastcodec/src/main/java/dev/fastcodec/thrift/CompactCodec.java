@@ -33,12 +33,17 @@ public abstract class CompactCodec<T extends Message<T>> extends ThriftCodec<T> 
     }
 
     @Override
-    final Protocol protocol() {
-        return Protocol.COMPACT;
+    final ThriftWriter writer(byte[] b) {
+        return new CompactWriter(b);
     }
 
     @Override
     final int read(ThriftReader r, byte[] b, int p, T message) {
         return read((CompactReader) r, b, p, message);
+    }
+
+    @Override
+    final ThriftReader reader(int end, int maxDepth) {
+        return new CompactReader(end, maxDepth);
     }
 }

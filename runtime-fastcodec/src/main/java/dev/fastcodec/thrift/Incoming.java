@@ -3,20 +3,19 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.Message;
-import dev.fastcodec.thrift.Protocol.Head;
-import dev.fastcodec.thrift.ThriftLocator.Input;
+import dev.fastcodec.thrift.MessageForm.Body;
+import dev.fastcodec.thrift.MessageForm.Head;
+import dev.fastcodec.thrift.MessageForm.Input;
 import java.util.Objects;
 
 /**
  * A message that came: its envelope, which is read at once, and its body, which is read when it is known of which type it is. Holds on to the array
  * and copies nothing. Not for use by several threads at once.
  *
- * <p>Offsets of failures count from where the message or its frame begins. A failure with {@link Kind#TRUNCATED} or {@link Kind#SIZE} may mean for
+ * <p>Offsets of failures count from where the message begins, which is behind a frame's length. A failure with {@link Kind#TRUNCATED} or {@link Kind#SIZE} may mean for
  * a transport without frames that more is to come.
  */
 public final class Incoming {
-    private static final String PATH = "message";
     private static final int NOT_KNOWN = -1;
 
     private final Protocol protocol;
@@ -25,26 +24,14 @@ public final class Incoming {
     private final int to;
     private final Envelope envelope;
     private final int body;
-    private int end = NOT_KNOWN;
+    private int bodyEnd = NOT_KNOWN;
 
-    private Incoming(Protocol protocol, byte[] array, int from, int start, int to) {
+    private Incoming(Protocol protocol, byte[] array, int from, int to) {
         this.protocol = protocol;
         this.array = array;
         this.from = from;
         this.to = to;
-        Head head;
-        try {
-            head = protocol.read(array, start, to);
-        } catch (DecodeException e) {
-            throw e.offset() > to
-                    ? truncated()
-                    : new DecodeException(e.kind(), e.getMessage(), e.offset() - from, PATH);
-        } catch (IndexOutOfBoundsException e) {
-            throw truncated();
-        }
-        if (head.body() > to) {
-            throw truncated();
-        }
+        Head head = protocol.form().head(new Input(array, from, from, to));
         this.envelope = head.envelope();
         this.body = head.body();
     }
@@ -58,7 +45,7 @@ public final class Incoming {
      */
     public static Incoming read(Protocol protocol, byte[] array, int from, int to) {
         Objects.checkFromToIndex(from, to, array.length);
-        return new Incoming(protocol, array, from, from, to);
+        return new Incoming(protocol, array, from, to);
     }
 
     /** Reads the envelope of a message in a {@link Frame} that begins at {@code from} and has a message of at most {@link Frame#LIMIT} bytes. */
@@ -80,7 +67,7 @@ public final class Incoming {
                     Kind.TRUNCATED, "frame of " + length + " bytes where " + left + " are left", to - from, "frame");
         }
         int start = from + Frame.PREFIX;
-        return new Incoming(protocol, array, from, start, start + length);
+        return new Incoming(protocol, array, start, start + length);
     }
 
     /** The envelope. */
@@ -99,16 +86,24 @@ public final class Incoming {
     }
 
     /**
-     * The index in {@link #array()} behind the body, which for both protocols is the end of the message. Found by walking through the body unless it
-     * was read before.
+     * The index in {@link #array()} behind the body. Found by walking through the body unless it was read before.
      *
      * @throws DecodeException when the body is no struct, is cut off, or is nested more than 64 deep
      */
     public int bodyEnd() {
-        if (end == NOT_KNOWN) {
-            end = skip();
+        if (bodyEnd == NOT_KNOWN) {
+            bodyEnd = protocol.form().skip(input(body));
         }
-        return end;
+        return bodyEnd;
+    }
+
+    /**
+     * The index in {@link #array()} behind the message, at which another may begin: that behind the body, or in JSON behind the bracket that follows.
+     *
+     * @throws DecodeException as {@link #bodyEnd}
+     */
+    public int end() {
+        return protocol.form().end(input(bodyEnd()));
     }
 
     /** The index behind the bytes that the message could have: where its frame ends, or where the bytes end that were given. */
@@ -125,7 +120,9 @@ public final class Incoming {
      */
     @SuppressWarnings("unchecked") // what the codec makes is a T
     public <T> T body(Codec<T> codec) {
-        return (T) read(protocol.codec(codec));
+        Body read = protocol.form().body(input(body), codec);
+        bodyEnd = read.end();
+        return (T) read.struct();
     }
 
     /** Reads the body of a message of type {@link MessageType#EXCEPTION}. */
@@ -133,29 +130,7 @@ public final class Incoming {
         return body(TApplicationException.codec(protocol));
     }
 
-    private <M extends Message<M>> M read(ThriftCodec<M> codec) {
-        M message = codec.make();
-        end = codec.read(message, array, from, body, to);
-        return message;
-    }
-
-    private int skip() {
-        ThriftReader r = protocol.reader(to, ThriftCodec.MAX_DEPTH);
-        r.depth(0);
-        DecodeException failure;
-        try {
-            int p = r.value(array, body, TType.STRUCT);
-            if (p <= to) {
-                return p;
-            }
-            failure = r.truncated();
-        } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
-            failure = r.failure(e);
-        }
-        throw ThriftLocator.located(protocol, ThriftCodec.MAX_DEPTH, new Input(array, from, body, to), failure, null);
-    }
-
-    private DecodeException truncated() {
-        return new DecodeException(Kind.TRUNCATED, "input ends inside an envelope", to - from, PATH);
+    private Input input(int begin) {
+        return new Input(array, from, begin, to);
     }
 }

@@ -2,8 +2,8 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.Message;
 import dev.fastcodec.internal.Scratch;
+import dev.fastcodec.thrift.MessageForm.Written;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -110,16 +110,9 @@ public final class Outgoing {
         return this;
     }
 
-    private <T> int write(int p, Envelope envelope, Codec<T> codec, T body) {
-        ThriftCodec<?> own = protocol.codec(codec);
-        ThriftWriter w = protocol.writer(array);
-        int end = append(own, w, protocol.write(w, p, envelope), body);
-        array = w.b;
-        return end;
-    }
-
-    @SuppressWarnings("unchecked") // the codec is one for the body
-    private static <M extends Message<M>> int append(ThriftCodec<M> codec, ThriftWriter w, int p, Object body) {
-        return codec.append(w, p, (M) body);
+    private int write(int p, Envelope envelope, Codec<?> codec, Object body) {
+        Written written = protocol.form().write(array, p, envelope, codec, body);
+        array = written.array();
+        return written.end();
     }
 }

@@ -3,6 +3,7 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.Message;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
 import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.schema.SchemaTable;
 
@@ -19,6 +20,8 @@ public final class TApplicationException extends RuntimeException implements Mes
     public static final Codec<TApplicationException> BINARY = new TApplicationExceptionBinary();
     /** Thrift's Compact protocol. */
     public static final Codec<TApplicationException> COMPACT = new TApplicationExceptionCompact();
+    /** Thrift's typed JSON, libthrift's {@code TJSONProtocol}. */
+    public static final JsonCodec<TApplicationException> TJSON = new TApplicationExceptionTJson();
 
     private static final long serialVersionUID = 1;
 
@@ -105,6 +108,7 @@ public final class TApplicationException extends RuntimeException implements Mes
         return switch (protocol) {
             case BINARY -> BINARY;
             case COMPACT -> COMPACT;
+            case TJSON -> TJSON;
         };
     }
 

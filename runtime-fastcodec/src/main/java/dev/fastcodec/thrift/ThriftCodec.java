@@ -6,7 +6,7 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
-import dev.fastcodec.thrift.ThriftLocator.Input;
+import dev.fastcodec.thrift.MessageForm.Input;
 import java.nio.ByteBuffer;
 
 /**
@@ -24,8 +24,11 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
         super(MAX_DEPTH);
     }
 
-    /** The protocol. */
-    abstract Protocol protocol();
+    /** A writer of the protocol. */
+    abstract ThriftWriter writer(byte[] b);
+
+    /** A reader of the protocol. */
+    abstract ThriftReader reader(int end, int maxDepth);
 
     /** Writes a struct from index {@code p} on and gives its end. */
     abstract int write(ThriftWriter w, int p, T message);
@@ -44,7 +47,7 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
 
     @Override
     protected final Encoded encodeScratch(T message) {
-        ThriftWriter w = protocol().writer(Scratch.take());
+        ThriftWriter w = writer(Scratch.take());
         w.keepLarge = true;
         int p = append(w, 0, message);
         return new Encoded(w.b, 0, p, w.inserts);
@@ -62,7 +65,7 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
      * @return the position behind it
      */
     final int read(T message, byte[] b, int origin, int from, int to) {
-        ThriftReader r = protocol().reader(to, maxDepth());
+        ThriftReader r = reader(to, maxDepth());
         DecodeException failure;
         try {
             int p = read(r, b, from, message);
@@ -73,7 +76,8 @@ public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
         } catch (DecodeException | IndexOutOfBoundsException | StackOverflowError e) {
             failure = r.failure(e);
         }
-        throw ThriftLocator.located(protocol(), maxDepth(), new Input(b, origin, from, to), failure, schema());
+        int depth = ThriftLocator.depth(failure, maxDepth());
+        throw ThriftLocator.located(reader(to, depth), new Input(b, origin, from, to), failure, schema());
     }
 
     /** A new, empty message; for the classes of this package. */

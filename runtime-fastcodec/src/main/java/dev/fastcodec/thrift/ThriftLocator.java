@@ -5,6 +5,7 @@ import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.schema.FieldSchema;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.thrift.MessageForm.Input;
 
 /**
  * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into the values that span the failure's
@@ -27,28 +28,23 @@ final class ThriftLocator {
         position = failure.offset();
     }
 
-    /**
-     * Where a struct is that could not be read.
-     *
-     * @param origin from where on the offsets of failures count
-     * @param from where the struct begins
-     * @param to where the input ends
-     */
-    record Input(byte[] b, int origin, int from, int to) {}
+    /** How deep the reader may go that looks for the failure: no deeper than the one that failed, if it failed for that. */
+    static int depth(DecodeException failure, int maxDepth) {
+        return failure.kind() == Kind.DEPTH ? maxDepth : Integer.MAX_VALUE;
+    }
 
     /**
      * The failure with its path and an offset that counts from the input's origin on.
      *
+     * @param r a reader at the outermost struct
      * @param struct null when nothing is known of it but that it is the body of a message
      */
-    static DecodeException located(
-            Protocol protocol, int maxDepth, Input in, DecodeException failure, MessageSchema struct) {
-        int depth = failure.kind() == Kind.DEPTH ? maxDepth : Integer.MAX_VALUE;
-        ThriftLocator locator = new ThriftLocator(protocol.reader(in.to, depth), in.b, failure);
+    static DecodeException located(ThriftReader r, Input in, DecodeException failure, MessageSchema struct) {
+        ThriftLocator locator = new ThriftLocator(r, in.b(), failure);
         locator.path.append(struct == null ? "body" : struct.name());
-        locator.fields(in.from, struct);
+        locator.fields(in.from(), struct);
         return new DecodeException(
-                failure.kind(), failure.getMessage(), failure.offset() - in.origin, locator.path.toString());
+                failure.kind(), failure.getMessage(), failure.offset() - in.origin(), locator.path.toString());
     }
 
     /** Goes on among fields, whose names are numbers when the struct is not known. */

@@ -214,7 +214,8 @@ final class JsonContainers {
             write(code, field, map.key(), k, depth + 1);
             room(code, 1 + most);
             code.addStatement("b[p++] = ','");
-            write(code, field, map.value(), v, depth + 1);
+            // the locals of a key that is a container are still in scope
+            write(code, field, map.value(), v, depth + (map.key().isContainer() ? 2 : 1));
             code.addStatement("p = w.close(p, ']')").addStatement("b = w.b");
         }
         code.endControlFlow();

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.thrift.Protocol;
 import dev.fastcodec.thrift.TApplicationException;
 import dev.fastcodec.thrift.TApplicationException.Code;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.thrift.TException;
-import org.apache.thrift.transport.TMemoryBuffer;
-import org.apache.thrift.transport.TMemoryInputTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,25 +22,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ApplicationExceptionTest {
     private static final String[] TEXTS = {"", "unknown method foo", "größer 😀", "x".repeat(5000)};
 
-    private static byte[] libthrift(Wire wire, int type, String text) throws TException {
-        TMemoryBuffer buffer = new TMemoryBuffer(64);
-        new org.apache.thrift.TApplicationException(type, text).write(wire.protocol(buffer));
-        return Arrays.copyOf(buffer.getArray(), buffer.length());
+    private static AnyProtocol libthrift(Protocol protocol) {
+        return switch (protocol) {
+            case BINARY -> AnyProtocol.BINARY;
+            case COMPACT -> AnyProtocol.COMPACT;
+            case TJSON -> AnyProtocol.JSON;
+        };
+    }
+
+    private static byte[] utf8(String text) {
+        return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isWrittenAndReadAsByLibthrift(Wire wire) throws TException {
-        Codec<TApplicationException> codec = TApplicationException.codec(wire.protocol());
+    void isWrittenAndReadAsByLibthrift(Protocol protocol) throws TException {
+        Codec<TApplicationException> codec = TApplicationException.codec(protocol);
         for (int type = -3; type < 70; type++) {
             for (String text : TEXTS) {
                 TApplicationException e =
                         new TApplicationException().setMessage(text).typeNumber(type);
                 byte[] bytes = codec.encode(e);
-                assertArrayEquals(libthrift(wire, type, text), bytes);
+                int number = type;
+                byte[] expected = libthrift(protocol)
+                        .write(out -> new org.apache.thrift.TApplicationException(number, text).write(out));
+                assertArrayEquals(expected, bytes);
                 assertEquals(e, codec.decode(bytes));
                 org.apache.thrift.TApplicationException theirs = org.apache.thrift.TApplicationException.readFrom(
-                        wire.protocol(new TMemoryInputTransport(bytes)));
+                        libthrift(protocol).over(bytes));
                 assertEquals(type, theirs.getType());
                 assertEquals(text, theirs.getMessage());
             }
@@ -49,11 +58,17 @@ class ApplicationExceptionTest {
 
     @ParameterizedTest
     @EnumSource
-    void bothFieldsAreAlwaysWrittenAndNeitherMustBeRead(Wire wire) {
-        Codec<TApplicationException> codec = TApplicationException.codec(wire.protocol());
+    void bothFieldsAreAlwaysWrittenAndNeitherMustBeRead(Protocol protocol) {
+        Codec<TApplicationException> codec = TApplicationException.codec(protocol);
         byte[] empty = codec.encode(new TApplicationException().setMessage(null));
-        assertArrayEquals(Vector.hex(wire == Wire.BINARY ? "0b000100000000 08000200000000 00" : "1800 1500 00"), empty);
-        assertEquals(new TApplicationException(), codec.decode(new byte[1]));
+        byte[] expected =
+                switch (protocol) {
+                    case BINARY -> Vector.hex("0b000100000000 08000200000000 00");
+                    case COMPACT -> Vector.hex("1800 1500 00");
+                    case TJSON -> utf8("{'1':{'str':''},'2':{'i32':0}}");
+                };
+        assertArrayEquals(expected, empty);
+        assertEquals(new TApplicationException(), codec.decode(protocol == Protocol.TJSON ? utf8("{}") : new byte[1]));
         for (int n = 0; n < empty.length; n++) {
             byte[] prefix = Arrays.copyOf(empty, n);
             assertThrows(DecodeException.class, () -> codec.decode(prefix));
@@ -69,6 +84,9 @@ class ApplicationExceptionTest {
         assertNull(e.unknownFields());
         byte[] compact = Vector.hex("9602 0802 01 61 0502 0a 0804 00 0504 0c 00");
         assertEquals(e, TApplicationException.COMPACT.decode(compact));
+        byte[] json = utf8(
+                "{'9':{'i64':1},'1':{'str':'a'},'1':{'i32':5},'2':{'str':''}, '2':{'i32':6},'3':{'lst':['rec',1,{}]}}");
+        assertEquals(e, TApplicationException.TJSON.decode(json));
     }
 
     @Test

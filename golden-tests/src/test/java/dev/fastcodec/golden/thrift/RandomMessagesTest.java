@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Seed;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.Incoming;
 import dev.fastcodec.thrift.MessageType;
 import dev.fastcodec.thrift.Outgoing;
+import dev.fastcodec.thrift.Protocol;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -87,10 +89,46 @@ class RandomMessagesTest {
                         : Incoming.read(wire.protocol(), out.array(), from, out.size());
                 assertEquals(envelope, in.envelope());
                 assertEquals(from + n - body.length, in.bodyBegin());
-                assertEquals(from + n, in.bodyEnd());
+                assertEquals(from + n, in.end());
                 StructValue reread = state.written().written();
                 assertEquals(reread, beans.read(in.body(codec), type));
-                assertEquals(from + n, in.bodyEnd());
+                assertEquals(from + n, in.end());
+            }
+        });
+    }
+
+    @Test
+    void inJsonTooAreWhatLibthriftWritesAndReads() {
+        Corpus json = Corpus.make("json_messages", 1, Options.of(Map.of("formats", "binary,tjson")));
+        SplittableRandom random = Seed.random("json envelopes");
+        json.forValues("message", Seed.values(500), true, (type, state, wire) -> {
+            if (wire != Wire.BINARY || JsonWire.hasOddKeys(state.written())) {
+                return;
+            }
+            Envelope envelope = envelope(random);
+            byte[] expected;
+            try {
+                expected = AnyProtocol.JSON.write(out -> {
+                    out.writeMessageBegin(message(envelope));
+                    Wire.writeStruct(out, state.written());
+                    out.writeMessageEnd();
+                });
+            } catch (TException e) {
+                throw new AssertionError(e);
+            }
+            Codec<Object> codec = json.beans().of(type).codec("TJSON");
+            Object bean = json.beans().fill(state);
+            Outgoing out = new Outgoing(Protocol.TJSON, new byte[0]);
+            out.add(envelope, codec, bean).add(envelope, codec, bean);
+            int n = expected.length;
+            assertArrayEquals(expected, Arrays.copyOf(out.array(), n));
+            assertArrayEquals(expected, Arrays.copyOfRange(out.array(), n, out.size()));
+            for (int from = 0; from < out.size(); from += n) {
+                Incoming in = Incoming.read(Protocol.TJSON, out.array(), from, out.size());
+                assertEquals(envelope, in.envelope());
+                assertEquals(from + n, in.end());
+                assertEquals(state.written().written(), json.beans().read(in.body(codec), type));
+                assertEquals(from + n, in.end());
             }
         });
     }

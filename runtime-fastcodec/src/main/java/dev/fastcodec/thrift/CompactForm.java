@@ -1,11 +1,11 @@
 package dev.fastcodec.thrift;
 
+import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.thrift.Protocol.Head;
 
-/** Envelopes of the Compact protocol: its mark, type and version in 8 bits, the sequence id as an unsigned varint, the name as a string. */
-final class CompactEnvelope {
+/** Messages of the Compact protocol. The envelope: a mark, type and version in 8 bits, the sequence id as an unsigned varint, the name as a string. */
+final class CompactForm extends StructForm {
     private static final int MARK = 0x82;
     private static final int VERSION_1 = 1;
     private static final int VERSION_OF_FBTHRIFT = 2;
@@ -14,9 +14,8 @@ final class CompactEnvelope {
     /** Mark, type, and two varints. */
     private static final int MOST = 2 + 2 * 5;
 
-    private CompactEnvelope() {}
-
-    static int write(CompactWriter w, int p, Envelope e) {
+    @Override
+    int writeHead(ThriftWriter w, int p, Envelope e) {
         String name = e.name();
         byte[] b = w.grow(p, MOST + 3L * name.length() + ThriftWriter.SLACK);
         b[p] = (byte) MARK;
@@ -25,7 +24,8 @@ final class CompactEnvelope {
         return CompactWriter.string(b, p, name);
     }
 
-    static Head read(byte[] b, int p, int end) {
+    @Override
+    Head readHead(byte[] b, int p, int end) {
         CompactReader r = new CompactReader(end, 1);
         if (b[p] != (byte) MARK) {
             throw DecodeException.at(
@@ -42,10 +42,28 @@ final class CompactEnvelope {
                             ? "Compact version 2 is fbthrift's, which is not read"
                             : "message of Compact version " + version);
         }
-        MessageType type = BinaryEnvelope.type(p + 1, (b[p + 1] & 0xff) >>> TYPE_SHIFT);
+        MessageType type = BinaryForm.type(p + 1, (b[p + 1] & 0xff) >>> TYPE_SHIFT);
         int q = r.varint32(b, p + 2);
         int sequence = r.n;
         q = r.length(b, q);
         return new Head(new Envelope(type, r.string(b, q, r.n), sequence), q + r.n);
+    }
+
+    @Override
+    ThriftWriter writer(byte[] b) {
+        return new CompactWriter(b);
+    }
+
+    @Override
+    ThriftReader reader(int end, int maxDepth) {
+        return new CompactReader(end, maxDepth);
+    }
+
+    @Override
+    ThriftCodec<?> own(Codec<?> codec) {
+        if (codec instanceof CompactCodec<?> own) {
+            return own;
+        }
+        throw notOwn(codec, "COMPACT");
     }
 }

@@ -1,21 +1,20 @@
 package dev.fastcodec.thrift;
 
+import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.thrift.Protocol.Head;
 
 /**
- * Envelopes of the Binary protocol. Strict: version and type in 32 bits, the name as a string, the sequence id in 32 bits. Old: the name as a string,
+ * Messages of the Binary protocol. Strict: version and type in 32 bits, the name as a string, the sequence id in 32 bits. Old: the name as a string,
  * the type in 8 bits, the sequence id; told from strict by the highest bit, as a length is not negative.
  */
-final class BinaryEnvelope {
+final class BinaryForm extends StructForm {
     private static final int VERSION_1 = 0x80010000;
     private static final int VERSION = 0xffff0000;
     private static final int TYPE = 0xff;
 
-    private BinaryEnvelope() {}
-
-    static int write(BinaryWriter w, int p, Envelope e) {
+    @Override
+    int writeHead(ThriftWriter w, int p, Envelope e) {
         String name = e.name();
         byte[] b = w.grow(p, 3 * Integer.BYTES + 3L * name.length() + ThriftWriter.SLACK);
         p = BinaryWriter.i32(b, p, VERSION_1 | e.type().number());
@@ -23,7 +22,8 @@ final class BinaryEnvelope {
         return BinaryWriter.i32(b, p, e.sequence());
     }
 
-    static Head read(byte[] b, int p, int end) {
+    @Override
+    Head readHead(byte[] b, int p, int end) {
         BinaryReader r = new BinaryReader(end, 1);
         int first = BinaryReader.i32(b, p);
         if (first >= 0) {
@@ -50,5 +50,23 @@ final class BinaryEnvelope {
             throw DecodeException.at(Kind.INVALID_DATA, p, "message type " + number);
         }
         return type;
+    }
+
+    @Override
+    ThriftWriter writer(byte[] b) {
+        return new BinaryWriter(b);
+    }
+
+    @Override
+    ThriftReader reader(int end, int maxDepth) {
+        return new BinaryReader(end, maxDepth);
+    }
+
+    @Override
+    ThriftCodec<?> own(Codec<?> codec) {
+        if (codec instanceof BinaryCodec<?> own) {
+            return own;
+        }
+        throw notOwn(codec, "BINARY");
     }
 }
