@@ -211,7 +211,11 @@ final class JsonContainers {
         } else {
             room(code, 2);
             code.addStatement("b[p++] = ','").addStatement("b[p++] = '['");
+            // in braces, since the locals of a container have the names that those of the value have
+            boolean braces = map.key().isContainer();
+            code.add(braces ? "{\n$>" : "");
             write(code, field, map.key(), k, depth + 1);
+            code.add(braces ? "$<}\n" : "");
             room(code, 1 + most);
             code.addStatement("b[p++] = ','");
             // the locals of a key that is a container are still in scope
