@@ -85,6 +85,13 @@ public interface Codec<T> {
     MessageSchema schema();
 
     /**
+     * A codec that differs in which extensions it knows; a format that has none is as it is. Without a registry it knows no extension.
+     */
+    default Codec<T> with(TypeRegistry registry) {
+        return this;
+    }
+
+    /**
      * A codec that differs in how deep messages and containers may be nested when decoding: 100 levels below the outermost message for Protobuf, 64
      * with the outermost for Thrift, unless set. Deeper input is refused with {@link DecodeException.Kind#DEPTH}.
      */

@@ -48,7 +48,9 @@ public final class Equality {
     }
 
     private static boolean isEmptyContainer(Object o) {
-        return o instanceof Collection<?> c && c.isEmpty() || o instanceof Map<?, ?> m && m.isEmpty();
+        return o instanceof Collection<?> c && c.isEmpty()
+                || o instanceof Map<?, ?> m && m.isEmpty()
+                || o instanceof ExtensionSet s && s.isEmpty();
     }
 
     static boolean equalLists(List<?> a, List<?> b) {

@@ -23,6 +23,18 @@ public final class MessageText {
         begin(name).append("[redacted]");
     }
 
+    /** Adds the extensions, if any, each by its full name in brackets. */
+    public void extensions(ExtensionSet extensions) {
+        if (extensions != null) {
+            extensions.forEach((extension, value) -> {
+                Object shown = extension.type().isEnum() && !extension.isRepeated()
+                        ? text(extension.constants().apply((Integer) value), (Integer) value)
+                        : value;
+                field("[" + extension.name() + "]", shown);
+            });
+        }
+    }
+
     /** Adds how many bytes of unknown fields there are, if any. */
     public void unknown(UnknownFields fields) {
         if (fields != null && fields.size() > 0) {

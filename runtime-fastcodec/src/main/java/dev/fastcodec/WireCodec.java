@@ -22,6 +22,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     private static final int MAX_VARINT32 = 5;
 
     private int maxDepth;
+    private TypeRegistry registry;
 
     /** A codec with the format's own limit of depth. */
     protected WireCodec(int maxDepth) {
@@ -80,21 +81,37 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
      */
     protected abstract int decodeSlice(T message, byte[] b, int from, int to);
 
+    /** The extensions that it knows, or null for none. */
+    protected final TypeRegistry registry() {
+        return registry;
+    }
+
     /** The limit of depth. */
     protected final int maxDepth() {
         return maxDepth;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a clone is of the same class
     public Codec<T> withMaxDepth(int levels) {
         if (levels < 1) {
             throw new IllegalArgumentException("depth " + levels);
         }
+        WireCodec<T> other = twin();
+        other.maxDepth = levels;
+        return other;
+    }
+
+    @Override
+    public Codec<T> with(TypeRegistry types) {
+        WireCodec<T> other = twin();
+        other.registry = types;
+        return other;
+    }
+
+    @SuppressWarnings("unchecked") // a clone is of the same class
+    private WireCodec<T> twin() {
         try {
-            WireCodec<T> other = (WireCodec<T>) clone();
-            other.maxDepth = levels;
-            return other;
+            return (WireCodec<T>) clone();
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }

@@ -3,9 +3,13 @@ package dev.fastcodec.conformance;
 import com.google.protobuf.conformance.ConformanceRequest;
 import com.google.protobuf.conformance.ConformanceResponse;
 import com.google.protobuf.conformance.WireFormat;
+import com.google.protobuf_test_messages.edition2023.TestMessagesEdition2023Ext;
+import com.google.protobuf_test_messages.editions.proto2.TestMessagesProto2EditionsExt;
+import com.google.protobuf_test_messages.proto2.TestMessagesProto2Ext;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.TypeRegistry;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,6 +36,9 @@ public final class Testee {
             com.google.protobuf_test_messages.editions.proto3.TestAllTypesProto3.PROTO,
             "protobuf_test_messages.editions.TestAllTypesEdition2023",
             com.google.protobuf_test_messages.edition2023.TestAllTypesEdition2023.PROTO);
+
+    private static final TypeRegistry EXTENSIONS = TypeRegistry.of(
+            TestMessagesProto2Ext.ALL, TestMessagesProto2EditionsExt.ALL, TestMessagesEdition2023Ext.ALL);
 
     private Testee() {}
 
@@ -80,7 +87,7 @@ public final class Testee {
             Codec<T> type, ConformanceRequest request, ConformanceResponse response) {
         T message;
         try {
-            message = type.decode(request.getProtobufPayload());
+            message = type.with(EXTENSIONS).decode(request.getProtobufPayload());
         } catch (DecodeException e) {
             return response.setParseError(e.getMessage());
         } catch (RuntimeException | Error e) {

@@ -97,7 +97,7 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
     }
 
     private void readSlice(T message, byte[] b, int from, int to) {
-        ProtoReader r = new ProtoReader(maxDepth());
+        ProtoReader r = new ProtoReader(maxDepth(), registry());
         DecodeException failure = tryRead(r, message, b, from, to);
         if (failure == null) {
             return;

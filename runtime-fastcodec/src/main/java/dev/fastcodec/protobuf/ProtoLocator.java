@@ -25,7 +25,7 @@ final class ProtoLocator {
     private final boolean exact;
 
     private final StringBuilder path = new StringBuilder();
-    private final ProtoReader r = new ProtoReader(Integer.MAX_VALUE);
+    private final ProtoReader r = new ProtoReader(Integer.MAX_VALUE, null);
     private int position;
 
     ProtoLocator(byte[] b, int from, int to, DecodeException failure) {

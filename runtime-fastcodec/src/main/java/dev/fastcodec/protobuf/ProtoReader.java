@@ -2,6 +2,9 @@ package dev.fastcodec.protobuf;
 
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EnumList;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.Extension;
+import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.UnknownFields;
 
 /**
@@ -16,16 +19,28 @@ public final class ProtoReader extends PackedReader {
     private static final int MAX_FIELD = 15;
 
     private final int maxDepth;
+    private final TypeRegistry registry;
     private int depth;
     private int endOfFields;
+
+    /**
+     * A reader at the outermost message that knows no extension.
+     *
+     * @param maxDepth how many levels below it are allowed
+     */
+    public ProtoReader(int maxDepth) {
+        this(maxDepth, null);
+    }
 
     /**
      * A reader at the outermost message.
      *
      * @param maxDepth how many levels below it are allowed
+     * @param registry the extensions that it knows, or null for none
      */
-    public ProtoReader(int maxDepth) {
+    ProtoReader(int maxDepth, TypeRegistry registry) {
         this.maxDepth = maxDepth;
+        this.registry = registry;
     }
 
     /**
@@ -59,6 +74,42 @@ public final class ProtoReader extends PackedReader {
         deeper(p);
         n = after;
         return endOfFields;
+    }
+
+    /**
+     * Reads a field that is not declared, if it is an extension that the registry has and its wire type fits.
+     *
+     * @param p the position behind its tag
+     * @return the position behind it, or -1 when it is to be treated as an unknown field
+     */
+    public int extension(byte[] b, int p, int end, int tag, Extendable<?> m) {
+        Extension<?, ?> extension = registry == null ? null : registry.extension(m.getClass(), tag >>> 3);
+        if (extension == null || !ExtensionReading.fits(extension, tag)) {
+            return -1;
+        }
+        return ExtensionReading.read(this, b, p, end, tag, extension, m);
+    }
+
+    /**
+     * Reads a field of a {@code MessageSet}: an item, or an extension as writers make it that do not know that option. Items whose type the registry
+     * does not have are unknown fields.
+     *
+     * @param p the position behind its tag
+     * @return as {@link #extension}
+     */
+    public int item(byte[] b, int p, int end, int tag, Extendable<?> m) {
+        if (registry == null) {
+            return -1;
+        } else if (tag != MessageSetItem.START) {
+            return extension(b, p, end, tag, m);
+        }
+        MessageSetItem item = MessageSetItem.read(this, b, p, end);
+        Extension<?, ?> extension = item.isWhole() ? registry.extension(m.getClass(), item.type()) : null;
+        if (extension == null) {
+            return -1;
+        }
+        item.readInto(this, b, extension, m.mutableExtensions());
+        return item.end();
     }
 
     /**

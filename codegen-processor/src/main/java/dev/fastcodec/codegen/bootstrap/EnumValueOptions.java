@@ -3,12 +3,14 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
-import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
@@ -19,7 +21,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class EnumValueOptions implements Message<EnumValueOptions> {
+public final class EnumValueOptions implements Extendable<EnumValueOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -41,6 +43,8 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
   private FieldOptions.FeatureSupport featureSupport;
 
   private MessageList<UninterpretedOption> uninterpretedOption;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -216,6 +220,7 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     deprecated = false;
     debugRedact = false;
     if (uninterpretedOption != null) uninterpretedOption.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -229,6 +234,7 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     c.debugRedact = this.debugRedact;
     if ((this.bits & 8) != 0) c.featureSupport = this.featureSupport.copy();
     c.uninterpretedOption = Equality.copy(this.uninterpretedOption);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -245,7 +251,8 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
         && hasFeatureSupport() == that.hasFeatureSupport()
         && (!hasFeatureSupport() || this.featureSupport.equals(that.featureSupport))
         && Equality.equal(this.uninterpretedOption, that.uninterpretedOption)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -256,6 +263,7 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     h = 31 * h + Boolean.hashCode(this.debugRedact);
     h = 31 * h + (hasFeatureSupport() ? this.featureSupport.hashCode() : 0);
     h = 31 * h + Equality.hash(this.uninterpretedOption);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -267,18 +275,36 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
     if ((this.bits & 4) != 0) s.field("debug_redact", this.debugRedact);
     if ((this.bits & 8) != 0) s.field("feature_support", this.featureSupport);
     if (this.uninterpretedOption != null && !this.uninterpretedOption.isEmpty()) s.field("uninterpreted_option", this.uninterpretedOption);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -308,6 +334,10 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -320,6 +350,10 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 5, 998);
+        b = w.b;
       }
       if ((m.bits & 8) != 0) {
         int e = b.length - p;
@@ -435,6 +469,11 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -450,7 +489,11 @@ public final class EnumValueOptions implements Message<EnumValueOptions> {
 
     public static String missingFields(EnumValueOptions m) {
       String x;
+      x = (m.bits & 2) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

@@ -5,12 +5,15 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.EnumSchema;
@@ -22,7 +25,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class ExtensionRangeOptions implements Message<ExtensionRangeOptions> {
+public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -42,6 +45,8 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
   private FeatureSet features;
 
   private int verification = 1;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -185,6 +190,7 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     if (uninterpretedOption != null) uninterpretedOption.clear();
     if (declaration != null) declaration.clear();
     verification = 1;
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -197,6 +203,7 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     c.declaration = Equality.copy(this.declaration);
     if ((this.bits & 1) != 0) c.features = this.features.copy();
     c.verification = this.verification;
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -210,7 +217,8 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
         && (!hasFeatures() || this.features.equals(that.features))
         && hasVerification() == that.hasVerification()
         && this.verification == that.verification
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -220,6 +228,7 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     h = 31 * h + Equality.hash(this.declaration);
     h = 31 * h + (hasFeatures() ? this.features.hashCode() : 0);
     h = 31 * h + Integer.hashCode(this.verification);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -230,18 +239,36 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     if (this.declaration != null && !this.declaration.isEmpty()) s.field("declaration", this.declaration);
     if ((this.bits & 1) != 0) s.field("features", this.features);
     if ((this.bits & 2) != 0) s.field("verification", MessageText.text(VerificationState.forNumber(verificationNumber()), verificationNumber()));
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -709,6 +736,10 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -721,6 +752,10 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 51, 998);
+        b = w.b;
       }
       if ((m.bits & 1) != 0) {
         int e = b.length - p;
@@ -826,6 +861,11 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -842,6 +882,10 @@ public final class ExtensionRangeOptions implements Message<ExtensionRangeOption
     public static String missingFields(ExtensionRangeOptions m) {
       String x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = (m.bits & 1) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

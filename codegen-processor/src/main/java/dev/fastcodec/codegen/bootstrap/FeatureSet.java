@@ -4,11 +4,15 @@ package dev.fastcodec.codegen.bootstrap;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
+import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.EnumSchema;
@@ -26,7 +30,7 @@ import java.util.Objects;
  * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class FeatureSet implements Message<FeatureSet> {
+public final class FeatureSet implements Extendable<FeatureSet> {
   /**
    * What the IDL says about this type.
    */
@@ -56,6 +60,8 @@ public final class FeatureSet implements Message<FeatureSet> {
   private int defaultSymbolVisibility;
 
   private int enforceProtoLimits;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -358,6 +364,7 @@ public final class FeatureSet implements Message<FeatureSet> {
     enforceNamingStyle = 0;
     defaultSymbolVisibility = 0;
     enforceProtoLimits = 0;
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -375,6 +382,7 @@ public final class FeatureSet implements Message<FeatureSet> {
     c.enforceNamingStyle = this.enforceNamingStyle;
     c.defaultSymbolVisibility = this.defaultSymbolVisibility;
     c.enforceProtoLimits = this.enforceProtoLimits;
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -400,7 +408,8 @@ public final class FeatureSet implements Message<FeatureSet> {
         && this.defaultSymbolVisibility == that.defaultSymbolVisibility
         && hasEnforceProtoLimits() == that.hasEnforceProtoLimits()
         && this.enforceProtoLimits == that.enforceProtoLimits
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -415,6 +424,7 @@ public final class FeatureSet implements Message<FeatureSet> {
     h = 31 * h + Integer.hashCode(this.enforceNamingStyle);
     h = 31 * h + Integer.hashCode(this.defaultSymbolVisibility);
     h = 31 * h + Integer.hashCode(this.enforceProtoLimits);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -430,18 +440,36 @@ public final class FeatureSet implements Message<FeatureSet> {
     if ((this.bits & 64) != 0) s.field("enforce_naming_style", MessageText.text(EnforceNamingStyle.forNumber(enforceNamingStyleNumber()), enforceNamingStyleNumber()));
     if ((this.bits & 128) != 0) s.field("default_symbol_visibility", MessageText.text(VisibilityFeature.DefaultSymbolVisibility.forNumber(defaultSymbolVisibilityNumber()), defaultSymbolVisibilityNumber()));
     if ((this.bits & 256) != 0) s.field("enforce_proto_limits", MessageText.text(ProtoLimitsFeature.EnforceProtoLimits.forNumber(enforceProtoLimitsNumber()), enforceProtoLimitsNumber()));
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -1136,6 +1164,10 @@ public final class FeatureSet implements Message<FeatureSet> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 10, 2147483647);
+        b = w.b;
+      }
       if (p < 107) {
         p = w.grow(p, 107);
         b = w.b;
@@ -1332,12 +1364,29 @@ public final class FeatureSet implements Message<FeatureSet> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FeatureSet m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FeatureSet m) {
+      String x;
+      x = ProtoExtensions.missing(m.extensions);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

@@ -532,6 +532,20 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       }
 
       @Override
+      protected String missing(FeatureSetEditionDefault m) {
+        return missingFields(m);
+      }
+
+      public static String missingFields(FeatureSetEditionDefault m) {
+        String x;
+        x = (m.bits & 2) != 0 ? FeatureSet.Proto.missingFields(m.overridableFeatures) : null;
+        if (x != null) return ".overridable_features" + x;
+        x = (m.bits & 4) != 0 ? FeatureSet.Proto.missingFields(m.fixedFeatures) : null;
+        if (x != null) return ".fixed_features" + x;
+        return null;
+      }
+
+      @Override
       public MessageSchema schema() {
         return SCHEMA;
       }
@@ -655,6 +669,18 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(FeatureSetDefaults m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(FeatureSetDefaults m) {
+      String x;
+      x = ProtoCodec.missing(".defaults", m.defaults, FeatureSetEditionDefault.Proto::missingFields);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

@@ -6,12 +6,15 @@ import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.EnumSchema;
@@ -23,7 +26,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class FieldOptions implements Message<FieldOptions> {
+public final class FieldOptions implements Extendable<FieldOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -63,6 +66,8 @@ public final class FieldOptions implements Message<FieldOptions> {
   private FeatureSupport featureSupport;
 
   private MessageList<UninterpretedOption> uninterpretedOption;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -518,6 +523,7 @@ public final class FieldOptions implements Message<FieldOptions> {
     if (targets != null) targets.clear();
     if (editionDefaults != null) editionDefaults.clear();
     if (uninterpretedOption != null) uninterpretedOption.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -540,6 +546,7 @@ public final class FieldOptions implements Message<FieldOptions> {
     if ((this.bits & 512) != 0) c.features = this.features.copy();
     if ((this.bits & 1024) != 0) c.featureSupport = this.featureSupport.copy();
     c.uninterpretedOption = Equality.copy(this.uninterpretedOption);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -572,7 +579,8 @@ public final class FieldOptions implements Message<FieldOptions> {
         && hasFeatureSupport() == that.hasFeatureSupport()
         && (!hasFeatureSupport() || this.featureSupport.equals(that.featureSupport))
         && Equality.equal(this.uninterpretedOption, that.uninterpretedOption)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -592,6 +600,7 @@ public final class FieldOptions implements Message<FieldOptions> {
     h = 31 * h + (hasFeatures() ? this.features.hashCode() : 0);
     h = 31 * h + (hasFeatureSupport() ? this.featureSupport.hashCode() : 0);
     h = 31 * h + Equality.hash(this.uninterpretedOption);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -612,18 +621,36 @@ public final class FieldOptions implements Message<FieldOptions> {
     if ((this.bits & 512) != 0) s.field("features", this.features);
     if ((this.bits & 1024) != 0) s.field("feature_support", this.featureSupport);
     if (this.uninterpretedOption != null && !this.uninterpretedOption.isEmpty()) s.field("uninterpreted_option", this.uninterpretedOption);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -1555,6 +1582,10 @@ public final class FieldOptions implements Message<FieldOptions> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -1567,6 +1598,10 @@ public final class FieldOptions implements Message<FieldOptions> {
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 23, 998);
+        b = w.b;
       }
       if ((m.bits & 1024) != 0) {
         int e = b.length - p;
@@ -1859,6 +1894,11 @@ public final class FieldOptions implements Message<FieldOptions> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -1874,7 +1914,11 @@ public final class FieldOptions implements Message<FieldOptions> {
 
     public static String missingFields(FieldOptions m) {
       String x;
+      x = (m.bits & 512) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

@@ -956,6 +956,8 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
       if (x != null) return x;
       x = (m.bits & 1) != 0 ? FileOptions.Proto.missingFields(m.options) : null;
       if (x != null) return ".options" + x;
+      x = (m.bits & 2) != 0 ? SourceCodeInfo.Proto.missingFields(m.sourceCodeInfo) : null;
+      if (x != null) return ".source_code_info" + x;
       return null;
     }
 

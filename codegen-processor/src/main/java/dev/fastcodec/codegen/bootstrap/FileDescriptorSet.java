@@ -3,12 +3,14 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
-import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
@@ -22,7 +24,7 @@ import java.util.Objects;
  * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class FileDescriptorSet implements Message<FileDescriptorSet> {
+public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
   /**
    * What the IDL says about this type.
    */
@@ -34,6 +36,8 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   public static final Codec<FileDescriptorSet> PROTO = new Proto();
 
   private MessageList<FileDescriptorProto> file;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -67,6 +71,7 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   @Override
   public FileDescriptorSet clear() {
     if (file != null) file.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -75,6 +80,7 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   public FileDescriptorSet copy() {
     FileDescriptorSet c = new FileDescriptorSet();
     c.file = Equality.copy(this.file);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -83,13 +89,15 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   public boolean equals(Object o) {
     return o instanceof FileDescriptorSet that
         && Equality.equal(this.file, that.file)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
   public int hashCode() {
     int h = 1;
     h = 31 * h + Equality.hash(this.file);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -97,18 +105,36 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
   public String toString() {
     MessageText s = new MessageText("FileDescriptorSet");
     if (this.file != null && !this.file.isEmpty()) s.field("file", this.file);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -136,6 +162,10 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
     public static int encodeFields(ProtoWriter w, byte[] b, int p, FileDescriptorSet m) {
       if (m.unknown != null) {
         p = w.unknown(p, m.unknown);
+        b = w.b;
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 2, 2147483647);
         b = w.b;
       }
       if (m.file != null && !m.file.isEmpty()) {
@@ -179,6 +209,11 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
             continue;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -195,6 +230,8 @@ public final class FileDescriptorSet implements Message<FileDescriptorSet> {
     public static String missingFields(FileDescriptorSet m) {
       String x;
       x = ProtoCodec.missing(".file", m.file, FileDescriptorProto.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

@@ -5,12 +5,14 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.EnumLookup;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
-import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.EnumSchema;
@@ -22,7 +24,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class FileOptions implements Message<FileOptions> {
+public final class FileOptions implements Extendable<FileOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -78,6 +80,8 @@ public final class FileOptions implements Message<FileOptions> {
   private FeatureSet features;
 
   private MessageList<UninterpretedOption> uninterpretedOption;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -662,6 +666,7 @@ public final class FileOptions implements Message<FileOptions> {
     phpMetadataNamespace = null;
     rubyPackage = null;
     if (uninterpretedOption != null) uninterpretedOption.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -692,6 +697,7 @@ public final class FileOptions implements Message<FileOptions> {
     c.rubyPackage = this.rubyPackage;
     if ((this.bits & 512) != 0) c.features = this.features.copy();
     c.uninterpretedOption = Equality.copy(this.uninterpretedOption);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -730,7 +736,8 @@ public final class FileOptions implements Message<FileOptions> {
         && hasFeatures() == that.hasFeatures()
         && (!hasFeatures() || this.features.equals(that.features))
         && Equality.equal(this.uninterpretedOption, that.uninterpretedOption)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -757,6 +764,7 @@ public final class FileOptions implements Message<FileOptions> {
     h = 31 * h + Objects.hashCode(this.rubyPackage);
     h = 31 * h + (hasFeatures() ? this.features.hashCode() : 0);
     h = 31 * h + Equality.hash(this.uninterpretedOption);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -784,18 +792,36 @@ public final class FileOptions implements Message<FileOptions> {
     if (this.rubyPackage != null) s.field("ruby_package", this.rubyPackage);
     if ((this.bits & 512) != 0) s.field("features", this.features);
     if (this.uninterpretedOption != null && !this.uninterpretedOption.isEmpty()) s.field("uninterpreted_option", this.uninterpretedOption);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -881,6 +907,10 @@ public final class FileOptions implements Message<FileOptions> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -893,6 +923,10 @@ public final class FileOptions implements Message<FileOptions> {
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 51, 998);
+        b = w.b;
       }
       if ((m.bits & 512) != 0) {
         int e = b.length - p;
@@ -1382,6 +1416,11 @@ public final class FileOptions implements Message<FileOptions> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -1397,7 +1436,11 @@ public final class FileOptions implements Message<FileOptions> {
 
     public static String missingFields(FileOptions m) {
       String x;
+      x = (m.bits & 512) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

@@ -3,12 +3,14 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
-import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
@@ -19,7 +21,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class MessageOptions implements Message<MessageOptions> {
+public final class MessageOptions implements Extendable<MessageOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -45,6 +47,8 @@ public final class MessageOptions implements Message<MessageOptions> {
   private FeatureSet features;
 
   private MessageList<UninterpretedOption> uninterpretedOption;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -302,6 +306,7 @@ public final class MessageOptions implements Message<MessageOptions> {
     mapEntry = false;
     deprecatedLegacyJsonFieldConflicts = false;
     if (uninterpretedOption != null) uninterpretedOption.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -317,6 +322,7 @@ public final class MessageOptions implements Message<MessageOptions> {
     c.deprecatedLegacyJsonFieldConflicts = this.deprecatedLegacyJsonFieldConflicts;
     if ((this.bits & 32) != 0) c.features = this.features.copy();
     c.uninterpretedOption = Equality.copy(this.uninterpretedOption);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -337,7 +343,8 @@ public final class MessageOptions implements Message<MessageOptions> {
         && hasFeatures() == that.hasFeatures()
         && (!hasFeatures() || this.features.equals(that.features))
         && Equality.equal(this.uninterpretedOption, that.uninterpretedOption)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -350,6 +357,7 @@ public final class MessageOptions implements Message<MessageOptions> {
     h = 31 * h + Boolean.hashCode(this.deprecatedLegacyJsonFieldConflicts);
     h = 31 * h + (hasFeatures() ? this.features.hashCode() : 0);
     h = 31 * h + Equality.hash(this.uninterpretedOption);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -363,18 +371,36 @@ public final class MessageOptions implements Message<MessageOptions> {
     if ((this.bits & 16) != 0) s.field("deprecated_legacy_json_field_conflicts", this.deprecatedLegacyJsonFieldConflicts);
     if ((this.bits & 32) != 0) s.field("features", this.features);
     if (this.uninterpretedOption != null && !this.uninterpretedOption.isEmpty()) s.field("uninterpreted_option", this.uninterpretedOption);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -404,6 +430,10 @@ public final class MessageOptions implements Message<MessageOptions> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -416,6 +446,10 @@ public final class MessageOptions implements Message<MessageOptions> {
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 13, 998);
+        b = w.b;
       }
       if ((m.bits & 32) != 0) {
         int e = b.length - p;
@@ -551,6 +585,11 @@ public final class MessageOptions implements Message<MessageOptions> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -566,7 +605,11 @@ public final class MessageOptions implements Message<MessageOptions> {
 
     public static String missingFields(MessageOptions m) {
       String x;
+      x = (m.bits & 32) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

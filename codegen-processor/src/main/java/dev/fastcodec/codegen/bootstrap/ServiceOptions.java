@@ -3,12 +3,14 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
-import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
@@ -19,7 +21,7 @@ import java.util.Objects;
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class ServiceOptions implements Message<ServiceOptions> {
+public final class ServiceOptions implements Extendable<ServiceOptions> {
   /**
    * What the IDL says about this type.
    */
@@ -37,6 +39,8 @@ public final class ServiceOptions implements Message<ServiceOptions> {
   private boolean deprecated = false;
 
   private MessageList<UninterpretedOption> uninterpretedOption;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -145,6 +149,7 @@ public final class ServiceOptions implements Message<ServiceOptions> {
     bits = 0;
     deprecated = false;
     if (uninterpretedOption != null) uninterpretedOption.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -156,6 +161,7 @@ public final class ServiceOptions implements Message<ServiceOptions> {
     if ((this.bits & 1) != 0) c.features = this.features.copy();
     c.deprecated = this.deprecated;
     c.uninterpretedOption = Equality.copy(this.uninterpretedOption);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -168,7 +174,8 @@ public final class ServiceOptions implements Message<ServiceOptions> {
         && hasDeprecated() == that.hasDeprecated()
         && this.deprecated == that.deprecated
         && Equality.equal(this.uninterpretedOption, that.uninterpretedOption)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
@@ -177,6 +184,7 @@ public final class ServiceOptions implements Message<ServiceOptions> {
     h = 31 * h + (hasFeatures() ? this.features.hashCode() : 0);
     h = 31 * h + Boolean.hashCode(this.deprecated);
     h = 31 * h + Equality.hash(this.uninterpretedOption);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -186,18 +194,36 @@ public final class ServiceOptions implements Message<ServiceOptions> {
     if ((this.bits & 1) != 0) s.field("features", this.features);
     if ((this.bits & 2) != 0) s.field("deprecated", this.deprecated);
     if (this.uninterpretedOption != null && !this.uninterpretedOption.isEmpty()) s.field("uninterpreted_option", this.uninterpretedOption);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -227,6 +253,10 @@ public final class ServiceOptions implements Message<ServiceOptions> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 1000, 2147483647);
+        b = w.b;
+      }
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty()) {
         for (int i = m.uninterpretedOption.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -239,6 +269,10 @@ public final class ServiceOptions implements Message<ServiceOptions> {
           p = ProtoWriter.varint32(b, p, b.length - p - e);
           p = ProtoWriter.fixed16(b, p, 16058);
         }
+      }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 35, 998);
+        b = w.b;
       }
       if ((m.bits & 1) != 0) {
         int e = b.length - p;
@@ -311,6 +345,11 @@ public final class ServiceOptions implements Message<ServiceOptions> {
             break;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
@@ -326,7 +365,11 @@ public final class ServiceOptions implements Message<ServiceOptions> {
 
     public static String missingFields(ServiceOptions m) {
       String x;
+      x = (m.bits & 1) != 0 ? FeatureSet.Proto.missingFields(m.features) : null;
+      if (x != null) return ".features" + x;
       x = ProtoCodec.missing(".uninterpreted_option", m.uninterpretedOption, UninterpretedOption.Proto::missingFields);
+      if (x != null) return x;
+      x = ProtoExtensions.missing(m.extensions);
       if (x != null) return x;
       return null;
     }

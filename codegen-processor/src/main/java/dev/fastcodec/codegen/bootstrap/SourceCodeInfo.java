@@ -3,6 +3,8 @@ package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.Equality;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
@@ -11,6 +13,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.protobuf.ProtoCodec;
+import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
@@ -24,7 +27,7 @@ import java.util.Objects;
  * <p>Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
  */
 @Generated("google/protobuf/descriptor.proto")
-public final class SourceCodeInfo implements Message<SourceCodeInfo> {
+public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
   /**
    * What the IDL says about this type.
    */
@@ -36,6 +39,8 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
   public static final Codec<SourceCodeInfo> PROTO = new Proto();
 
   private MessageList<Location> location;
+
+  private ExtensionSet extensions;
 
   private UnknownFields unknown;
 
@@ -114,6 +119,7 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
   @Override
   public SourceCodeInfo clear() {
     if (location != null) location.clear();
+    if (extensions != null) extensions.clear();
     unknown = null;
     return this;
   }
@@ -122,6 +128,7 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
   public SourceCodeInfo copy() {
     SourceCodeInfo c = new SourceCodeInfo();
     c.location = Equality.copy(this.location);
+    if (extensions != null) c.extensions = extensions.copy();
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -130,13 +137,15 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
   public boolean equals(Object o) {
     return o instanceof SourceCodeInfo that
         && Equality.equal(this.location, that.location)
-        && Objects.equals(this.unknown, that.unknown);
+        && Equality.equal(this.extensions, that.extensions)
+        && Objects.equals(this.unknownFields(), that.unknownFields());
   }
 
   @Override
   public int hashCode() {
     int h = 1;
     h = 31 * h + Equality.hash(this.location);
+    h = 31 * h + Equality.hash(this.extensions);
     return h;
   }
 
@@ -144,18 +153,36 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
   public String toString() {
     MessageText s = new MessageText("SourceCodeInfo");
     if (this.location != null && !this.location.isEmpty()) s.field("location", this.location);
+    s.extensions(extensions);
     s.unknown(unknown);
     return s.toString();
   }
 
   @Override
   public UnknownFields unknownFields() {
-    return unknown;
+    return unknown == null || unknown.size() == 0 ? null : unknown;
   }
 
   @Override
   public MessageSchema schema() {
     return SCHEMA;
+  }
+
+  @Override
+  public ExtensionSet extensions() {
+    return extensions;
+  }
+
+  @Override
+  public ExtensionSet mutableExtensions() {
+    if (extensions == null) extensions = new ExtensionSet();
+    return extensions;
+  }
+
+  @Override
+  public UnknownFields mutableUnknownFields() {
+    if (unknown == null) unknown = new UnknownFields();
+    return unknown;
   }
 
   /**
@@ -637,6 +664,10 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      if (m.extensions != null) {
+        p = ProtoExtensions.write(w, p, m.extensions, 2, 2147483647);
+        b = w.b;
+      }
       if (m.location != null && !m.location.isEmpty()) {
         for (int i = m.location.size() - 1; i >= 0; i--) {
           int e = b.length - p;
@@ -678,12 +709,29 @@ public final class SourceCodeInfo implements Message<SourceCodeInfo> {
             continue;
           }
           default:
+            int next = r.extension(b, p, end, tag, m);
+            if (next >= 0) {
+              p = next;
+              break;
+            }
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    protected String missing(SourceCodeInfo m) {
+      return missingFields(m);
+    }
+
+    public static String missingFields(SourceCodeInfo m) {
+      String x;
+      x = ProtoExtensions.missing(m.extensions);
+      if (x != null) return x;
+      return null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.fastcodec.codegen.plan.StructPlan;
 final class ProtoFormat implements Format {
     static final ClassName WRITER = ClassName.get("dev.fastcodec.protobuf", "ProtoWriter");
     static final ClassName READER = ClassName.get("dev.fastcodec.protobuf", "ProtoReader");
+    static final ClassName EXTENSIONS = ClassName.get("dev.fastcodec.protobuf", "ProtoExtensions");
     private static final ClassName CODEC = ClassName.get("dev.fastcodec.protobuf", "ProtoCodec");
 
     @Override

@@ -124,6 +124,14 @@ final class ProtoReading {
                     first > 0 && next >= 0 ? " || " : "",
                     next >= 0 ? "tag >>> 3 >= " + next : "");
         }
+        if (struct.ranges() != null) {
+            String method = struct.ranges().messageSet() ? "item" : "extension";
+            read.addStatement("int next = r.$L(b, p, end, tag, m)", method)
+                    .beginControlFlow("if (next >= 0)")
+                    .addStatement("p = next")
+                    .addStatement("break")
+                    .endControlFlow();
+        }
         if (struct.keepsUnknown()) {
             read.addStatement("if (m.unknown == null) m.unknown = new $T()", JavaTypes.runtime("UnknownFields"));
             read.addStatement("p = r.unknown(b, p, end, tag, m.unknown)");

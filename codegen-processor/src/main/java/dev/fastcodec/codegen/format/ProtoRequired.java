@@ -54,6 +54,10 @@ final class ProtoRequired {
             }
         }
         struct.fields().stream().filter(f -> mayLack(f.value())).forEach(f -> checks.add(below(f)));
+        if (struct.ranges() != null) {
+            checks.add(
+                    CodeBlock.of("x = $T.missing(m.extensions);\nif (x != null) return x;\n", ProtoFormat.EXTENSIONS));
+        }
         MethodSpec.Builder missing = method(MISSING, Modifier.PUBLIC);
         if (checks.size() <= FIELDS) {
             type.addMethod(body(missing, checks));

@@ -58,14 +58,16 @@ final class ProtoWriting {
                     .endControlFlow();
         }
         if (chunks.size() == 1) {
-            write.addCode(chunk(chunks.get(0)));
+            write.addCode(chunk(chunks, 0));
+        } else if (chunks.isEmpty()) {
+            write.addCode(extensions(0, Integer.MAX_VALUE));
         }
         type.addMethod(write.addCode(chunks.size() > 1 ? calls(chunks.size()) : CodeBlock.of(""))
                 .addStatement("return p")
                 .build());
         for (int i = 0; chunks.size() > 1 && i < chunks.size(); i++) {
             type.addMethod(skeleton.writeMethod("write" + i, Modifier.PRIVATE)
-                    .addCode(chunk(chunks.get(i)))
+                    .addCode(chunk(chunks, i))
                     .addStatement("return p")
                     .build());
         }
@@ -106,23 +108,56 @@ final class ProtoWriting {
         return !field.value().isContainer() && !(field.value() instanceof ValuePlan.Struct);
     }
 
-    private CodeBlock chunk(List<FieldPlan> ascending) {
-        List<FieldPlan> fields = new ArrayList<>(ascending);
+    /** A chunk of fields, with the extensions that stand between them, in front of them, and behind the last of all. */
+    private CodeBlock chunk(List<List<FieldPlan>> chunks, int index) {
+        List<FieldPlan> fields = new ArrayList<>(chunks.get(index));
         Collections.reverse(fields);
         CodeBlock.Builder code = CodeBlock.builder();
         boolean declared = false;
+        if (index == chunks.size() - 1) {
+            code.add(extensions(fields.get(0).number(), Integer.MAX_VALUE));
+        }
         for (int i = 0; i < fields.size(); i++) {
             FieldPlan field = fields.get(i);
-            if (isBounded(field) && (i == 0 || !isBounded(fields.get(i - 1)))) {
-                int end = i;
-                while (end < fields.size() && isBounded(fields.get(end))) {
+            CodeBlock between = i == 0
+                    ? CodeBlock.of("")
+                    : extensions(field.number(), fields.get(i - 1).number());
+            code.add(between);
+            if (isBounded(field) && (i == 0 || !between.isEmpty() || !isBounded(fields.get(i - 1)))) {
+                int end = i + 1;
+                while (end < fields.size()
+                        && isBounded(fields.get(end))
+                        && extensions(
+                                        fields.get(end).number(),
+                                        fields.get(end - 1).number())
+                                .isEmpty()) {
                     end++;
                 }
                 declared |= room(code, fields.subList(i, end), declared);
             }
             code.beginControlFlow("if ($L)", isPresent(field)).add(value(field)).endControlFlow();
         }
-        return code.build();
+        List<FieldPlan> before = index == 0 ? List.of() : chunks.get(index - 1);
+        int lowest = before.isEmpty() ? 0 : before.get(before.size() - 1).number();
+        return code.add(extensions(lowest, fields.get(fields.size() - 1).number()))
+                .build();
+    }
+
+    /** The extensions whose numbers are between two, themselves excluded; nothing where none can be. */
+    private CodeBlock extensions(int number, int other) {
+        if (struct.ranges() == null || !struct.ranges().isOpenBetween(number, other)) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if (m.extensions != null)")
+                .addStatement(
+                        "p = $T.write(w, p, m.extensions, $L, $L)",
+                        ProtoFormat.EXTENSIONS,
+                        number + 1,
+                        other == Integer.MAX_VALUE ? other : other - 1)
+                .addStatement("b = w.b")
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock isPresent(FieldPlan field) {

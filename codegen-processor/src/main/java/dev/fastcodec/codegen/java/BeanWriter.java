@@ -38,7 +38,8 @@ final class BeanWriter {
     TypeSpec write() {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(JavaTypes.runtime("Message"), self));
+                .addSuperinterface(ParameterizedTypeName.get(
+                        JavaTypes.runtime(struct.ranges() == null ? "Message" : "Extendable"), self));
         CodeBlock doc = Docs.of(struct.doc());
         type.addJavadoc(doc.isEmpty() ? CodeBlock.of("$L", OWNERSHIP) : CodeBlock.of("$L\n\n<p>$L", doc, OWNERSHIP));
         if (struct.deprecated()) {
@@ -53,6 +54,9 @@ final class BeanWriter {
         new ObjectMethods(struct).add(type);
         type.addMethod(unknownFields());
         type.addMethod(schema());
+        if (struct.ranges() != null) {
+            new ExtendableMethods(struct).add(type);
+        }
         for (TypePlan nested : struct.nested()) {
             type.addType(JavaWriter.type(nested, options).toBuilder()
                     .addModifiers(Modifier.STATIC)
@@ -92,6 +96,7 @@ final class BeanWriter {
                     .initializer("new $T()", codecClass)
                     .build());
         }
+        struct.extensions().forEach(e -> type.addField(ExtensionWriter.constant(e)));
         if (struct.exception()) {
             type.superclass(Exception.class);
             type.addField(FieldSpec.builder(long.class, "serialVersionUID")
@@ -115,6 +120,9 @@ final class BeanWriter {
         for (OneofPlan oneof : struct.oneofs()) {
             type.addField(int.class, oneof.caseVariable(), modifiers());
             type.addField(Object.class, oneof.variable(), modifiers());
+        }
+        if (struct.ranges() != null) {
+            type.addField(ExtendableMethods.SET, ExtendableMethods.EXTENSIONS, modifiers());
         }
         if (struct.keepsUnknown()) {
             type.addField(JavaTypes.UNKNOWN_FIELDS, "unknown", modifiers());
@@ -165,7 +173,14 @@ final class BeanWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(JavaTypes.UNKNOWN_FIELDS)
-                .addStatement("return $L", struct.keepsUnknown() ? "unknown" : "null")
+                .addStatement(
+                        "return $L",
+                        !struct.keepsUnknown()
+                                ? "null"
+                                // An extension that is got is taken out of them.
+                                : struct.ranges() == null
+                                        ? "unknown"
+                                        : "unknown == null || unknown.size() == 0 ? null : unknown")
                 .build();
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.ConstantsPlan;
 import dev.fastcodec.codegen.plan.EnumPlan;
+import dev.fastcodec.codegen.plan.ExtensionsPlan;
 import dev.fastcodec.codegen.plan.SchemaPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.TypePlan;
@@ -69,6 +70,8 @@ public final class JavaWriter {
             return new EnumWriter(e).write();
         } else if (plan instanceof ConstantsPlan constants) {
             return ConstantsWriter.write(constants);
+        } else if (plan instanceof ExtensionsPlan extensions) {
+            return ExtensionWriter.write(extensions);
         } else if (plan instanceof SchemaPlan schema) {
             return SchemaWriter.write(schema);
         }

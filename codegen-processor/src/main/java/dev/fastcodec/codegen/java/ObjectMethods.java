@@ -73,6 +73,9 @@ final class ObjectMethods {
                 code.add(CodeBlock.of("set$L($L)", field.property(), literals.general(field.initial(), field.value())));
             }
         }
+        if (struct.ranges() != null) {
+            code.add(CodeBlock.of("if (extensions != null) extensions.clear()"));
+        }
         if (struct.keepsUnknown()) {
             code.add(CodeBlock.of("unknown = null"));
         }
@@ -105,6 +108,9 @@ final class ObjectMethods {
                 code.add(CodeBlock.of("c.$N = $L", x, shared ? value : CodeBlock.of("$T.copy($L)", EQUALITY, value)));
             }
         }
+        if (struct.ranges() != null) {
+            code.add(CodeBlock.of("if (extensions != null) c.extensions = extensions.copy()"));
+        }
         if (struct.keepsUnknown()) {
             code.add(CodeBlock.of("if (unknown != null) c.unknown = unknown.copy()"));
         }
@@ -125,8 +131,12 @@ final class ObjectMethods {
             }
             terms.add(sameValue(field));
         }
+        if (struct.ranges() != null) {
+            terms.add(CodeBlock.of("$T.equal(this.extensions, that.extensions)", EQUALITY));
+        }
         if (struct.keepsUnknown()) {
-            terms.add(CodeBlock.of("$T.equals(this.unknown, that.unknown)", Objects.class));
+            String unknown = struct.ranges() == null ? "unknown" : "unknownFields()";
+            terms.add(CodeBlock.of("$T.equals(this.$L, that.$L)", Objects.class, unknown, unknown));
         }
         MethodSpec.Builder equals = override("equals").returns(boolean.class).addParameter(Object.class, "o");
         if (terms.isEmpty()) {
@@ -175,6 +185,9 @@ final class ObjectMethods {
         }
         for (FieldPlan field : plain) {
             code.add(CodeBlock.of("h = 31 * h + $L", hash(field)));
+        }
+        if (struct.ranges() != null) {
+            code.add(CodeBlock.of("h = 31 * h + $T.hash(this.extensions)", EQUALITY));
         }
         MethodSpec.Builder hashCode = override("hashCode").returns(int.class);
         if (code.isEmpty()) {
@@ -227,6 +240,9 @@ final class ObjectMethods {
                     ? CodeBlock.of("s.redacted($S)", field.name())
                     : CodeBlock.of("s.field($S, $L)", field.name(), shownValue(field));
             code.add(field.when() == When.ALWAYS ? shown : CodeBlock.of("if ($L) $L", isShown(field), shown));
+        }
+        if (struct.ranges() != null) {
+            code.add(CodeBlock.of("s.extensions(extensions)"));
         }
         if (struct.keepsUnknown()) {
             code.add(CodeBlock.of("s.unknown(unknown)"));

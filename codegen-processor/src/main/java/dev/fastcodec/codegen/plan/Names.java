@@ -56,6 +56,19 @@ final class Names {
         return camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
     }
 
+    /** {@code ship_to} and {@code shipTo} → {@code SHIP_TO}. */
+    static String upperSnake(String name) {
+        StringBuilder s = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1))) {
+                s.append('_');
+            }
+            s.append(Character.toUpperCase(c));
+        }
+        return s.toString();
+    }
+
     /** {@code ship_to} → {@code ShipTo}; a name without letters keeps its underscores. */
     static String upperCamel(String name) {
         StringBuilder s = new StringBuilder(name.length());

@@ -37,6 +37,10 @@ public final class Planner {
             if (!file.structs().isEmpty() || !file.enums().isEmpty()) {
                 plans.add(new SchemaPlanner(file, planner.names).plan());
             }
+            ExtensionsPlan extensions = new ExtensionPlanner(planner.names).plan(file);
+            if (extensions != null) {
+                plans.add(extensions);
+            }
             if (!file.constants().isEmpty()) {
                 plans.add(new ConstantsPlanner(file, planner.names).plan());
             }

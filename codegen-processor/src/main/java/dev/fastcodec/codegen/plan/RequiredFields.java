@@ -27,7 +27,7 @@ final class RequiredFields {
 
     private RequiredFields() {}
 
-    /** The messages that have a required field themselves or in a message below them. */
+    /** The messages that have a required field, themselves or in a message below them, perhaps one that is an extension. */
     static Set<StructType> mayLack(Schema schema) {
         RequiredFields fields = new RequiredFields();
         for (SchemaFile file : schema.files()) {
@@ -42,6 +42,9 @@ final class RequiredFields {
     }
 
     private void collect(StructType struct) {
+        if (!struct.body().extensionRanges().isEmpty()) {
+            add(struct);
+        }
         for (Field field : struct.fields()) {
             if (field.presence() == Field.Presence.REQUIRED) {
                 add(struct);

@@ -1,5 +1,7 @@
 package dev.fastcodec.codegen.plan;
 
+import dev.fastcodec.codegen.Options.WireFormat;
+import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Oneof;
 import dev.fastcodec.idl.schema.ScalarType;
@@ -41,12 +43,17 @@ final class StructNames {
             "printStackTrace",
             "fillInStackTrace");
 
-    private static final List<String> VARIABLES = List.of("bits", "ascii", "unknown", "serialVersionUID");
+    private static final List<String> EXTENDABLE_METHODS =
+            List.of("extensions", "mutableExtensions", "mutableUnknownFields");
+
+    private static final List<String> VARIABLES =
+            List.of("bits", "ascii", "unknown", "serialVersionUID", "NO_BYTES", "SCHEMA");
 
     private final Names methods = new Names(METHODS);
     private final Names variables = new Names(VARIABLES);
     private final List<OneofNames> oneofs = new ArrayList<>();
     private final Map<String, FieldNames> fields = new HashMap<>();
+    private final Map<String, String> constants = new HashMap<>();
 
     /** Names of a field; {@code numberMethod} is empty unless it is an enum. */
     record FieldNames(String variable, String property, String numberMethod) {}
@@ -59,6 +66,10 @@ final class StructNames {
         if (exception) {
             methods.takeAll(THROWABLE_METHODS);
         }
+        if (!struct.body().extensionRanges().isEmpty()) {
+            methods.takeAll(EXTENDABLE_METHODS);
+            variables.takeAll(List.of("extensions"));
+        }
         if (struct.kind() == Kind.UNION) {
             oneofs.add(takeOneof("value"));
         }
@@ -68,11 +79,23 @@ final class StructNames {
         for (Field field : struct.fields()) {
             fields.put(field.name(), takeField(field, exception));
         }
+        for (WireFormat format : WireFormat.values()) {
+            variables.takeAll(List.of(format.name()));
+        }
+        for (Extension extension : struct.body().extensions()) {
+            String name = extension.field().name();
+            constants.put(name, variables.take(Names.upperSnake(name)));
+        }
     }
 
     /** Names of a field of this struct. */
     FieldNames of(Field field) {
         return Objects.requireNonNull(fields.get(field.name()), field.name());
+    }
+
+    /** The constant of an extension that is declared in this struct. */
+    String constant(Extension extension) {
+        return Objects.requireNonNull(constants.get(extension.field().name()), extension.fullName());
     }
 
     /** Names of the oneofs; a union has one. */

@@ -1,6 +1,7 @@
 package dev.fastcodec.codegen.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bean.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param asciiBits how many known-ASCII bits there are
  * @param exception whether it is a Java exception
  * @param keepsUnknown whether it keeps unknown fields
+ * @param extensions extensions that are declared in it, of itself and other messages
+ * @param ranges what extensions of itself there may be, or null when none
  * @param mayLack whether it or a message below it may lack a field that Protobuf requires
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
@@ -30,6 +33,8 @@ public record StructPlan(
         int asciiBits,
         boolean exception,
         boolean keepsUnknown,
+        List<ExtensionPlan> extensions,
+        @Nullable ExtensionRanges ranges,
         boolean mayLack,
         boolean initialisers,
         List<CodecPlan> codecs,
@@ -42,6 +47,7 @@ public record StructPlan(
     public StructPlan {
         fields = List.copyOf(fields);
         oneofs = List.copyOf(oneofs);
+        extensions = List.copyOf(extensions);
         bits = List.copyOf(bits);
         codecs = List.copyOf(codecs);
         nested = List.copyOf(nested);

@@ -61,6 +61,8 @@ final class StructPlanner {
                 asciiBits,
                 struct.kind() == Kind.EXCEPTION,
                 options.unknownFields() == Options.UnknownFields.KEEP,
+                new ExtensionPlanner(names).nestedIn(struct),
+                ExtensionPlanner.ranges(struct),
                 names.mayLack(struct),
                 canInitialise(fields),
                 codecs(fields),

@@ -36,6 +36,7 @@ final class TypeNames {
 
     private final Options options;
     private final Map<Type, JavaName> names = new IdentityHashMap<>();
+    private final Map<String, JavaName> extensions = new HashMap<>();
     private final Map<StructType, Names> nestedScopes = new IdentityHashMap<>();
     private final Map<StructType, StructNames> properties = new IdentityHashMap<>();
     private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
@@ -80,7 +81,13 @@ final class TypeNames {
             String base = Names.upperCamel(file.info().baseName().replaceAll("[^A-Za-z0-9_.]", "_"));
             tables.put(file.info().path(), new JavaName(packageName, List.of(scope.take(base + "Schema"))));
             constants.put(file.info().path(), new JavaName(packageName, List.of(scope.take(base + "Constants"))));
+            extensions.put(file.info().path(), new JavaName(packageName, List.of(scope.take(base + "Ext"))));
         }
+    }
+
+    /** The class of a file's extensions. */
+    JavaName extensions(FileInfo file) {
+        return Objects.requireNonNull(extensions.get(file.path()), file.path());
     }
 
     private void nameNested(StructType struct, JavaName name, Set<String> notHidden) {
@@ -107,6 +114,11 @@ final class TypeNames {
         return Arrays.stream(WireFormat.values())
                 .filter(f -> f.isFor(language) && options.formats().contains(f))
                 .toList();
+    }
+
+    /** Whether a file is descriptor.proto, whose beans are the compiler's own. */
+    static boolean isDescriptor(FileInfo file) {
+        return file.path().equals(DESCRIPTOR);
     }
 
     /** The Java package of a file. */

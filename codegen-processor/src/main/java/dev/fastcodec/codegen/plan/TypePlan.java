@@ -1,7 +1,7 @@
 package dev.fastcodec.codegen.plan;
 
 /** A class to be written. */
-public sealed interface TypePlan permits StructPlan, EnumPlan, ConstantsPlan, SchemaPlan {
+public sealed interface TypePlan permits StructPlan, EnumPlan, ConstantsPlan, ExtensionsPlan, SchemaPlan {
     /** Its name. */
     JavaName name();
 

@@ -3,8 +3,13 @@ package dev.fastcodec.golden.proto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.ExtensionRegistry;
 import dev.fastcodec.Codec;
+import dev.fastcodec.Extension;
+import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.golden.support.Bean;
@@ -24,11 +29,14 @@ final class Corpus {
 
     private final Compiled compiled;
     private final Map<Descriptor, Bean> beans = new LinkedHashMap<>();
+    private final Map<Descriptor, List<FieldDescriptor>> extensions = new LinkedHashMap<>();
+    private final ExtensionRegistry theirs = ExtensionRegistry.newInstance();
+    private final TypeRegistry registry;
 
-    /** One message type. */
-    record Subject(Descriptor descriptor, Bean bean) {
+    /** One message type; its codec knows all extensions. */
+    record Subject(Descriptor descriptor, Bean bean, TypeRegistry extensions) {
         Codec<Object> codec() {
-            return bean.codec("PROTO");
+            return bean.codec("PROTO").with(extensions);
         }
 
         @Override
@@ -44,7 +52,36 @@ final class Corpus {
                     .filter(p -> p.source().equals(file.getName()))
                     .iterator();
             file.getMessageTypes().forEach(m -> pair(m, plans));
+            file.getExtensions().forEach(this::add);
+            file.getMessageTypes().forEach(m -> m.getExtensions().forEach(this::add));
         }
+        registry = compiled.extensions();
+    }
+
+    private void add(FieldDescriptor extension) {
+        extensions
+                .computeIfAbsent(extension.getContainingType(), d -> new ArrayList<>())
+                .add(extension);
+        if (extension.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
+            theirs.add(extension, DynamicMessage.getDefaultInstance(extension.getMessageType()));
+        } else {
+            theirs.add(extension);
+        }
+    }
+
+    /** The extensions of a type. */
+    List<FieldDescriptor> extensions(Descriptor type) {
+        return extensions.getOrDefault(type, List.of());
+    }
+
+    /** Our constant of an extension. */
+    Extension<?, ?> extension(FieldDescriptor extension) {
+        return Objects.requireNonNull(registry.extension(extension.getFullName()), extension.getFullName());
+    }
+
+    /** All extensions for protobuf-java. */
+    ExtensionRegistry theirs() {
+        return theirs;
     }
 
     private void pair(Descriptor descriptor, Iterator<StructPlan> plans) {
@@ -85,13 +122,14 @@ final class Corpus {
     /** All message types. */
     List<Subject> subjects() {
         List<Subject> subjects = new ArrayList<>();
-        beans.forEach((descriptor, bean) -> subjects.add(new Subject(descriptor, bean)));
+        beans.forEach((descriptor, bean) -> subjects.add(new Subject(descriptor, bean, registry)));
         return subjects;
     }
 
     /** The subject of a type. */
     Subject subject(Descriptor descriptor) {
-        return new Subject(descriptor, Objects.requireNonNull(beans.get(descriptor), descriptor::getFullName));
+        Bean bean = Objects.requireNonNull(beans.get(descriptor), descriptor::getFullName);
+        return new Subject(descriptor, bean, registry);
     }
 
     /** The subject of a type by its full Protobuf name. */

@@ -8,6 +8,8 @@ import com.google.protobuf.Message;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.EnumValueMap;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.Extension;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.golden.proto.Corpus.Subject;
@@ -44,6 +46,10 @@ final class Filler {
     void fill(Object bean, Message message) {
         Subject subject = corpus.subject(message.getDescriptorForType());
         message.getAllFields().forEach((field, value) -> {
+            if (field.isExtension()) {
+                setExtension((Extendable<?>) bean, field, value);
+                return;
+            }
             FieldPlan plan = subject.bean().field(field.getNumber());
             if (field.isMapField()) {
                 setMap(subject.bean(), bean, plan, field, Canonical.entries(field, (List<?>) value));
@@ -56,6 +62,34 @@ final class Filler {
         byte[] unknown = message.getUnknownFields().toByteArray();
         if (unknown.length > 0) {
             subject.codec().decodeInto(bean, unknown);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void setExtension(Extendable bean, FieldDescriptor field, Object value) {
+        Extension extension = corpus.extension(field);
+        if (field.isRepeated()) {
+            List live = (List) bean.get(extension);
+            for (Object element : (List<?>) value) {
+                if (element instanceof EnumValueDescriptor e) {
+                    ((EnumList<?>) live).numbers().push(e.getNumber());
+                } else if (element instanceof Message m && random.nextBoolean()) {
+                    fill(bean.add(extension), m);
+                } else {
+                    bean.add(extension, java(element));
+                }
+            }
+        } else if (value instanceof EnumValueDescriptor e) {
+            EnumValue constant = corpus.extension(field).constants().apply(e.getNumber());
+            if (constant.isUnrecognized()) {
+                bean.mutableExtensions().put(extension, e.getNumber());
+            } else {
+                bean.set(extension, constant);
+            }
+        } else if (value instanceof Message m && (merges || random.nextBoolean())) {
+            fill(bean.mutable(extension), m);
+        } else {
+            bean.set(extension, java(value));
         }
     }
 

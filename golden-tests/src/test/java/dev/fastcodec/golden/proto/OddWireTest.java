@@ -19,7 +19,7 @@ class OddWireTest {
     /** Compares what a bean writes, apart from the order of unknown fields, which protobuf-java sorts. */
     private void assertSame(DynamicMessage expected, Subject subject, Object bean) throws Exception {
         byte[] written = subject.codec().encode(bean);
-        DynamicMessage actual = Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), written));
+        DynamicMessage actual = Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), written, corpus.theirs()));
         assertArrayEquals(expected.toByteArray(), actual.toByteArray(), () -> difference(expected, actual));
         assertEquals(expected.getSerializedSize(), written.length);
     }
@@ -41,7 +41,8 @@ class OddWireTest {
     void readsWhatIsOutOfOrderPaddedRepeatedAndSplit() {
         trials.run("odd", VALUES, (subject, message, random) -> {
             byte[] odd = new LooseWriter(random).write(message);
-            DynamicMessage expected = Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), odd));
+            DynamicMessage expected =
+                    Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), odd, corpus.theirs()));
             assertSame(expected, subject, subject.codec().decode(odd));
         });
     }
@@ -49,12 +50,12 @@ class OddWireTest {
     @Test
     void readsIntoMessagesAsMergeFromDoes() {
         trials.run("merge", VALUES, (subject, message, random) -> {
-            DynamicMessage other = new RandomValues(random, true).message(subject.descriptor());
+            DynamicMessage other = new RandomValues(random, true, corpus::extensions).message(subject.descriptor());
             byte[] odd = new LooseWriter(random).write(other);
             Object bean = subject.codec().decode(message.toByteArray());
             subject.codec().decodeInto(bean, odd);
-            DynamicMessage expected =
-                    Canonical.of(message.toBuilder().mergeFrom(odd).build());
+            DynamicMessage expected = Canonical.of(
+                    message.toBuilder().mergeFrom(odd, corpus.theirs()).build());
             assertSame(expected, subject, bean);
         });
     }
@@ -64,8 +65,11 @@ class OddWireTest {
         trials.run("concatenated", VALUES / 3, (subject, message, random) -> {
             ByteArrayOutputStream both = new ByteArrayOutputStream();
             both.writeBytes(message.toByteArray());
-            new RandomValues(random, true).message(subject.descriptor()).writeTo(both);
-            DynamicMessage expected = Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), both.toByteArray()));
+            new RandomValues(random, true, corpus::extensions)
+                    .message(subject.descriptor())
+                    .writeTo(both);
+            DynamicMessage expected =
+                    Canonical.of(DynamicMessage.parseFrom(subject.descriptor(), both.toByteArray(), corpus.theirs()));
             assertSame(expected, subject, subject.codec().decode(both.toByteArray()));
         });
     }

@@ -42,6 +42,13 @@ final class ProtoText {
         features(file.getOptions().getFeatures()).forEach(f -> line(0, "option " + f + ";"));
         file.getEnumTypeList().forEach(e -> enumeration(e, 0));
         file.getMessageTypeList().forEach(m -> message(m, 0));
+        file.getExtensionList().forEach(e -> extension(e, 0));
+    }
+
+    private void extension(FieldDescriptorProto field, int depth) {
+        line(depth, "extend " + field.getExtendee() + " {");
+        field(field, DescriptorProto.getDefaultInstance(), depth + 1);
+        line(depth, "}");
     }
 
     private void enumeration(EnumDescriptorProto type, int depth) {
@@ -76,6 +83,8 @@ final class ProtoText {
             i--;
             line(depth + 1, "}");
         }
+        message.getExtensionRangeList().forEach(r -> line(depth + 1, "extensions " + r.getStart() + ";"));
+        message.getExtensionList().forEach(e -> extension(e, depth + 1));
         message.getEnumTypeList().forEach(e -> enumeration(e, depth + 1));
         message.getNestedTypeList().stream()
                 .filter(m -> !m.getOptions().getMapEntry() && !isGroup(m, message))

@@ -76,6 +76,20 @@ final class RandomFields {
         }
         groupsFirst(message);
         addSyntheticOneofs(message);
+        if (dialect != Dialect.PROTO3 && random.nextInt(3) > 0) {
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                int number = number(numbers);
+                message.addExtensionRangeBuilder().setStart(number).setEnd(number + 1);
+            }
+        }
+    }
+
+    /** An extension of a message, whose name has a leading dot. */
+    FieldDescriptorProto extension(String name, String extendee, int number) {
+        FieldDescriptorProto.Builder field =
+                field(name, new HashSet<>(), anyType()).setNumber(number).setExtendee(extendee);
+        labels.extension(field, enumOf(field));
+        return field.build();
     }
 
     /** A field of any type; in proto2 now and then a group, whose message goes into the one around it. */

@@ -64,6 +64,17 @@ final class RandomLabels {
         encoding(field);
     }
 
+    /** An extension. */
+    void extension(FieldDescriptorProto.Builder field, @Nullable RandomEnum type) {
+        if (random.nextInt(5) < 2) {
+            field.setLabel(Label.LABEL_REPEATED);
+            packing(field);
+            encoding(field);
+        } else {
+            single(field, type);
+        }
+    }
+
     /** A member of a oneof or an extension that is not repeated. */
     void single(FieldDescriptorProto.Builder field, @Nullable RandomEnum type) {
         initial(field, type);

@@ -17,7 +17,7 @@ final class RandomNames {
             finalize clear copy unknown_fields equals bits bits_1 ascii unknown m b p w r e n i x c h o s
             end tag that value key list size from depth position PROTO proto NO_BYTES foo Foo FOO foo_ _foo
             foo_number foo_case clear_foo has_foo x1 x_1 x__1x kind kind_case a_b_c aBC serialVersionUID
-            fields codec it pos limit loop
+            fields codec it pos limit loop extensions mutable_extensions next
             """);
 
     /** Names of classes that generated code may name too, and words that Java does not take for a class. */
@@ -26,7 +26,7 @@ final class RandomNames {
             UnknownFields IntList LongList MessageList EnumList EnumValue Enum ProtoReader ProtoWriter
             ProtoCodec Equality Class Record Math Objects Supplier Arrays Deprecated SuppressWarnings
             LinkedHashMap DecodeException MessageSchema FieldType MessageText SchemaTable EnumSchema Number record var yield sealed permits
-            lower snake_case _Under A Kind Foo Value T
+            lower snake_case _Under A Kind Foo Value T Extension Extendable ExtensionSet ProtoExtensions
             """);
 
     private static final List<String> CONSTANTS = words("""

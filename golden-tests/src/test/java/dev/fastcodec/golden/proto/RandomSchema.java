@@ -3,11 +3,16 @@ package dev.fastcodec.golden.proto;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FeatureSet.EnumType;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -16,6 +21,9 @@ final class RandomSchema {
     private final SplittableRandom random;
     private final String name;
     private Dialect dialect = Dialect.PROTO3;
+    /** Numbers of extensions that are still to be had, by message. */
+    private final Map<String, Deque<Integer>> open = new HashMap<>();
+
     private final List<FileDescriptorProto> files = new ArrayList<>();
     /** The types that a file gives to those that import it, by file. */
     private final List<Set<String>> messages = new ArrayList<>();
@@ -89,11 +97,34 @@ final class RandomSchema {
         for (int i = 0; i < count; i++) {
             fill(file.getMessageTypeBuilder(i), scope, fields);
         }
+        addExtensions(file, fields, List.copyOf(visibleMessages));
         givenMessages.addAll(ownMessages);
         givenEnums.addAll(ownEnums);
         messages.add(givenMessages);
         enums.add(givenEnums);
         files.add(file.build());
+    }
+
+    /** Extensions of messages that are visible, with numbers that these have open and nobody has used. */
+    private void addExtensions(FileDescriptorProto.Builder file, RandomFields fields, List<String> visible) {
+        if (dialect == Dialect.PROTO3) {
+            return;
+        }
+        for (int i = random.nextInt(20); i > 0; i--) {
+            String extendee = visible.get(random.nextInt(visible.size()));
+            Deque<Integer> numbers = open.getOrDefault(extendee, new ArrayDeque<>());
+            if (numbers.isEmpty()) {
+                continue;
+            }
+            FieldDescriptorProto extension = fields.extension("ext_" + i, extendee, numbers.remove());
+            if (random.nextInt(3) == 0) {
+                DescriptorProto.Builder message =
+                        file.getMessageTypeBuilder(random.nextInt(file.getMessageTypeCount()));
+                message.addExtension(extension.toBuilder().setName(extension.getName() + "_in"));
+            } else {
+                file.addExtension(extension);
+            }
+        }
     }
 
     /** A message with its nested types, without fields. */
@@ -161,5 +192,8 @@ final class RandomSchema {
             fill(nested, inner, fields);
         }
         fields.addTo(message, inner);
+        Deque<Integer> numbers = new ArrayDeque<>();
+        message.getExtensionRangeList().forEach(r -> numbers.add(r.getStart()));
+        open.put(scope + message.getName(), numbers);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** Random messages of a type, edge cases included, and never so big that a test takes long. */
 final class RandomValues {
@@ -19,11 +20,18 @@ final class RandomValues {
 
     private final SplittableRandom random;
     private final boolean withUnknown;
+    private final Function<Descriptor, List<FieldDescriptor>> extensions;
     private int budget;
 
     RandomValues(SplittableRandom random, boolean withUnknown) {
+        this(random, withUnknown, type -> List.of());
+    }
+
+    /** With extensions, of which the function gives those of a type. */
+    RandomValues(SplittableRandom random, boolean withUnknown, Function<Descriptor, List<FieldDescriptor>> extensions) {
         this.random = random;
         this.withUnknown = withUnknown;
+        this.extensions = extensions;
     }
 
     /** A message in canonical form: maps are {@code MapEntry}s with distinct keys. */
@@ -45,6 +53,11 @@ final class RandomValues {
                 }
             } else if (field.isRequired() || random.nextInt(10) < density) {
                 set(message, field, depth);
+            }
+        }
+        for (FieldDescriptor extension : extensions.apply(type)) {
+            if (random.nextInt(10) < density) {
+                set(message, extension, depth);
             }
         }
         if (withUnknown && random.nextInt(6) == 0) {
@@ -187,7 +200,7 @@ final class RandomValues {
         UnknownFieldSet.Builder set = UnknownFieldSet.newBuilder();
         for (int n = 1 + random.nextInt(3); n > 0; n--) {
             int number = random.nextInt(1, random.nextBoolean() ? 100 : 1 << 29);
-            if (type.findFieldByNumber(number) != null) {
+            if (type.findFieldByNumber(number) != null || type.isExtensionNumber(number)) {
                 continue;
             }
             UnknownFieldSet.Field.Builder field = UnknownFieldSet.Field.newBuilder();

@@ -11,6 +11,8 @@ import com.google.protobuf.Message;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.EnumValue;
 import dev.fastcodec.EnumValueMap;
+import dev.fastcodec.Extendable;
+import dev.fastcodec.Extension;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.OneofPlan;
@@ -46,12 +48,38 @@ final class Same {
                 checkOne(where, field, expected, plan, type, bean);
             }
         }
+        for (FieldDescriptor extension : corpus.extensions(expected.getDescriptorForType())) {
+            checkExtension(extension, expected, (Extendable<?>) bean);
+        }
         for (OneofPlan oneof : type.plan().oneofs()) {
             checkOneof(oneof, expected, type, bean);
         }
         UnknownFields unknown = ((dev.fastcodec.Message<?>) bean).unknownFields();
         byte[] bytes = expected.getUnknownFields().toByteArray();
         assertArrayEquals(bytes, unknown == null ? new byte[0] : unknown.toByteArray(), () -> subject + " unknown");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void checkExtension(FieldDescriptor field, Message expected, Extendable bean) {
+        Extension<?, ?> extension = corpus.extension(field);
+        String where = field.getFullName();
+        if (field.isRepeated()) {
+            assertEquals(expected.getRepeatedFieldCount(field) > 0, bean.has(extension), where);
+            checkList(where, (List<?>) expected.getField(field), bean.get(extension));
+            return;
+        }
+        assertEquals(expected.hasField(field), bean.has(extension), where);
+        Object value = bean.get(extension);
+        boolean primitive =
+                switch (field.getJavaType()) {
+                    case STRING, BYTE_STRING, ENUM, MESSAGE -> false;
+                    default -> true;
+                };
+        if (expected.hasField(field) || field.hasDefaultValue() || primitive) {
+            checkValue(where, expected.getField(field), value);
+        } else {
+            assertNull(value, where);
+        }
     }
 
     private void checkOne(

@@ -28,7 +28,7 @@ final class Trials {
         for (int i = 0; i < Seed.values(values); i++) {
             Subject subject = subjects.get(i % subjects.size());
             SplittableRandom own = random.split();
-            DynamicMessage message = new RandomValues(own, true).message(subject.descriptor());
+            DynamicMessage message = new RandomValues(own, true, corpus::extensions).message(subject.descriptor());
             try {
                 trial.run(subject, message, own);
             } catch (AssertionError | Exception e) {

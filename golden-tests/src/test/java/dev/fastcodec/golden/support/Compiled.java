@@ -1,8 +1,11 @@
 package dev.fastcodec.golden.support;
 
+import dev.fastcodec.Extension;
 import dev.fastcodec.Message;
+import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.codegen.Codegen;
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.plan.ExtensionsPlan;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.Planner;
 import dev.fastcodec.codegen.plan.StructPlan;
@@ -41,6 +44,7 @@ public final class Compiled {
     private final Map<String, String> sources;
     private final Map<String, byte[]> classes;
     private final Map<String, StructPlan> structs = new LinkedHashMap<>();
+    private final List<JavaName> extensionClasses = new ArrayList<>();
     private final ClassLoader loader;
 
     private Compiled(Schema schema, List<TypePlan> plans, Map<String, String> sources, Map<String, byte[]> classes) {
@@ -55,6 +59,8 @@ public final class Compiled {
         if (plan instanceof StructPlan struct) {
             structs.put(struct.name().toString(), struct);
             struct.nested().forEach(this::collect);
+        } else if (plan instanceof ExtensionsPlan extensions) {
+            extensionClasses.add(extensions.name());
         }
     }
 
@@ -157,6 +163,21 @@ public final class Compiled {
     /** The plans of all beans of the requested files, nested ones too, by Java name in source form: {@code shop.Order.Line}. */
     public Map<String, StructPlan> structs() {
         return structs;
+    }
+
+    /** All extensions that the files declare. */
+    public TypeRegistry extensions() {
+        List<Extension<?, ?>> all = new ArrayList<>();
+        for (JavaName name : extensionClasses) {
+            try {
+                for (Object extension : (List<?>) type(name).getField("ALL").get(null)) {
+                    all.add((Extension<?, ?>) extension);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return TypeRegistry.of(all);
     }
 
     /** The bean of this Java name in source form: {@code shop.Order.Line}. */
