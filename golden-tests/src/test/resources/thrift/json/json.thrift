@@ -22,6 +22,7 @@ struct Drawing {
   9: map<Point, i16> weights
   10: set<uuid> authors
   11: list<list<double>> grid
+  12: map<list<i32>, set<list<i32>>> groups
 }
 
 union Shape {

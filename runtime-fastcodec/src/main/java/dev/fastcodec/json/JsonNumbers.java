@@ -12,6 +12,9 @@ final class JsonNumbers {
     private static final int MOST_DIGITS = 20;
 
     private static final long EXACT = 1L << 53;
+    /** Another digit still fits. */
+    private static final long MOST_MANTISSA = Long.MAX_VALUE / 10 - 1;
+
     private static final double[] POWERS = {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22
@@ -86,7 +89,7 @@ final class JsonNumbers {
             } else {
                 m = m * 10 + b[q] - '0';
                 exponent -= point ? 1 : 0;
-                if (m > EXACT) {
+                if (m > MOST_MANTISSA) {
                     return Double.parseDouble(text(b, p, end));
                 }
             }
@@ -100,11 +103,16 @@ final class JsonNumbers {
             }
             exponent += minus ? -written : written;
         }
-        if (exponent < -POWERS.length + 1 || exponent > POWERS.length - 1) {
-            return Double.parseDouble(text(b, p, end));
+        double value;
+        if (m > EXACT || exponent < -POWERS.length + 1 || exponent > POWERS.length - 1) {
+            value = m == 0 ? 0 : Decimals.value(m, exponent);
+            if (Double.isNaN(value)) {
+                return Double.parseDouble(text(b, p, end));
+            }
+        } else {
+            // both are exact, so that only the result is rounded
+            value = exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
         }
-        // both are exact, so that only the result is rounded
-        double value = exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
         return b[p] == '-' ? -value : value;
     }
 

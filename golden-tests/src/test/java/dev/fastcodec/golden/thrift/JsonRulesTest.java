@@ -45,6 +45,7 @@ class JsonRulesTest {
               15: set<Color> colors
               16: map<bool, double> flags
               17: map<Color, i64> totals
+              18: map<list<map<list<i32>, i32>>, list<map<set<i8>, Point>>> groups
             }
             """;
 
@@ -84,6 +85,7 @@ class JsonRulesTest {
                 "{\"color\":7}",
                 "{\"numbers\":[1,2],\"points\":{\"\":{\"x\":0}},\"layers\":[{},{\"a\":{\"x\":1,\"y\":2}}]}",
                 "{\"weights\":[[{\"x\":1},2],[{\"x\":3,\"y\":4},5]]}",
+                "{\"groups\":[[[[[[1,2],3]]],[[[[4],{\"x\":5}],[[],{\"x\":6}]]]],[[],[]]]}",
                 "{\"either\":{\"point\":{\"x\":1}}}",
                 "{\"colors\":[\"RED\",9,\"default\"],\"flags\":{\"true\":1.0,\"false\":-0.0},\"totals\":{\"GREEN\":1,\"-4\":2}}"
             })

@@ -7,6 +7,7 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.EnumList;
 import dev.fastcodec.Equality;
 import dev.fastcodec.Generated;
+import dev.fastcodec.IntList;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
@@ -79,6 +80,8 @@ public final class Drawing implements Message<Drawing> {
   private Set<UUID> authors;
 
   private List<List<Double>> grid;
+
+  private Map<List<Integer>, Set<List<Integer>>> groups;
 
   private UnknownFields unknown;
 
@@ -322,6 +325,31 @@ public final class Drawing implements Message<Drawing> {
     return this;
   }
 
+  public Map<List<Integer>, Set<List<Integer>>> getGroups() {
+    if (groups == null) groups = new LinkedHashMap<>();
+    return groups;
+  }
+
+  public Drawing setGroups(Map<List<Integer>, Set<List<Integer>>> groups) {
+    this.groups = null;
+    bits &= ~128;
+    if (groups != null) {
+      getGroups().putAll(groups);
+      bits |= 128;
+    }
+    return this;
+  }
+
+  public boolean hasGroups() {
+    return (bits & 128) != 0 || groups != null && !groups.isEmpty();
+  }
+
+  public Drawing clearGroups() {
+    bits &= ~128;
+    if (groups != null) groups.clear();
+    return this;
+  }
+
   @Override
   public Drawing clear() {
     bits = 0;
@@ -337,6 +365,7 @@ public final class Drawing implements Message<Drawing> {
     if (weights != null) weights.clear();
     if (authors != null) authors.clear();
     if (grid != null) grid.clear();
+    if (groups != null) groups.clear();
     unknown = null;
     return this;
   }
@@ -357,6 +386,7 @@ public final class Drawing implements Message<Drawing> {
     c.weights = Equality.copy(this.weights);
     c.authors = Equality.copy(this.authors);
     c.grid = Equality.copy(this.grid);
+    c.groups = Equality.copy(this.groups);
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -382,6 +412,8 @@ public final class Drawing implements Message<Drawing> {
         && Equality.equal(this.authors, that.authors)
         && hasGrid() == that.hasGrid()
         && Equality.equal(this.grid, that.grid)
+        && hasGroups() == that.hasGroups()
+        && Equality.equal(this.groups, that.groups)
         && Objects.equals(this.unknown, that.unknown);
   }
 
@@ -399,6 +431,7 @@ public final class Drawing implements Message<Drawing> {
     h = 31 * h + Equality.hash(this.weights);
     h = 31 * h + Equality.hash(this.authors);
     h = 31 * h + Equality.hash(this.grid);
+    h = 31 * h + Equality.hash(this.groups);
     return h;
   }
 
@@ -416,6 +449,7 @@ public final class Drawing implements Message<Drawing> {
     if ((this.bits & 16) != 0 || this.weights != null && !this.weights.isEmpty()) s.field("weights", this.weights);
     if ((this.bits & 32) != 0 || this.authors != null && !this.authors.isEmpty()) s.field("authors", this.authors);
     if ((this.bits & 64) != 0 || this.grid != null && !this.grid.isEmpty()) s.field("grid", this.grid);
+    if ((this.bits & 128) != 0 || this.groups != null && !this.groups.isEmpty()) s.field("groups", this.groups);
     s.unknown(unknown);
     return s.toString();
   }
@@ -518,6 +552,13 @@ public final class Drawing implements Message<Drawing> {
         b = w.b;
         b[p++] = '}';
       }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
+        p = JsonWriter.put(b, p, ",\"12\":{\"map\":");
+        p = writeGroups(w, b, p, m.groups);
+        b = w.b;
+        b[p++] = '}';
+      }
       return w.endObject(start, p);
     }
 
@@ -595,6 +636,18 @@ public final class Drawing implements Message<Drawing> {
         p = w.close(p, ']');
         b = w.b;
       }
+      return w.close(p, ']');
+    }
+
+    private static int writeGroups(JsonWriter w, byte[] b, int p,
+        Map<List<Integer>, Set<List<Integer>>> x) {
+      if (!x.isEmpty()) throw new EncodeException("map Drawing.groups has keys that TJSON has no text for");
+      if (b.length - p < 25) b = w.grow(p, 25);
+      p = JsonWriter.put(b, p, "[\"lst\",\"set\",");
+      p = JsonWriter.i32(b, p, x.size());
+      b[p++] = ',';
+      int start0 = p;
+      p = w.endObject(start0, p);
       return w.close(p, ']');
     }
 
@@ -689,6 +742,16 @@ public final class Drawing implements Message<Drawing> {
             } else {
               p = q;
               m.bits |= 64;
+            }
+            break;
+          }
+          case 0x0d000c: {
+            int q = readGroups(r, b, p, m);
+            if (q < 0) {
+              p = r.skip(b, p);
+            } else {
+              p = q;
+              m.bits |= 128;
             }
             break;
           }
@@ -810,6 +873,24 @@ public final class Drawing implements Message<Drawing> {
       return p;
     }
 
+    private static int readGroups(TJsonReader r, byte[] b, int p, Drawing m) {
+      p = r.map(b, p, 15, 14);
+      int n0 = r.n;
+      if (n0 < 0) return -1;
+      Map<List<Integer>, Set<List<Integer>>> x = m.groups;
+      if (x == null) {
+        m.groups = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        throw r.fail(DecodeException.Kind.INVALID_DATA, p, "map with keys that TJSON has no text for");
+      }
+      p = r.endMap(b, p);
+      r.counted(n0, p);
+      return p;
+    }
+
     @Override
     public MessageSchema schema() {
       return SCHEMA;
@@ -897,6 +978,12 @@ public final class Drawing implements Message<Drawing> {
         p = writeGrid(w, b, p, m.grid);
         b = w.b;
       }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
+        p = JsonWriter.put(b, p, ",\"groups\":");
+        p = writeGroups(w, b, p, m.groups);
+        b = w.b;
+      }
       return w.endObject(start, p);
     }
 
@@ -951,6 +1038,13 @@ public final class Drawing implements Message<Drawing> {
         b = w.b;
       }
       return w.endArray(start0, p);
+    }
+
+    private static int writeGroups(JsonWriter w, byte[] b, int p,
+        Map<List<Integer>, Set<List<Integer>>> x) {
+      if (!x.isEmpty()) throw new EncodeException("map Drawing.groups has keys that SIMPLE_JSON has no text for");
+      int start0 = p;
+      return w.endObject(start0, p);
     }
 
     public static int decodeFields(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1022,6 +1116,11 @@ public final class Drawing implements Message<Drawing> {
           case 10: {
             p = readGrid(r, b, p, m);
             m.bits |= 64;
+            break;
+          }
+          case 11: {
+            p = readGroups(r, b, p, m);
+            m.bits |= 128;
             break;
           }
           default:
@@ -1109,6 +1208,20 @@ public final class Drawing implements Message<Drawing> {
         p = r.doubles(b, p, x0);
         x.add(x0);
         p = r.nextElement(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readGroups(JsonReader r, byte[] b, int p, Drawing m) {
+      p = r.beginObject(b, p);
+      Map<List<Integer>, Set<List<Integer>>> x = m.groups;
+      if (x == null) {
+        m.groups = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        throw r.fail(DecodeException.Kind.INVALID_DATA, p, "map with keys that SIMPLE_JSON has no text for");
       }
       return r.end(p);
     }
@@ -1202,6 +1315,12 @@ public final class Drawing implements Message<Drawing> {
         p = writeGrid(w, b, p, m.grid);
         b = w.b;
       }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
+        p = JsonWriter.put(b, p, ",\"groups\":");
+        p = writeGroups(w, b, p, m.groups);
+        b = w.b;
+      }
       return w.endObject(start, p);
     }
 
@@ -1266,6 +1385,40 @@ public final class Drawing implements Message<Drawing> {
         p = w.doubles(p, DoubleList.from(x0));
         b = w.b;
         p = w.endArray(start1, p);
+        b = w.b;
+      }
+      return w.endArray(start0, p);
+    }
+
+    private static int writeGroups(JsonWriter w, byte[] b, int p,
+        Map<List<Integer>, Set<List<Integer>>> x) {
+      int start0 = p;
+      for (Map.Entry<List<Integer>, Set<List<Integer>>> e0 : x.entrySet()) {
+        List<Integer> k0 = e0.getKey();
+        Set<List<Integer>> v0 = e0.getValue();
+        if (b.length - p < 2) b = w.grow(p, 2);
+        b[p++] = ',';
+        b[p++] = '[';
+        int start1 = p;
+        p = w.i32s(p, IntList.from(k0));
+        b = w.b;
+        p = w.endArray(start1, p);
+        b = w.b;
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        int start2 = p;
+        for (List<Integer> x2 : v0) {
+          if (b.length - p < 1) b = w.grow(p, 1);
+          b[p++] = ',';
+          int start3 = p;
+          p = w.i32s(p, IntList.from(x2));
+          b = w.b;
+          p = w.endArray(start3, p);
+          b = w.b;
+        }
+        p = w.endArray(start2, p);
+        b = w.b;
+        p = w.close(p, ']');
         b = w.b;
       }
       return w.endArray(start0, p);
@@ -1340,6 +1493,11 @@ public final class Drawing implements Message<Drawing> {
           case 10: {
             p = readGrid(r, b, p, m);
             m.bits |= 64;
+            break;
+          }
+          case 11: {
+            p = readGroups(r, b, p, m);
+            m.bits |= 128;
             break;
           }
           default:
@@ -1434,6 +1592,36 @@ public final class Drawing implements Message<Drawing> {
         p = r.doubles(b, p, x0);
         x.add(x0);
         p = r.nextElement(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readGroups(JsonReader r, byte[] b, int p, Drawing m) {
+      p = r.beginArray(b, p);
+      Map<List<Integer>, Set<List<Integer>>> x = m.groups;
+      if (x == null) {
+        m.groups = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = r.beginPair(b, p);
+        p = r.beginArray(b, p);
+        IntList k0 = new IntList();
+        p = r.i32s(b, p, k0);
+        p = r.nextOfPair(b, p);
+        p = r.beginArray(b, p);
+        LinkedHashSet<List<Integer>> v0 = new LinkedHashSet<>();
+        while (b[p] != ']') {
+          p = r.beginArray(b, p);
+          IntList x1 = new IntList();
+          p = r.i32s(b, p, x1);
+          v0.add(x1);
+          p = r.nextElement(b, p);
+        }
+        p = r.end(p);
+        x.put(k0, v0);
+        p = r.nextElement(b, r.endPair(b, p));
       }
       return r.end(p);
     }

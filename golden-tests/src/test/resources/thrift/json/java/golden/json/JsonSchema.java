@@ -34,6 +34,7 @@ final class JsonSchema extends SchemaTable {
       9 map<.Point,int16> weights
       10 set<uuid> authors
       11 list<list<double>> grid
+      12 map<list<int32>,set<list<int32>>> groups
     union Shape
       1 .Point point optional
       2 string text optional
