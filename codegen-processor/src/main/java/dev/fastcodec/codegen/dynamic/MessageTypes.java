@@ -105,11 +105,11 @@ public final class MessageTypes {
         Field field = extension.field();
         MessageType extendee = Objects.requireNonNull(types.get(extension.extendee()));
         String label = "[" + extension.fullName() + "]";
-        boolean standsForItself = extendee.isMessageSet() && scope != null && field.type() == scope;
+        String own = extendee.isMessageSet() && scope != null && field.type() == scope ? "[" + scope.fullName() + "]" : label;
         Member member = member(
                 field,
                 extension.fullName(),
-                standsForItself ? "[" + scope.fullName() + "]" : label,
+                own,
                 elementType(field),
                 isRepeated(field),
                 true);

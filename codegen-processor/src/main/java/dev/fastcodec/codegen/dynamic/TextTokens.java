@@ -234,13 +234,17 @@ final class TextTokens {
                 report("Expected four hex digits for \\u escape sequence.");
             }
         } else if (tryAdvance('U')) {
-            boolean small = tryAdvance('0') && tryAdvance('0') && (tryAdvance('0') || tryAdvance('1'));
-            if (!small || !hexDigits(5)) {
+            if (!isCodePoint() || !hexDigits(8)) {
                 report("Expected eight hex digits up to 10ffff for \\U escape sequence");
             }
         } else {
             report("Invalid escape sequence in string literal.");
         }
+    }
+
+    /** Eight digits up to 10ffff begin with 000 or 001. */
+    private boolean isCodePoint() {
+        return input.startsWith("000", position) || input.startsWith("001", position);
     }
 
     private boolean hexDigits(int n) {
