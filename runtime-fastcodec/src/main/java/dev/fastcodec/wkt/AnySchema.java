@@ -20,12 +20,12 @@ final class AnySchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto3 google/protobuf/any.proto google.protobuf
-    @go_package 'google.golang.org/protobuf/types/known/anypb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'AnyProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/anypb'
+    @java_multiple_files true
+    @java_outer_classname 'AnyProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Any
       1 string type_url json=typeUrl
       2 bytes value

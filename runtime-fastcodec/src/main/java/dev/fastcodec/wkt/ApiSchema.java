@@ -22,12 +22,12 @@ final class ApiSchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto3 google/protobuf/api.proto google.protobuf
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'ApiProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
     @go_package 'google.golang.org/protobuf/types/known/apipb'
+    @java_multiple_files true
+    @java_outer_classname 'ApiProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Api
       1 string name
       2 list<.Method> methods

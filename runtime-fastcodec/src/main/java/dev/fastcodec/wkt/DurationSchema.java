@@ -21,12 +21,12 @@ final class DurationSchema extends SchemaTable {
     return new String[] {"""
     proto3 google/protobuf/duration.proto google.protobuf
     @cc_enable_arenas true
-    @go_package 'google.golang.org/protobuf/types/known/durationpb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'DurationProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/durationpb'
+    @java_multiple_files true
+    @java_outer_classname 'DurationProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Duration
       1 int64 seconds
       2 int32 nanos

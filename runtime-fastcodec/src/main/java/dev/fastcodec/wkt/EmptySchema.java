@@ -20,13 +20,13 @@ final class EmptySchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto3 google/protobuf/empty.proto google.protobuf
-    @go_package 'google.golang.org/protobuf/types/known/emptypb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'EmptyProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
-    @csharp_namespace 'Google.Protobuf.WellKnownTypes'
     @cc_enable_arenas true
+    @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/emptypb'
+    @java_multiple_files true
+    @java_outer_classname 'EmptyProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Empty
     """};
   }

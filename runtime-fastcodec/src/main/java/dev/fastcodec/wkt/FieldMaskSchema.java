@@ -20,13 +20,13 @@ final class FieldMaskSchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto3 google/protobuf/field_mask.proto google.protobuf
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'FieldMaskProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
+    @cc_enable_arenas true
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
     @go_package 'google.golang.org/protobuf/types/known/fieldmaskpb'
-    @cc_enable_arenas true
+    @java_multiple_files true
+    @java_outer_classname 'FieldMaskProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message FieldMask
       1 list<string> paths
     """};

@@ -20,12 +20,12 @@ final class SourceContextSchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto3 google/protobuf/source_context.proto google.protobuf
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'SourceContextProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
     @go_package 'google.golang.org/protobuf/types/known/sourcecontextpb'
+    @java_multiple_files true
+    @java_outer_classname 'SourceContextProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message SourceContext
       1 string file_name json=fileName
     """};

@@ -21,12 +21,12 @@ final class StructSchema extends SchemaTable {
     return new String[] {"""
     proto3 google/protobuf/struct.proto google.protobuf
     @cc_enable_arenas true
-    @go_package 'google.golang.org/protobuf/types/known/structpb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'StructProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/structpb'
+    @java_multiple_files true
+    @java_outer_classname 'StructProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Struct
       1 map<string,.Value> fields
     message Value

@@ -21,12 +21,12 @@ final class TimestampSchema extends SchemaTable {
     return new String[] {"""
     proto3 google/protobuf/timestamp.proto google.protobuf
     @cc_enable_arenas true
-    @go_package 'google.golang.org/protobuf/types/known/timestamppb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'TimestampProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/timestamppb'
+    @java_multiple_files true
+    @java_outer_classname 'TimestampProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Timestamp
       1 int64 seconds
       2 int32 nanos

@@ -23,12 +23,12 @@ final class TypeSchema extends SchemaTable {
     return new String[] {"""
     proto3 google/protobuf/type.proto google.protobuf
     @cc_enable_arenas true
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'TypeProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
     @go_package 'google.golang.org/protobuf/types/known/typepb'
+    @java_multiple_files true
+    @java_outer_classname 'TypeProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message Type
       1 string name
       2 list<.Field> fields

@@ -21,12 +21,12 @@ final class WrappersSchema extends SchemaTable {
     return new String[] {"""
     proto3 google/protobuf/wrappers.proto google.protobuf
     @cc_enable_arenas true
-    @go_package 'google.golang.org/protobuf/types/known/wrapperspb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'WrappersProto'
-    @java_multiple_files true
-    @objc_class_prefix 'GPB'
     @csharp_namespace 'Google.Protobuf.WellKnownTypes'
+    @go_package 'google.golang.org/protobuf/types/known/wrapperspb'
+    @java_multiple_files true
+    @java_outer_classname 'WrappersProto'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     message DoubleValue
       1 double value
     message FloatValue

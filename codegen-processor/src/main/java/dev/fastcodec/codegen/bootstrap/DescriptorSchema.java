@@ -18,12 +18,12 @@ final class DescriptorSchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto2 google/protobuf/descriptor.proto google.protobuf
-    @go_package 'google.golang.org/protobuf/types/descriptorpb'
-    @java_package 'com.google.protobuf'
-    @java_outer_classname 'DescriptorProtos'
-    @csharp_namespace 'Google.Protobuf.Reflection'
-    @objc_class_prefix 'GPB'
     @cc_enable_arenas true
+    @csharp_namespace 'Google.Protobuf.Reflection'
+    @go_package 'google.golang.org/protobuf/types/descriptorpb'
+    @java_outer_classname 'DescriptorProtos'
+    @java_package 'com.google.protobuf'
+    @objc_class_prefix 'GPB'
     @optimize_for 'SPEED'
     message FileDescriptorSet
       1 list<.FileDescriptorProto> file
@@ -144,7 +144,7 @@ final class DescriptorSchema extends SchemaTable {
       1 string java_package optional json=javaPackage
       8 string java_outer_classname optional json=javaOuterClassname
       10 bool java_multiple_files optional json=javaMultipleFiles = false
-        @feature_support '{%0a      edition_introduced: EDITION_PROTO2%0a      edition_removed: EDITION_2024%0a      removal_error: "This behavior is enabled by default in editions 2024 and above. "%0a                     "To disable it, you can set `features.(pb.java).nest_in_file_class = YES` "%0a                     "on individual messages, enums, or services."%0a%0a    }'
+        @feature_support '{%0a  edition_introduced: EDITION_PROTO2%0a  edition_removed: EDITION_2024%0a  removal_error: "This behavior is enabled by default in editions 2024 and above. To disable it, you can set `features.(pb.java).nest_in_file_class = YES` on individual messages, enums, or services."%0a}'
       20 bool java_generate_equals_and_hash optional json=javaGenerateEqualsAndHash
         @deprecated true
       27 bool java_string_check_utf8 optional json=javaStringCheckUtf8 = false
@@ -155,7 +155,7 @@ final class DescriptorSchema extends SchemaTable {
       18 bool py_generic_services optional json=pyGenericServices = false
       23 bool deprecated optional = false
       31 bool cc_enable_arenas optional json=ccEnableArenas = true
-        @feature_support '{%0a      edition_removed: EDITION_2026%0a      removal_error: "cc_enable_arenas is enabled by default in every edition and overrides are ignored."%0a                     "This option is removed in editions 2026 and above."%0a    }'
+        @feature_support '{%0a  edition_removed: EDITION_2026%0a  removal_error: "cc_enable_arenas is enabled by default in every edition and overrides are ignored.This option is removed in editions 2026 and above."%0a}'
       36 string objc_class_prefix optional json=objcClassPrefix
       37 string csharp_namespace optional json=csharpNamespace
       39 string swift_prefix optional json=swiftPrefix
@@ -268,49 +268,53 @@ final class DescriptorSchema extends SchemaTable {
       2 bool is_extension required json=isExtension
     message FeatureSet
       1 #FeatureSet.FieldPresence field_presence optional json=fieldPresence
+        @edition_defaults '{%0a  value: "EXPLICIT"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "IMPLICIT"%0a  edition: EDITION_PROTO3%0a}'
+        @edition_defaults '{%0a  value: "EXPLICIT"%0a  edition: EDITION_2023%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_FIELD'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "EXPLICIT" }'
-        @edition_defaults '{ edition: EDITION_PROTO3, value: "IMPLICIT" }'
-        @edition_defaults '{ edition: EDITION_2023, value: "EXPLICIT" }'
       2 #FeatureSet.EnumType enum_type optional json=enumType
+        @edition_defaults '{%0a  value: "CLOSED"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "OPEN"%0a  edition: EDITION_PROTO3%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_ENUM'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "CLOSED" }'
-        @edition_defaults '{ edition: EDITION_PROTO3, value: "OPEN" }'
       3 #FeatureSet.RepeatedFieldEncoding repeated_field_encoding optional json=repeatedFieldEncoding
+        @edition_defaults '{%0a  value: "EXPANDED"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "PACKED"%0a  edition: EDITION_PROTO3%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_FIELD'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "EXPANDED" }'
-        @edition_defaults '{ edition: EDITION_PROTO3, value: "PACKED" }'
       4 #FeatureSet.Utf8Validation utf8_validation optional json=utf8Validation
+        @edition_defaults '{%0a  value: "NONE"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "VERIFY"%0a  edition: EDITION_PROTO3%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_FIELD'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "NONE" }'
-        @edition_defaults '{ edition: EDITION_PROTO3, value: "VERIFY" }'
       5 #FeatureSet.MessageEncoding message_encoding optional json=messageEncoding
+        @edition_defaults '{%0a  value: "LENGTH_PREFIXED"%0a  edition: EDITION_LEGACY%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_FIELD'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "LENGTH_PREFIXED" }'
       6 #FeatureSet.JsonFormat json_format optional json=jsonFormat
+        @edition_defaults '{%0a  value: "LEGACY_BEST_EFFORT"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "ALLOW"%0a  edition: EDITION_PROTO3%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2023%0a}'
         @retention 'RETENTION_RUNTIME'
         @targets 'TARGET_TYPE_MESSAGE'
         @targets 'TARGET_TYPE_ENUM'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a      edition_introduced: EDITION_2023,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "LEGACY_BEST_EFFORT" }'
-        @edition_defaults '{ edition: EDITION_PROTO3, value: "ALLOW" }'
       7 #FeatureSet.EnforceNamingStyle enforce_naming_style optional json=enforceNamingStyle
+        @edition_defaults '{%0a  value: "STYLE_LEGACY"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "STYLE2024"%0a  edition: EDITION_2024%0a}'
+        @edition_defaults '{%0a  value: "STYLE2026"%0a  edition: EDITION_2026%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2024%0a}'
         @retention 'RETENTION_SOURCE'
         @targets 'TARGET_TYPE_FILE'
         @targets 'TARGET_TYPE_EXTENSION_RANGE'
@@ -321,26 +325,22 @@ final class DescriptorSchema extends SchemaTable {
         @targets 'TARGET_TYPE_ENUM_ENTRY'
         @targets 'TARGET_TYPE_SERVICE'
         @targets 'TARGET_TYPE_METHOD'
-        @feature_support '{%0a      edition_introduced: EDITION_2024,%0a    }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "STYLE_LEGACY" }'
-        @edition_defaults '{ edition: EDITION_2024, value: "STYLE2024" }'
-        @edition_defaults '{ edition: EDITION_2026, value: "STYLE2026" }'
       8 #FeatureSet.VisibilityFeature.DefaultSymbolVisibility default_symbol_visibility optional json=defaultSymbolVisibility
+        @edition_defaults '{%0a  value: "EXPORT_ALL"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "EXPORT_TOP_LEVEL"%0a  edition: EDITION_2024%0a}'
+        @edition_defaults '{%0a  value: "STRICT"%0a  edition: EDITION_2026%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2024%0a}'
         @retention 'RETENTION_SOURCE'
         @targets 'TARGET_TYPE_FILE'
-        @feature_support '{%0a          edition_introduced: EDITION_2024,%0a        }'
-        @edition_defaults '{ edition: EDITION_LEGACY, value: "EXPORT_ALL" }'
-        @edition_defaults '{ edition: EDITION_2024, value: "EXPORT_TOP_LEVEL" }'
-        @edition_defaults '{ edition: EDITION_2026, value: "STRICT" }'
       9 #FeatureSet.ProtoLimitsFeature.EnforceProtoLimits enforce_proto_limits optional json=enforceProtoLimits
+        @edition_defaults '{%0a  value: "LEGACY_NO_EXPLICIT_LIMITS"%0a  edition: EDITION_LEGACY%0a}'
+        @edition_defaults '{%0a  value: "PROTO_LIMITS2026"%0a  edition: EDITION_2026%0a}'
+        @feature_support '{%0a  edition_introduced: EDITION_2026%0a}'
         @retention 'RETENTION_SOURCE'
         @targets 'TARGET_TYPE_ENUM'
         @targets 'TARGET_TYPE_MESSAGE'
         @targets 'TARGET_TYPE_FIELD'
         @targets 'TARGET_TYPE_ONEOF'
-        @feature_support '{%0a      edition_introduced: EDITION_2026,%0a    }'
-        @edition_defaults '{%0a      edition: EDITION_LEGACY,%0a      value: "LEGACY_NO_EXPLICIT_LIMITS"%0a    }'
-        @edition_defaults '{ edition: EDITION_2026, value: "PROTO_LIMITS2026" }'
     message FeatureSet.VisibilityFeature
     enum FeatureSet.VisibilityFeature.DefaultSymbolVisibility closed
       0 DEFAULT_SYMBOL_VISIBILITY_UNKNOWN
@@ -387,9 +387,9 @@ final class DescriptorSchema extends SchemaTable {
       1 list<.FeatureSetDefaults.FeatureSetEditionDefault> defaults
       4 #Edition minimum_edition optional json=minimumEdition
       5 #Edition maximum_edition optional json=maximumEdition
-    """, """
     message FeatureSetDefaults.FeatureSetEditionDefault
       3 #Edition edition optional
+    """, """
       4 .FeatureSet overridable_features optional json=overridableFeatures
       5 .FeatureSet fixed_features optional json=fixedFeatures
     message SourceCodeInfo

@@ -20,10 +20,10 @@ final class PluginSchema extends SchemaTable {
   protected String[] text() {
     return new String[] {"""
     proto2 google/protobuf/compiler/plugin.proto google.protobuf.compiler
-    @java_package 'com.google.protobuf.compiler'
-    @java_outer_classname 'PluginProtos'
-    @go_package 'google.golang.org/protobuf/types/pluginpb'
     @csharp_namespace 'Google.Protobuf.Compiler'
+    @go_package 'google.golang.org/protobuf/types/pluginpb'
+    @java_outer_classname 'PluginProtos'
+    @java_package 'com.google.protobuf.compiler'
     message Version
       1 int32 major optional
       2 int32 minor optional

@@ -2,13 +2,32 @@ package dev.fastcodec.codegen.descriptor;
 
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
+import dev.fastcodec.idl.Idl;
+import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.source.SourcePath;
 import java.util.List;
 
 /** Descriptors of the Protobuf files of a schema, as protoc makes them. */
 public final class Descriptors {
+    /** The import path of the file that declares descriptors and options. */
+    public static final String LANGUAGE = "google/protobuf/descriptor.proto";
+
     private Descriptors() {}
+
+    /** The schema of {@code descriptor.proto} as Fastcodec carries it. */
+    public static Schema language() {
+        Diagnostics diagnostics = new Diagnostics();
+        try (SourcePath path = SourcePath.of(List.of())) {
+            return Idl.load(List.of(LANGUAGE), path, diagnostics);
+        }
+    }
+
+    /** The schema itself when it has {@code descriptor.proto}, and so perhaps extensions of options; else the one of ours. */
+    public static Schema languageOf(Schema schema) {
+        return schema.file(LANGUAGE).isPresent() ? schema : language();
+    }
 
     /**
      * What a descriptor holds besides the declarations.

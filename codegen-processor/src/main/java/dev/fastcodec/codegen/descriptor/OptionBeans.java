@@ -41,9 +41,7 @@ final class OptionBeans {
         if (retain) {
             settings.forEach(s -> OptionRecord.write(s, bytes));
         } else {
-            OptionTree tree = new OptionTree();
-            settings.forEach(s -> tree.merge(s.path(), s.value()));
-            tree.strip();
+            OptionTree tree = OptionTree.ofRuntime(settings);
             tree.write(bytes);
             if (bytes.isEmpty() && !settings.isEmpty()) {
                 return null;

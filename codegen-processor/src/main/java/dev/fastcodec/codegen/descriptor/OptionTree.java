@@ -1,6 +1,7 @@
 package dev.fastcodec.codegen.descriptor;
 
 import dev.fastcodec.idl.schema.Field;
+import dev.fastcodec.idl.schema.Options.Setting;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * fields in the order of their numbers.
  */
 final class OptionTree {
-    private static final String SOURCE = "RETENTION_SOURCE";
+    static final String SOURCE = "RETENTION_SOURCE";
 
     private final boolean messageSet;
     private final NavigableMap<Integer, Slot> slots = new TreeMap<>();
@@ -31,6 +32,14 @@ final class OptionTree {
     /** A message inside of it. */
     OptionTree(StructType type) {
         this.messageSet = OptionRecord.isMessageSet(type);
+    }
+
+    /** What these statements set together, without what is for the source alone. */
+    static OptionTree ofRuntime(List<Setting> settings) {
+        OptionTree tree = new OptionTree();
+        settings.forEach(s -> tree.merge(s.path(), s.value()));
+        tree.strip();
+        return tree;
     }
 
     /** Adds what one statement sets. */

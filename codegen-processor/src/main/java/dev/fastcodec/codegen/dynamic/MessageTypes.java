@@ -105,14 +105,10 @@ public final class MessageTypes {
         Field field = extension.field();
         MessageType extendee = Objects.requireNonNull(types.get(extension.extendee()));
         String label = "[" + extension.fullName() + "]";
-        String own = extendee.isMessageSet() && scope != null && field.type() == scope ? "[" + scope.fullName() + "]" : label;
-        Member member = member(
-                field,
-                extension.fullName(),
-                own,
-                elementType(field),
-                isRepeated(field),
-                true);
+        String own = extendee.isMessageSet() && scope != null && field.type() == scope
+                ? "[" + scope.fullName() + "]"
+                : label;
+        Member member = member(field, extension.fullName(), own, elementType(field), isRepeated(field), true);
         extendee.add(member);
         extendee.addAlias(label, member);
     }

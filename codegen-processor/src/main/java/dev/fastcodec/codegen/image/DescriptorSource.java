@@ -59,7 +59,7 @@ public final class DescriptorSource {
     private MessageTypes types() {
         MessageTypes all = types;
         if (all == null) {
-            all = MessageTypes.of(schema.file(Image.DESCRIPTOR).isPresent() ? schema : Image.language());
+            all = MessageTypes.of(Descriptors.languageOf(schema));
             types = all;
         }
         return all;

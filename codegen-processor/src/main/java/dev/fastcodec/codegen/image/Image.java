@@ -4,6 +4,7 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.codegen.bootstrap.DescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FieldDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
+import dev.fastcodec.codegen.descriptor.Descriptors;
 import dev.fastcodec.codegen.dynamic.MessageTypes;
 import dev.fastcodec.idl.Idl;
 import dev.fastcodec.idl.diag.Diagnostics;
@@ -24,8 +25,6 @@ import java.util.function.Predicate;
  * and are no part of the schema.
  */
 public final class Image {
-    static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
-
     private final Map<String, FileDescriptorProto> files;
     private final Root root;
 
@@ -59,7 +58,7 @@ public final class Image {
             files.putIfAbsent(FileText.string(file.getName()), file);
         }
         try {
-            OptionSource standard = new OptionSource(MessageTypes.of(language()));
+            OptionSource standard = new OptionSource(MessageTypes.of(Descriptors.language()));
             Map<String, String> texts = texts(files, standard);
             Map<String, String> complete = standard.isComplete() ? texts : withCustomOptions(files, texts);
             return new Image(files, new Texts(complete));
@@ -71,11 +70,6 @@ public final class Image {
     /** An image without files. */
     public static Image none() {
         return new Image(Map.of(), new Texts(Map.of()));
-    }
-
-    /** The schema of {@code descriptor.proto} as Fastcodec carries it. */
-    static Schema language() {
-        return load(List.of(DESCRIPTOR), Map.of()).orElseThrow();
     }
 
     /** This image without some of its files. */
@@ -114,7 +108,7 @@ public final class Image {
                 .map(Map.Entry::getKey)
                 .toList();
         Optional<Schema> schema = load(extending, texts);
-        return schema.flatMap(s -> s.file(DESCRIPTOR)).isEmpty()
+        return schema.flatMap(s -> s.file(Descriptors.LANGUAGE)).isEmpty()
                 ? texts
                 : texts(files, new OptionSource(MessageTypes.of(schema.get())));
     }

@@ -1,6 +1,7 @@
 package dev.fastcodec.codegen.plan;
 
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.descriptor.OptionTexts;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
@@ -26,6 +27,7 @@ public final class Planner {
     /** The top-level classes to be written, in the order of files and declarations. */
     public static List<TypePlan> plan(Schema schema, Options options) {
         Planner planner = new Planner(schema, options);
+        OptionTexts optionTexts = new OptionTexts(schema);
         List<TypePlan> plans = new ArrayList<>();
         for (SchemaFile file : schema.requested()) {
             for (StructType struct : file.structs()) {
@@ -35,7 +37,7 @@ public final class Planner {
                 plans.add(planner.enumeration(type));
             }
             if (!file.structs().isEmpty() || !file.enums().isEmpty()) {
-                plans.add(new SchemaPlanner(file, planner.names).plan());
+                plans.add(new SchemaPlanner(file, planner.names, optionTexts).plan());
             }
             ExtensionsPlan extensions = new ExtensionPlanner(planner.names).plan(file);
             if (extensions != null) {

@@ -3,6 +3,7 @@ package dev.fastcodec.codegen.plan;
 import static dev.fastcodec.codegen.plan.SchemaNotation.value;
 import static dev.fastcodec.codegen.plan.SchemaNotation.word;
 
+import dev.fastcodec.codegen.descriptor.OptionTexts;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Field.Presence;
@@ -31,12 +32,14 @@ final class SchemaPlanner {
 
     private final SchemaFile file;
     private final TypeNames names;
+    private final OptionTexts optionTexts;
     private final List<String> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
     private final Map<Type, Integer> imports = new LinkedHashMap<>();
 
-    SchemaPlanner(SchemaFile file, TypeNames names) {
+    SchemaPlanner(SchemaFile file, TypeNames names, OptionTexts optionTexts) {
         this.file = file;
+        this.optionTexts = optionTexts;
         this.names = names;
     }
 
@@ -62,17 +65,17 @@ final class SchemaPlanner {
     private void head(FileInfo info) {
         boolean thrift = info.language() == Language.THRIFT;
         line((thrift ? "thrift" : info.edition()) + " " + word(info.path()) + spaced(word(info.packageName())));
-        options("", info.options());
+        options("", info.options(), "FileOptions");
         new TreeMap<>(info.namespaces()).forEach((scope, name) -> line("namespace " + word(scope) + " " + word(name)));
     }
 
     private void struct(StructType struct) {
         line(struct.kind().name().toLowerCase(Locale.ROOT) + " " + TypeNames.path(struct));
-        options(INDENT, struct.options());
+        options(INDENT, struct.options(), "MessageOptions");
         struct.fields().forEach(f -> field(INDENT, f));
         struct.body().oneofs().forEach(o -> {
             line(INDENT + "|" + o.name());
-            options(INDENT + INDENT, o.options());
+            options(INDENT + INDENT, o.options(), "OneofOptions");
         });
         struct.body().structs().forEach(this::struct);
         struct.body().enums().forEach(this::enumeration);
@@ -92,7 +95,7 @@ final class SchemaPlanner {
             s.append(" = ").append(value(field.defaultValue()));
         }
         line(s.toString());
-        options(start.replace("!", "") + INDENT, field.options());
+        options(start.replace("!", "") + INDENT, field.options(), "FieldOptions");
     }
 
     private static String presence(Presence presence) {
@@ -131,19 +134,19 @@ final class SchemaPlanner {
 
     private void enumeration(EnumType type) {
         line("enum " + TypeNames.path(type) + (type.closed() ? " closed" : ""));
-        options(INDENT, type.options());
+        options(INDENT, type.options(), "EnumOptions");
         for (EnumType.Value value : type.values()) {
             line(INDENT + value.number() + " " + word(value.name()));
-            options(INDENT + INDENT, value.options());
+            options(INDENT + INDENT, value.options(), "EnumValueOptions");
         }
     }
 
     private void service(Service service) {
         line("service " + service.name() + spaced(base(service)));
-        options(INDENT, service.options());
+        options(INDENT, service.options(), "ServiceOptions");
         for (Service.Method method : service.methods()) {
             line(INDENT + "+" + word(method.name()) + " " + type(method.result()) + spaced(mode(method)));
-            options(INDENT + INDENT, method.options());
+            options(INDENT + INDENT, method.options(), "MethodOptions");
             method.parameters().forEach(p -> field(INDENT + INDENT, p));
             method.exceptions().forEach(e -> field(INDENT + INDENT + "!", e));
         }
@@ -165,8 +168,9 @@ final class SchemaPlanner {
         return method.serverStream() ? "server_stream" : method.oneway() ? "oneway" : "";
     }
 
-    private void options(String start, Options options) {
-        for (Options.Option option : options.all()) {
+    private void options(String start, Options options, String message) {
+        boolean thrift = file.info().language() == Language.THRIFT;
+        for (Options.Option option : thrift ? options.all() : optionTexts.of(options, message)) {
             line(start + "@" + word(option.name()) + " " + value(option.value()));
         }
     }

@@ -50,7 +50,9 @@ class GuestTest {
     }
 
     private static final List<FileDescriptorProto> FILES = List.of(
-            file("a/one.proto", "a"), file("a/two.proto", "a", "a/one.proto"), file("b/three.proto", "b", "a/two.proto"));
+            file("a/one.proto", "a"),
+            file("a/two.proto", "a", "a/one.proto"),
+            file("b/three.proto", "b", "a/two.proto"));
 
     private static CodeGeneratorRequest.Builder request(String parameter, String... names) {
         return CodeGeneratorRequest.newBuilder()
@@ -82,7 +84,8 @@ class GuestTest {
 
     @Test
     void oneCallPerFolderEqualsOneCallForAll() throws Exception {
-        Map<String, String> all = files(request("", "a/one.proto", "a/two.proto", "b/three.proto").build());
+        Map<String, String> all =
+                files(request("", "a/one.proto", "a/two.proto", "b/three.proto").build());
         Map<String, String> parts = new TreeMap<>();
         parts.putAll(files(request("", "a/one.proto", "a/two.proto").build()));
         parts.putAll(files(request("", "b/three.proto").build()));
@@ -95,7 +98,9 @@ class GuestTest {
         String all = files(request("unknownFields=drop,formats=proto,binary,nullAnnotations=jspecify", "a/two.proto")
                         .build())
                 .get("a/Ma_two_proto.java");
-        assertTrue(all.contains("PROTO") && all.contains("@Nullable") && !all.contains("UnknownFields unknown"), all);
+        assertTrue(
+                all.contains("PROTO") && all.contains("@Nullable") && !all.contains("private UnknownFields unknown"),
+                all);
         String none = files(request("formats=binary", "a/one.proto").build()).get("a/Ma_one_proto.java");
         assertTrue(!none.contains("PROTO"), none);
     }
@@ -103,7 +108,8 @@ class GuestTest {
     @Test
     void tellsWrongOptionsInTheAnswer() throws Exception {
         for (String parameter : List.of("nix=1", "formats=nix", "x", "formats=proto,formats=proto")) {
-            CodeGeneratorResponse response = answer(request(parameter, "a/one.proto").build());
+            CodeGeneratorResponse response =
+                    answer(request(parameter, "a/one.proto").build());
             assertTrue(response.getError().matches(".*(option|value).*"), parameter + ": " + response);
             assertEquals(0, response.getFileCount());
         }
@@ -133,8 +139,8 @@ class GuestTest {
                         .toByteArray())) {
             StringWriter err = new StringWriter();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Console console = new Console(
-                    new ByteArrayInputStream(bytes), out, new PrintWriter(err), Path.of(""), Map.of());
+            Console console =
+                    new Console(new ByteArrayInputStream(bytes), out, new PrintWriter(err), Path.of(""), Map.of());
             assertEquals(1, Main.run(console, "protoc-gen-fastcodec"), err::toString);
             assertEquals(0, out.size());
             assertTrue(err.toString().startsWith("protoc-gen-fastcodec: the request "), err::toString);
@@ -144,9 +150,8 @@ class GuestTest {
     @Test
     void damagedRequestsAreAnsweredOrRefused() {
         SplittableRandom random = Seed.random("damaged requests");
-        byte[] good = request("formats=proto", "a/one.proto", "b/three.proto")
-                .build()
-                .toByteArray();
+        byte[] good =
+                request("formats=proto", "a/one.proto", "b/three.proto").build().toByteArray();
         for (int i = 0; i < Seed.values(300); i++) {
             byte[] bytes = good.clone();
             for (int n = random.nextInt(1, 4); n > 0; n--) {

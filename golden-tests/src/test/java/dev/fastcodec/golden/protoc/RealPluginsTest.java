@@ -53,12 +53,12 @@ class RealPluginsTest {
 
     @Test
     void requestsHaveTheSameBytes() throws Exception {
-        Path recorder = script("record", "cat > \"$RECORD\"\nprintf '\\020\\003\\030\\346\\007\\040\\377\\377\\377\\377\\007'");
+        Path recorder =
+                script("record", "cat > \"$RECORD\"\nprintf '\\020\\003\\030\\346\\007\\040\\377\\377\\377\\377\\007'");
         protoc("--plugin=protoc-gen-rec=" + recorder, "--rec_out=a=b:theirs");
         Files.move(work.resolve("recorded"), work.resolve("expected"));
         ours("--plugin=protoc-gen-rec=" + recorder, "--rec_out=a=b:ours");
-        assertArrayEquals(
-                Files.readAllBytes(work.resolve("expected")), Files.readAllBytes(work.resolve("recorded")));
+        assertArrayEquals(Files.readAllBytes(work.resolve("expected")), Files.readAllBytes(work.resolve("recorded")));
     }
 
     @Test
@@ -66,7 +66,8 @@ class RealPluginsTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path guest = script(
                 "guest",
-                "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath() + "' dev.fastcodec.cli.Main protoc-gen-fastcodec \"$@\"");
+                "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath()
+                        + "' dev.fastcodec.cli.Main protoc-gen-fastcodec \"$@\"");
         protoc("--plugin=protoc-gen-fastcodec=" + guest, "--fastcodec_out=unknownFields=drop:theirs");
         ours("--fastcodec_out=ours", "--fastcodec_opt=unknownFields=drop");
         assertTrue(assertSame("theirs", "ours") >= 300);
@@ -127,7 +128,10 @@ class RealPluginsTest {
         words.addAll(names);
         StringWriter err = new StringWriter();
         Map<String, String> environment = Map.of(
-                "PATH", System.getenv("PATH"), "RECORD", work.resolve("recorded").toString());
+                "PATH",
+                System.getenv("PATH"),
+                "RECORD",
+                work.resolve("recorded").toString());
         Console console = new Console(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new PrintWriter(err), work, environment);
         assertEquals(0, Main.run(console, words.toArray(String[]::new)), err::toString);

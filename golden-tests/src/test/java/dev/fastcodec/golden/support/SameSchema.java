@@ -15,6 +15,7 @@ import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
+import dev.fastcodec.idl.schema.Value;
 import dev.fastcodec.schema.EnumSchema;
 import dev.fastcodec.schema.FieldSchema;
 import dev.fastcodec.schema.FieldType;
@@ -23,6 +24,7 @@ import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.schema.ServiceSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what {@code SCHEMA} of generated classes says with the schema that they were made from. */
@@ -205,13 +207,38 @@ public final class SameSchema {
         }
     }
 
+    /**
+     * Tables have the options of Protobuf by name, custom ones merged under theirs; those of Thrift as they are written. The
+     * files compared have none for the source alone.
+     */
     private static void options(Options expected, dev.fastcodec.schema.Options actual) {
+        boolean thrift = expected.settings().isEmpty();
+        List<Options.Option> interpreted =
+                expected.all().stream().filter(SameSchema::isInterpreted).toList();
+        Stream<String> plain = expected.all().stream()
+                .filter(o -> !isInterpreted(o))
+                .map(o -> o.name() + "=" + SchemaValues.untyped(o.value()));
         assertEquals(
-                expected.all().stream()
-                        .map(o -> o.name() + "=" + SchemaValues.untyped(o.value()))
-                        .toList(),
+                (thrift ? plain : plain.sorted()).toList(),
                 actual.all().stream()
+                        .filter(o -> interpreted.stream().noneMatch(i -> isSame(i.name(), o.name())))
                         .map(o -> o.name() + "=" + SchemaValues.comparable(o.value()))
                         .toList());
+        for (Options.Option option : interpreted) {
+            assertTrue(actual.all().stream().anyMatch(o -> isSame(option.name(), o.name())), option::name);
+        }
+    }
+
+    private static boolean isInterpreted(Options.Option option) {
+        return option.value() instanceof Value.Raw || option.name().startsWith("(");
+    }
+
+    /** Whether an option, perhaps a field of a custom one and perhaps by a relative name, is part of that of a full name. */
+    private static boolean isSame(String written, String full) {
+        if (!written.startsWith("(")) {
+            return written.equals(full);
+        }
+        String name = written.substring(1, written.indexOf(')')).replaceFirst("^\\.", "");
+        return full.startsWith("(") && ("." + full).replace("(", ".").endsWith("." + name + ")");
     }
 }
