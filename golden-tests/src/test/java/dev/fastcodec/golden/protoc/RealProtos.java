@@ -29,7 +29,9 @@ final class RealProtos {
         }
         try (var files = Files.walk(CASES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".proto")).toList()) {
-                String name = "cases/" + file.getParent().getFileName() + "_" + file.getFileName();
+                // They import each other by their names within the case, which no other case has.
+                String name =
+                        CASES.relativize(file).toString().replace('\\', '/').replaceFirst("^[^/]*/", "");
                 write(folder, name, Files.readAllBytes(file));
                 names.add(name);
             }
