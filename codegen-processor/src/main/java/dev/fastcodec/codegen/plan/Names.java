@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -14,18 +15,55 @@ final class Names {
     /** Words that since Java 10 to 17 no class may be called, though a variable may. */
     private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
+    /** Local variables of generated code, which would hide a class of that name. */
+    private static final Set<String> LOCALS = Set.of(
+            "after",
+            "ascii",
+            "bits",
+            "constantName",
+            "copied",
+            "end",
+            "exact",
+            "flag",
+            "from",
+            "id",
+            "inner",
+            "key",
+            "last",
+            "map",
+            "maybeText",
+            "need",
+            "number",
+            "packed",
+            "raw",
+            "seen",
+            "start",
+            "tag",
+            "text",
+            "texts",
+            "that",
+            "unknown",
+            "value",
+            "valueEnd");
+
+    private static final Pattern SHORT_LOCAL = Pattern.compile("[a-z]([0-9]+[a-z]?)?");
+
     private final Set<String> taken = new HashSet<>();
+    private final boolean types;
 
     /** A scope in which these names are taken already. */
     Names(Collection<String> taken) {
+        this(taken, false);
+    }
+
+    private Names(Collection<String> taken, boolean types) {
         this.taken.addAll(taken);
+        this.types = types;
     }
 
     /** A scope of classes in which these names are taken already. */
     static Names ofTypes(Collection<String> taken) {
-        Names names = new Names(taken);
-        names.taken.addAll(NO_TYPES);
-        return names;
+        return new Names(taken, true);
     }
 
     /** Takes the name, or the first free one that is made by adding underscores. */
@@ -39,7 +77,13 @@ final class Names {
     }
 
     boolean isFree(String name) {
-        return !taken.contains(name) && !isReserved(name);
+        return !taken.contains(name) && !isReserved(name) && !(types && isNoType(name));
+    }
+
+    private static boolean isNoType(String name) {
+        return NO_TYPES.contains(name)
+                || LOCALS.contains(name)
+                || SHORT_LOCAL.matcher(name).matches();
     }
 
     void takeAll(Collection<String> names) {

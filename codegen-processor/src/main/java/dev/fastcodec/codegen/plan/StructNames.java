@@ -1,12 +1,14 @@
 package dev.fastcodec.codegen.plan;
 
 import dev.fastcodec.codegen.Options.WireFormat;
+import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Oneof;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.StructType.Kind;
+import dev.fastcodec.idl.schema.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +63,8 @@ final class StructNames {
     /** Names of a oneof. */
     record OneofNames(String variable, String caseVariable, String property) {}
 
-    StructNames(StructType struct) {
+    StructNames(StructType struct, TypeNames classes) {
+        struct.fields().forEach(field -> takeClasses(field.type(), classes));
         boolean exception = struct.kind() == Kind.EXCEPTION;
         if (exception) {
             methods.takeAll(THROWABLE_METHODS);
@@ -88,6 +91,20 @@ final class StructNames {
         }
     }
 
+    /** No variable may hide a class that the code of its field names. */
+    private void takeClasses(Type type, TypeNames classes) {
+        if (type instanceof StructType || type instanceof EnumType) {
+            variables.takeAll(classes.of(type).simpleNames());
+        } else if (type instanceof Type.ListOf list) {
+            takeClasses(list.element(), classes);
+        } else if (type instanceof Type.SetOf set) {
+            takeClasses(set.element(), classes);
+        } else if (type instanceof Type.MapOf map) {
+            takeClasses(map.key(), classes);
+            takeClasses(map.value(), classes);
+        }
+    }
+
     /** Names of a field of this struct. */
     FieldNames of(Field field) {
         return Objects.requireNonNull(fields.get(field.name()), field.name());
@@ -111,8 +128,7 @@ final class StructNames {
         }
         methods.takeAll(accessors(property));
         String camel = Names.lowerCamel(field.name());
-        String numberMethod =
-                field.type() instanceof dev.fastcodec.idl.schema.EnumType ? methods.take(camel + "Number") : "";
+        String numberMethod = field.type() instanceof EnumType ? methods.take(camel + "Number") : "";
         return new FieldNames(variables.take(camel), property, numberMethod);
     }
 

@@ -184,7 +184,7 @@ final class TypeNames {
 
     /** The names of the properties of a message. */
     StructNames properties(StructType struct) {
-        return properties.computeIfAbsent(struct, StructNames::new);
+        return properties.computeIfAbsent(struct, s -> new StructNames(s, this));
     }
 
     /** The Java names of an enum's constants, in their order: those of the IDL unless Java has them for something else. */

@@ -92,6 +92,21 @@ class NamesTest {
     }
 
     @Test
+    void anyVariableNamesATypeAndAFieldOfIt() {
+        StringBuilder types = new StringBuilder("namespace java variables\n");
+        StringBuilder fields = new StringBuilder();
+        int id = 0;
+        for (String name : "b p m n v w r h q x s i id tag end last seen need value of x0 start that bits".split(" ")) {
+            types.append("struct NAME { 1: optional NAME NAME, 2: i32 a }\nenum e_NAME { A }\n".replace("NAME", name));
+            String three = "%d: NAME NAME, %d: map<e_NAME, NAME> map_NAME, %d: list<e_NAME> e_NAME,\n";
+            fields.append(String.format(three.replace("NAME", name), ++id, ++id, ++id));
+        }
+        types.append("struct All {\n").append(fields).append("}\n");
+        types.append("union One {\n").append(fields).append("}\n");
+        RoundTrip.check("variables", Compiled.of(Map.of("variables.thrift", types.toString())), 3);
+    }
+
+    @Test
     void clashesEndInAnUnderscore() {
         Bean bean = compile("struct", 0).bean("names.All");
         List<String> methods =
