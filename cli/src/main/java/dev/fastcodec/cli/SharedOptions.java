@@ -21,7 +21,10 @@ final class SharedOptions {
             if (taken.test(option)) {
                 OptionSpec.Builder builder = OptionSpec.builder(names(option))
                         .paramLabel(String.join(option.list() ? "," : "|", option.values()))
-                        .description(option.doc() + " (" + option.defaultValue() + " when not given)");
+                        .description(option.doc()
+                                + (option.defaultValue().isEmpty()
+                                        ? ""
+                                        : " (" + option.defaultValue() + " when not given)"));
                 spec.addOption(
                         isFlag(option)
                                 ? builder.type(Boolean.class)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -47,6 +48,10 @@ abstract class CodegenMojo extends AbstractMojo {
     /** Whether fields that the schema does not know are kept and written back: keep or drop. */
     @Parameter(property = "fastcodec.unknownFields")
     private @Nullable String unknownFields;
+
+    /** What every Java package ends in besides, without a dot in front. */
+    @Parameter(property = "fastcodec.javaPackageSuffix")
+    private @Nullable String javaPackageSuffix;
 
     /** Annotations that say what may be null: none or jspecify. */
     @Parameter(property = "fastcodec.nullAnnotations")
@@ -125,23 +130,19 @@ abstract class CodegenMojo extends AbstractMojo {
 
     private Options options() throws MojoFailureException {
         Map<String, String> texts = new LinkedHashMap<>();
-        put(texts, "formats", formats);
-        put(texts, "unknownFields", unknownFields);
-        put(texts, "nullAnnotations", nullAnnotations);
-        put(texts, "unionReading", unionReading);
-        put(texts, "implicitIds", implicitIds);
-        put(texts, "warnings", warnings);
-        put(texts, "fatalWarnings", fatalWarnings);
+        texts.put("formats", formats);
+        texts.put("unknownFields", unknownFields);
+        texts.put("javaPackageSuffix", javaPackageSuffix);
+        texts.put("nullAnnotations", nullAnnotations);
+        texts.put("unionReading", unionReading);
+        texts.put("implicitIds", implicitIds);
+        texts.put("warnings", warnings);
+        texts.put("fatalWarnings", fatalWarnings);
+        texts.values().removeIf(Objects::isNull);
         try {
             return Options.of(texts);
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
-        }
-    }
-
-    private static void put(Map<String, String> texts, String name, @Nullable String value) {
-        if (value != null) {
-            texts.put(name, value);
         }
     }
 }

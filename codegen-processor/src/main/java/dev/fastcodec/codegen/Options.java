@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * Every choice that changes what is generated.
  *
  * @param formats the wire formats to make codecs for, as far as they exist for a type's IDL
  * @param unknownFields what happens to fields that the schema does not know
+ * @param javaPackageSuffix what every Java package ends in besides, without a dot in front; empty for nothing
  * @param nullAnnotations which annotations say what may be null
  * @param unionReading what happens to a Thrift union of several members
  * @param implicitIds what a Thrift field without a positive id means
@@ -24,6 +26,7 @@ import java.util.Set;
 public record Options(
         Set<WireFormat> formats,
         UnknownFields unknownFields,
+        String javaPackageSuffix,
         NullAnnotations nullAnnotations,
         UnionReading unionReading,
         ImplicitIds implicitIds,
@@ -97,6 +100,13 @@ public record Options(
                     false,
                     "whether fields that the schema does not know are kept and written back"),
             new Option(
+                    "javaPackageSuffix",
+                    List.of("PACKAGE"),
+                    "",
+                    false,
+                    false,
+                    "what every Java package ends in besides, so that classes of other compilers have room in the same program"),
+            new Option(
                     "nullAnnotations",
                     names(NullAnnotations.values()),
                     "none",
@@ -160,11 +170,21 @@ public record Options(
         return new Options(
                 formats,
                 UnknownFields.valueOf(texts("unknownFields", texts).get(0)),
+                packageSuffix(texts.getOrDefault("javaPackageSuffix", "")),
                 NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
                 UnionReading.valueOf(texts("unionReading", texts).get(0)),
                 ImplicitIds.valueOf(texts("implicitIds", texts).get(0)),
                 Warnings.told(texts.getOrDefault("warnings", "all")),
                 Boolean.parseBoolean(texts("fatalWarnings", texts).get(0)));
+    }
+
+    private static String packageSuffix(String text) {
+        String suffix = text.trim();
+        if (!suffix.isEmpty() && !SourceVersion.isName(suffix, SourceVersion.RELEASE_17)) {
+            throw new IllegalArgumentException("\"" + text
+                    + "\" is no value of option \"javaPackageSuffix\", which takes the name of a Java package");
+        }
+        return suffix;
     }
 
     private static List<String> texts(String name, Map<String, String> texts) {

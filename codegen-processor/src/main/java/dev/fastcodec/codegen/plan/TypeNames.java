@@ -122,14 +122,17 @@ final class TypeNames {
     }
 
     /** The Java package of a file. */
-    static String packageOf(FileInfo file) {
+    private String packageOf(FileInfo file) {
         String name;
+        String suffix = options.javaPackageSuffix();
         if (file.language() == Language.THRIFT) {
             name = Objects.requireNonNullElse(file.namespace("java"), "");
         } else if (file.path().equals(DESCRIPTOR) || file.path().equals(PLUGIN)) {
             name = DESCRIPTOR_JAVA;
+            suffix = "";
         } else if (file.packageName().equals(WELL_KNOWN) || file.packageName().startsWith(WELL_KNOWN + ".")) {
             name = WELL_KNOWN_JAVA + file.packageName().substring(WELL_KNOWN.length());
+            suffix = "";
         } else {
             name = Objects.requireNonNullElse(file.options().text("java_package"), file.packageName());
         }
@@ -137,7 +140,10 @@ final class TypeNames {
         for (String part : name.split("\\.")) {
             parts.add(part.isEmpty() ? part : new Names(List.of()).take(part));
         }
-        return String.join(".", parts);
+        if (suffix.isEmpty()) {
+            return String.join(".", parts);
+        }
+        return name.isEmpty() ? suffix : String.join(".", parts) + "." + suffix;
     }
 
     /** The class of a message or enum. */
