@@ -46,7 +46,7 @@ final class ThriftSyntaxReports {
         }
         lastReported = index;
         Token before = tokens.at(index - 1);
-        if (tokens.isStringOverLines(before)) {
+        if (before != null && tokens.isStringOverLines(before)) {
             // Most likely its end is the start of another string.
             diagnostics.report(Problem.UNTERMINATED_STRING, start(before), shown(before));
             return;

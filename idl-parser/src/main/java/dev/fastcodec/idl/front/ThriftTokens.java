@@ -85,8 +85,8 @@ record ThriftTokens(Source source, List<Token> visible, List<Token> comments) {
     }
 
     /** Whether it is a string with a line end in it. */
-    boolean isStringOverLines(@Nullable Token token) {
-        return token != null && token.getType() == ThriftLexer.STRING && isOverLines(source.text(), token);
+    boolean isStringOverLines(Token token) {
+        return token.getType() == ThriftLexer.STRING && isOverLines(source.text(), token);
     }
 
     private static List<Token> withoutDeepDeclarations(Source source, List<Token> tokens, Diagnostics diagnostics) {
