@@ -10,7 +10,6 @@ import dev.fastcodec.idl.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Through which editions an option, or a value of one, may be used: its own option {@code feature_support} (descriptor.proto,
@@ -75,7 +74,7 @@ record ProtoSupport(Map<String, Value> said) {
         }
     }
 
-    private @Nullable String label(String name) {
+    private String label(String name) {
         String text = said.get(name) instanceof Value.EnumValue e ? e.value().name() : name;
         return text.replaceFirst("^EDITION_", "");
     }
