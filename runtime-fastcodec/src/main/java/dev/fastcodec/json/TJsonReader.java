@@ -7,6 +7,9 @@ import dev.fastcodec.DecodeException.Kind;
  * <code>["key type","value type",count,{…}]</code>. Called by generated code.
  */
 public final class TJsonReader extends JsonElements {
+    /** Stands for the third letter of a name that has two; no byte has this value. */
+    private static final int NO_THIRD = 128;
+
     /** The position behind the last type. */
     private int after;
 
@@ -28,6 +31,26 @@ public final class TJsonReader extends JsonElements {
 
     /** Reads the id and type of a field into {@link #n}, the type shifted left by 16, and goes to its value. */
     public int field(byte[] b, int p) {
+        int q = p + 1;
+        int id = 0;
+        for (int c = b[q] - '0'; c >= 0 && c <= 9 && id <= Short.MAX_VALUE; c = b[++q] - '0') {
+            id = id * 10 + c;
+        }
+        // as libthrift writes it, without white space
+        boolean plain = b[p + 1] != '0' && id > 0 && id <= Short.MAX_VALUE;
+        if (plain && b[q] == '"' && b[q + 1] == ':' && b[q + 2] == '{' && b[q + 3] == '"') {
+            boolean two = b[q + 6] == '"';
+            int end = two ? q + 7 : q + 8;
+            int type = code(b[q + 4] << 8 | b[q + 5], two ? NO_THIRD : b[q + 6]);
+            if (type > 0 && b[end - 1] == '"' && b[end] == ':' && b[end + 1] > ' ') {
+                n = type << 16 | id;
+                return end + 1;
+            }
+        }
+        return spacedField(b, p);
+    }
+
+    private int spacedField(byte[] b, int p) {
         int q = i16Key(b, p);
         int id = n & 0xffff;
         if (b[q] != '{') {
@@ -118,13 +141,26 @@ public final class TJsonReader extends JsonElements {
     /** Reads the name of a type and gives its code in the Binary protocol. */
     private int type(byte[] b, int p) {
         after = token(b, p, "a type");
-        int name = 0;
-        for (int i = 0; i < length && i < 4; i++) {
-            name = name << 8 | t[from + i];
+        int type = 0;
+        if (length == 2 || length == 3) {
+            type = code(t[from] << 8 | t[from + 1], length == 2 ? NO_THIRD : t[from + 2]);
         }
-        return switch (name) {
-            case 't' << 8 | 'f' -> 2;
-            case 'i' << 8 | '8' -> 3;
+        if (type == 0) {
+            throw fail(Kind.INVALID_TYPE, p, "no such type");
+        }
+        return type;
+    }
+
+    /**
+     * The code of a type, or 0.
+     *
+     * @param start the first two letters of its name
+     * @param third the third, or {@link #NO_THIRD}
+     */
+    private static int code(int start, int third) {
+        return switch (start << 8 | third) {
+            case 't' << 16 | 'f' << 8 | NO_THIRD -> 2;
+            case 'i' << 16 | '8' << 8 | NO_THIRD -> 3;
             case 'd' << 16 | 'b' << 8 | 'l' -> 4;
             case 'i' << 16 | '1' << 8 | '6' -> 6;
             case 'i' << 16 | '3' << 8 | '2' -> 8;
@@ -135,7 +171,7 @@ public final class TJsonReader extends JsonElements {
             case 's' << 16 | 'e' << 8 | 't' -> 14;
             case 'l' << 16 | 's' << 8 | 't' -> 15;
             case 'u' << 16 | 'i' << 8 | 'd' -> 16;
-            default -> throw fail(Kind.INVALID_TYPE, p, "no such type");
+            default -> 0;
         };
     }
 }

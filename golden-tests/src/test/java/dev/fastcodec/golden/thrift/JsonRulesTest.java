@@ -266,6 +266,10 @@ class JsonRulesTest {
             value = {
                 "INVALID_TYPE | {\"1\":{\"foo\":5}}",
                 "INVALID_TYPE | {\"8\":{\"lst\":[\"\",0]}}",
+                "INVALID_TYPE | {\"14\":{\"i8\\u0000\":5}}",
+                "INVALID_DATA | {\"14\":{\"i8\u0000\":5}}",
+                "INVALID_DATA | {\"01\":{\"i32\":5}}",
+                "INVALID_DATA | {\"\":{\"i32\":5}}",
                 "INVALID_DATA | {\"1\":{\"i32\":\"5\"}}",
                 "INVALID_DATA | {\"1\":{\"i32\":5.0}}",
                 "INVALID_DATA | {\"1\":{\"i32\":2147483648}}",
