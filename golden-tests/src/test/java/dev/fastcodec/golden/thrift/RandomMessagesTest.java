@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.golden.support.Bean;
 import dev.fastcodec.golden.support.Seed;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.Incoming;
@@ -131,6 +132,26 @@ class RandomMessagesTest {
                 assertEquals(from + n, in.end());
             }
         });
+    }
+
+    @Test
+    void aLargeBodyIsWrittenAsByItsCodec() {
+        VectorTypes types = new VectorTypes();
+        Bean type = types.beans().of(types.type("Bytes"));
+        byte[] large = new byte[300_000];
+        Arrays.fill(large, (byte) 7);
+        for (Wire wire : Wire.values()) {
+            Object bean = type.make();
+            type.set(bean, type.field(1), large);
+            Codec<Object> codec = types.codec(types.type("Bytes"), wire);
+            byte[] body = codec.encode(bean);
+            Outgoing out = new Outgoing(wire.protocol());
+            out.addFramed(Envelope.call("a", 1), codec, bean);
+            assertArrayEquals(body, Arrays.copyOfRange(out.array(), out.size() - body.length, out.size()));
+            Incoming in = Incoming.readFramed(wire.protocol(), out.array(), 0, out.size());
+            assertEquals(out.size() - body.length, in.bodyBegin());
+            assertEquals(bean, in.body(codec));
+        }
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.apache.thrift.protocol.TProtocol;
  * Safe for use by several threads, as long as each has a protocol of its own.
  *
  * <p>A message goes through the bytes of its Binary codec, and these through the calls of a {@link TProtocol}: what is written is what classes made by
- * Apache's compiler write, and what the codec checks is checked. Unknown fields go through too. In simple JSON, where fields have no number, they are
- * called by theirs.
+ * Apache's compiler write, and what the codec checks is checked. Unknown fields go through too. In simple JSON, where fields
+ * have no number, they are called by theirs. JSON does not tell text from Base64: a binary that the type does not know is kept as the text that it
+ * is there, which is right for going back to JSON alone. Lists, sets and maps of UUIDs can be written but not read, as libthrift 0.25.0 does not know
+ * the least size of a UUID.
  *
  * <p>All failures are {@link TException}s, as libthrift's clients and servers expect: those of protocols and transports as they are, those of the codec as
  * {@link org.apache.thrift.protocol.TProtocolException} with the {@link DecodeException} or {@link EncodeException} as cause. Structs and containers may
