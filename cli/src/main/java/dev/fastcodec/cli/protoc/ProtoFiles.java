@@ -39,6 +39,11 @@ record ProtoFiles(Schema schema, DescriptorSource descriptors, SourceTree tree, 
         Image image = image(sources.descriptorSets(), console);
         SourceTree tree = new SourceTree(sources.path(), console);
         List<String> names = inputs(sources, image, tree, console);
+        for (String name : names) {
+            if (!name.endsWith(".proto")) {
+                throw new UsageError(name + ": The name does not end in .proto.");
+            }
+        }
         List<Root> roots = new ArrayList<>(tree.roots());
         if (!sources.descriptorSets().isEmpty()) {
             roots.add(image.root());

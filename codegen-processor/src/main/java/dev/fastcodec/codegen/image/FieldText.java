@@ -39,7 +39,7 @@ final class FieldText {
     static String type(FieldDescriptorProto field) {
         Type type = field.getType();
         if (!string(field.getTypeName()).isEmpty()) {
-            return field.getTypeName();
+            return Words.path(field.getTypeName());
         } else if (type == null) {
             throw new IllegalArgumentException("field " + field.getName() + " has no type");
         }
@@ -48,7 +48,7 @@ final class FieldText {
 
     /** Name, number and options, with the end mark of a declaration of one line. */
     String rest(FieldDescriptorProto field) {
-        return field.getName() + " = " + field.getNumber() + bracketed(field) + ";";
+        return Words.name(field.getName()) + " = " + field.getNumber() + bracketed(field) + ";";
     }
 
     /** Options in brackets, default and JSON name among them, or nothing. */
@@ -73,7 +73,9 @@ final class FieldText {
         if (field.getType() == Type.TYPE_STRING) {
             return OptionSource.quoted(field.getDefaultValue());
         }
-        return field.getType() == Type.TYPE_BYTES ? '"' + field.getDefaultValue() + '"' : field.getDefaultValue();
+        return field.getType() == Type.TYPE_BYTES
+                ? '"' + Words.escaped(field.getDefaultValue()) + '"'
+                : Words.value(field.getDefaultValue());
     }
 
     /** The JSON name that protoc gives a field that sets none. */
@@ -94,7 +96,8 @@ final class FieldText {
     /** Names in quotes before editions, bare since. */
     void writeReservedNames(List<String> names) {
         for (String name : names) {
-            lines.line("reserved " + (dialect == Dialect.EDITIONS ? name : OptionSource.quoted(name)) + ";");
+            lines.line(
+                    "reserved " + (dialect == Dialect.EDITIONS ? Words.name(name) : OptionSource.quoted(name)) + ";");
         }
     }
 }

@@ -73,7 +73,7 @@ final class FileText {
             lines.declare(FILE.of(Place.FILE_SYNTAX), "syntax = \"" + syntax + "\";");
         }
         if (!string(file.getPackage()).isEmpty()) {
-            lines.declare(FILE.of(Place.FILE_PACKAGE), "package " + file.getPackage() + ";");
+            lines.declare(FILE.of(Place.FILE_PACKAGE), "package " + Words.path(file.getPackage()) + ";");
         }
         List<String> imports = file.getDependency();
         for (int i = 0; i < imports.size(); i++) {
@@ -115,7 +115,7 @@ final class FileText {
     }
 
     private void writeEnum(EnumDescriptorProto type, Place place) {
-        lines.open(place, visibility(type.getVisibility()) + "enum " + type.getName());
+        lines.open(place, visibility(type.getVisibility()) + "enum " + Words.name(type.getName()));
         if (type.getOptions() != null) {
             List<String> set = options.of("EnumOptions", EnumOptions.PROTO.encode(type.getOptions()));
             lines.options(set, type.getOptions().getUninterpretedOption());
@@ -128,7 +128,8 @@ final class FileText {
                         options.of("EnumValueOptions", EnumValueOptions.PROTO.encode(value.getOptions())),
                         OptionSource.uninterpreted(value.getOptions().getUninterpretedOption()));
             }
-            String line = value.getName() + " = " + value.getNumber() + OptionSource.bracketed(bracketed) + ";";
+            String line =
+                    Words.name(value.getName()) + " = " + value.getNumber() + OptionSource.bracketed(bracketed) + ";";
             lines.declare(place.of(Place.ENUM_VALUE, i), line);
         }
         for (EnumDescriptorProto.EnumReservedRange range : type.getReservedRange()) {
@@ -140,7 +141,7 @@ final class FileText {
     }
 
     private void writeService(ServiceDescriptorProto service, Place place) {
-        lines.open(place, "service " + service.getName());
+        lines.open(place, "service " + Words.name(service.getName()));
         if (service.getOptions() != null) {
             List<String> set = options.of("ServiceOptions", ServiceOptions.PROTO.encode(service.getOptions()));
             lines.options(set, service.getOptions().getUninterpretedOption());
@@ -149,8 +150,9 @@ final class FileText {
             MethodDescriptorProto method = service.getMethod().get(i);
             lines.open(
                     place.of(Place.SERVICE_METHOD, i),
-                    "rpc " + method.getName() + "(" + stream(method.getClientStreaming()) + method.getInputType()
-                            + ") returns (" + stream(method.getServerStreaming()) + method.getOutputType() + ")");
+                    "rpc " + Words.name(method.getName()) + "(" + stream(method.getClientStreaming())
+                            + Words.path(method.getInputType()) + ") returns (" + stream(method.getServerStreaming())
+                            + Words.path(method.getOutputType()) + ")");
             if (method.getOptions() != null) {
                 List<String> set = options.of("MethodOptions", MethodOptions.PROTO.encode(method.getOptions()));
                 lines.options(set, method.getOptions().getUninterpretedOption());

@@ -61,7 +61,9 @@ final class MessageText {
 
     private void writeMessage(int index, Scope scope) {
         DescriptorProto message = scope.types().type(index);
-        lines.open(scope.placeOf(index), FileText.visibility(message.getVisibility()) + "message " + message.getName());
+        lines.open(
+                scope.placeOf(index),
+                FileText.visibility(message.getVisibility()) + "message " + Words.name(message.getName()));
         writeBody(index, scope);
         lines.close();
     }
@@ -128,7 +130,7 @@ final class MessageText {
             }
         }
         OneofDescriptorProto oneof = message.getOneofDecl().get(index);
-        lines.open(scope.place().of(Place.MESSAGE_ONEOF, index), "oneof " + oneof.getName());
+        lines.open(scope.place().of(Place.MESSAGE_ONEOF, index), "oneof " + Words.name(oneof.getName()));
         if (oneof.getOptions() != null) {
             List<String> set = options.of("OneofOptions", OneofOptions.PROTO.encode(oneof.getOptions()));
             lines.options(set, oneof.getOptions().getUninterpretedOption());
@@ -149,7 +151,7 @@ final class MessageText {
         for (int i = 0; i < extensions.size(); i++) {
             FieldDescriptorProto extension = extensions.get(i);
             scope.types().before(extension, earlier -> writeMessage(earlier, scope));
-            lines.line("extend " + extension.getExtendee() + " {");
+            lines.line("extend " + Words.path(extension.getExtendee()) + " {");
             writeField(extension, scope.place().of(number, i), scope);
             lines.line("}");
         }
@@ -172,7 +174,7 @@ final class MessageText {
         } else {
             lines.open(
                     place,
-                    fields.label(field) + "group " + message.getName() + " = " + field.getNumber()
+                    fields.label(field) + "group " + Words.name(message.getName()) + " = " + field.getNumber()
                             + fields.bracketed(field));
             writeBody(index, scope);
             lines.close();

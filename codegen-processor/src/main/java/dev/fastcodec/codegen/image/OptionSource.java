@@ -45,8 +45,10 @@ final class OptionSource {
         for (UninterpretedOption option : options) {
             List<String> name = new ArrayList<>();
             option.getName()
-                    .forEach(part ->
-                            name.add(part.getIsExtension() ? "(" + part.getNamePart() + ")" : part.getNamePart()));
+                    .forEach(part -> name.add(
+                            part.getIsExtension()
+                                    ? "(" + Words.path(part.getNamePart()) + ")"
+                                    : Words.path(part.getNamePart())));
             assignments.add(String.join(".", name) + " = " + value(option));
         }
         return assignments;
@@ -54,7 +56,7 @@ final class OptionSource {
 
     private static String value(UninterpretedOption option) {
         if (option.hasIdentifierValue()) {
-            return option.getIdentifierValue();
+            return Words.value(option.getIdentifierValue());
         } else if (option.hasPositiveIntValue()) {
             return Long.toUnsignedString(option.getPositiveIntValue());
         } else if (option.hasNegativeIntValue()) {
@@ -64,7 +66,7 @@ final class OptionSource {
         } else if (option.hasStringValue()) {
             return '"' + TextStrings.escape(option.getStringValue()) + '"';
         }
-        return "{ " + option.getAggregateValue() + " }";
+        return "{ " + Words.balanced(option.getAggregateValue()) + " }";
     }
 
     /** Both lists. */

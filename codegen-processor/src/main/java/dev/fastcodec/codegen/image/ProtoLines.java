@@ -83,14 +83,12 @@ final class ProtoLines {
         }
     }
 
-    /** A text without a line end can only come from a comment with an end mark, and must look so again. */
+    /** A text without a line end can only come from a comment with an end mark, and looks so again when it has no mark in it. */
     private void comment(String comment) {
-        if (comment.endsWith("\n")) {
-            comment.substring(0, comment.length() - 1)
-                    .lines()
-                    .forEach(line -> text.append("//").append(line).append('\n'));
-            if (comment.equals("\n")) {
-                text.append("//\n");
+        if (comment.endsWith("\n") || comment.contains("*/") || comment.contains("/*")) {
+            String lines = comment.endsWith("\n") ? comment.substring(0, comment.length() - 1) : comment;
+            for (String line : lines.split("\n", -1)) {
+                text.append("//").append(line).append('\n');
             }
         } else if (!comment.isEmpty()) {
             text.append("/*")

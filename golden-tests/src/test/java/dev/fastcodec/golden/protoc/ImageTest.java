@@ -1,9 +1,16 @@
 package dev.fastcodec.golden.protoc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.DescriptorProtos;
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
+import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileOptions;
+import com.google.protobuf.DescriptorProtos.UninterpretedOption;
 import dev.fastcodec.codegen.Codegen;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
@@ -58,6 +65,50 @@ class ImageTest {
         var actual = DescriptorProtos.FileDescriptorSet.parseFrom(after);
         for (int i = 0; i < names.size(); i++) {
             assertEquals(expected.getFile(i).toString(), actual.getFile(i).toString());
+        }
+    }
+
+    @Test
+    void refusesTextsThatWouldEndWhatTheyStandIn() {
+        String name = "A {} message B";
+        FileDescriptorProto file =
+                FileDescriptorProto.newBuilder().setName("a.proto").build();
+        DescriptorProto message = DescriptorProto.newBuilder().setName("A").build();
+        FieldDescriptorProto field = FieldDescriptorProto.newBuilder()
+                .setName("f")
+                .setNumber(1)
+                .setType(FieldDescriptorProto.Type.TYPE_BYTES)
+                .build();
+        UninterpretedOption.Builder option = UninterpretedOption.newBuilder();
+        option.addNameBuilder().setNamePart("deprecated").setIsExtension(false);
+        for (FileDescriptorProto.Builder bad : List.of(
+                file.toBuilder().addMessageType(message.toBuilder().setName(name)),
+                file.toBuilder().setPackage("p; message X {}"),
+                file.toBuilder()
+                        .addMessageType(
+                                message.toBuilder().addField(field.toBuilder().setName("f = 1; int32 g"))),
+                file.toBuilder()
+                        .addMessageType(message.toBuilder()
+                                .addField(field.toBuilder()
+                                        .setTypeName(".A x = 9; int32")
+                                        .clearType())),
+                file.toBuilder()
+                        .addMessageType(
+                                message.toBuilder().addField(field.toBuilder().setDefaultValue("\"] ; // "))),
+                file.toBuilder().addEnumType(EnumDescriptorProto.newBuilder().setName(name)),
+                file.toBuilder().addExtension(field.toBuilder().setExtendee("A { } extend B")),
+                file.toBuilder()
+                        .setOptions(FileOptions.newBuilder()
+                                .addUninterpretedOption(option.clone().setIdentifierValue("true; message X {}"))),
+                file.toBuilder()
+                        .setOptions(FileOptions.newBuilder()
+                                .addUninterpretedOption(
+                                        option.clone().setAggregateValue("} ; message X { option a = {"))))) {
+            byte[] bytes = bad.build().toByteArray();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Image.of(List.of(dev.fastcodec.codegen.bootstrap.FileDescriptorProto.PROTO.decode(bytes))),
+                    bad::toString);
         }
     }
 
