@@ -86,6 +86,10 @@ public final class Api implements Message<Api> {
     return name;
   }
 
+  /**
+   * The fully qualified name of this interface, including package name
+   *  followed by the interface's simple name.
+   */
   public Api setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -100,6 +104,9 @@ public final class Api implements Message<Api> {
     return methods;
   }
 
+  /**
+   * The methods of this interface, in unspecified order.
+   */
   public Api setMethods(List<Method> methods) {
     this.methods = null;
     if (methods != null) {
@@ -124,6 +131,9 @@ public final class Api implements Message<Api> {
     return options;
   }
 
+  /**
+   * Any metadata attached to the interface.
+   */
   public Api setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {
@@ -165,6 +175,27 @@ public final class Api implements Message<Api> {
     return version;
   }
 
+  /**
+   * A version string for this interface. If specified, must have the form
+   *  `major-version.minor-version`, as in `1.10`. If the minor version is
+   *  omitted, it defaults to zero. If the entire version field is empty, the
+   *  major version is derived from the package name, as outlined below. If the
+   *  field is not empty, the version in the package name will be verified to be
+   *  consistent with what is provided here.
+   *
+   *  The versioning schema uses [semantic
+   *  versioning](http://semver.org) where the major version number
+   *  indicates a breaking change and the minor version an additive,
+   *  non-breaking change. Both version numbers are signals to users
+   *  what to expect from different versions, and should be carefully
+   *  chosen based on the product plan.
+   *
+   *  The major version is also reflected in the package name of the
+   *  interface, which must end in `v&lt;major-version&gt;`, as in
+   *  `google.feature.v1`. For major versions 0 and 1, the suffix can
+   *  be omitted. Zero major versions must only be used for
+   *  experimental, non-GA interfaces.
+   */
   public Api setVersion(String version) {
     this.version = version == null ? "" : version;
     ascii &= ~2;
@@ -179,6 +210,10 @@ public final class Api implements Message<Api> {
     return (bits & 1) != 0 ? sourceContext : null;
   }
 
+  /**
+   * Source context for the protocol buffer service represented by this
+   *  message.
+   */
   public Api setSourceContext(SourceContext sourceContext) {
     this.sourceContext = sourceContext;
     if (sourceContext == null) {
@@ -221,6 +256,9 @@ public final class Api implements Message<Api> {
     return mixins;
   }
 
+  /**
+   * Included interfaces. See [Mixin][].
+   */
   public Api setMixins(List<Mixin> mixins) {
     this.mixins = null;
     if (mixins != null) {
@@ -248,6 +286,9 @@ public final class Api implements Message<Api> {
     return syntax;
   }
 
+  /**
+   * The source syntax of the service.
+   */
   public Api setSyntax(Syntax syntax) {
     return syntax == null ? syntaxNumber(0) : syntaxNumber(syntax.number());
   }
@@ -267,6 +308,9 @@ public final class Api implements Message<Api> {
     return edition;
   }
 
+  /**
+   * The source edition string, only valid when syntax is SYNTAX_EDITIONS.
+   */
   public Api setEdition(String edition) {
     this.edition = edition == null ? "" : edition;
     ascii &= ~4;

@@ -55,6 +55,9 @@ public final class BoolValue implements Message<BoolValue> {
     return value;
   }
 
+  /**
+   * The bool value.
+   */
   public BoolValue setValue(boolean value) {
     this.value = value;
     return this;

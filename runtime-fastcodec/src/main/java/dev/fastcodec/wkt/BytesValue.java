@@ -60,6 +60,9 @@ public final class BytesValue implements Message<BytesValue> {
     return value;
   }
 
+  /**
+   * The bytes value.
+   */
   public BytesValue setValue(byte[] value) {
     this.value = value == null ? NO_BYTES : value;
     return this;

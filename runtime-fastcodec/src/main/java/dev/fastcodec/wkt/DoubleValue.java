@@ -55,6 +55,9 @@ public final class DoubleValue implements Message<DoubleValue> {
     return value;
   }
 
+  /**
+   * The double value.
+   */
   public DoubleValue setValue(double value) {
     this.value = value;
     return this;

@@ -73,6 +73,9 @@ public final class Enum implements Message<Enum> {
     return name;
   }
 
+  /**
+   * Enum type name.
+   */
   public Enum setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -87,6 +90,9 @@ public final class Enum implements Message<Enum> {
     return enumvalue;
   }
 
+  /**
+   * Enum value definitions.
+   */
   public Enum setEnumvalue(List<EnumValue> enumvalue) {
     this.enumvalue = null;
     if (enumvalue != null) {
@@ -111,6 +117,9 @@ public final class Enum implements Message<Enum> {
     return options;
   }
 
+  /**
+   * Protocol buffer options.
+   */
   public Enum setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {
@@ -134,6 +143,9 @@ public final class Enum implements Message<Enum> {
     return (bits & 1) != 0 ? sourceContext : null;
   }
 
+  /**
+   * The source context.
+   */
   public Enum setSourceContext(SourceContext sourceContext) {
     this.sourceContext = sourceContext;
     if (sourceContext == null) {
@@ -179,6 +191,9 @@ public final class Enum implements Message<Enum> {
     return syntax;
   }
 
+  /**
+   * The source syntax.
+   */
   public Enum setSyntax(Syntax syntax) {
     return syntax == null ? syntaxNumber(0) : syntaxNumber(syntax.number());
   }
@@ -198,6 +213,9 @@ public final class Enum implements Message<Enum> {
     return edition;
   }
 
+  /**
+   * The source edition string, only valid when syntax is SYNTAX_EDITIONS.
+   */
   public Enum setEdition(String edition) {
     this.edition = edition == null ? "" : edition;
     ascii &= ~2;

@@ -65,6 +65,9 @@ public final class EnumValue implements Message<EnumValue> {
     return name;
   }
 
+  /**
+   * Enum value name.
+   */
   public EnumValue setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -78,6 +81,9 @@ public final class EnumValue implements Message<EnumValue> {
     return number;
   }
 
+  /**
+   * Enum value number.
+   */
   public EnumValue setNumber(int number) {
     this.number = number;
     return this;
@@ -91,6 +97,9 @@ public final class EnumValue implements Message<EnumValue> {
     return options;
   }
 
+  /**
+   * Protocol buffer options.
+   */
   public EnumValue setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {

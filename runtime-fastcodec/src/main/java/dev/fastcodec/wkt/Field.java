@@ -88,6 +88,9 @@ public final class Field implements Message<Field> {
     return kind;
   }
 
+  /**
+   * The field type.
+   */
   public Field setKind(Kind kind) {
     return kind == null ? kindNumber(0) : kindNumber(kind.number());
   }
@@ -111,6 +114,9 @@ public final class Field implements Message<Field> {
     return cardinality;
   }
 
+  /**
+   * The field cardinality.
+   */
   public Field setCardinality(Cardinality cardinality) {
     return cardinality == null ? cardinalityNumber(0) : cardinalityNumber(cardinality.number());
   }
@@ -130,6 +136,9 @@ public final class Field implements Message<Field> {
     return number;
   }
 
+  /**
+   * The field number.
+   */
   public Field setNumber(int number) {
     this.number = number;
     return this;
@@ -142,6 +151,9 @@ public final class Field implements Message<Field> {
     return name;
   }
 
+  /**
+   * The field name.
+   */
   public Field setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -156,6 +168,10 @@ public final class Field implements Message<Field> {
     return typeUrl;
   }
 
+  /**
+   * The field type URL, without the scheme, for message or enumeration
+   *  types. Example: `"type.googleapis.com/google.protobuf.Timestamp"`.
+   */
   public Field setTypeUrl(String typeUrl) {
     this.typeUrl = typeUrl == null ? "" : typeUrl;
     ascii &= ~2;
@@ -170,6 +186,10 @@ public final class Field implements Message<Field> {
     return oneofIndex;
   }
 
+  /**
+   * The index of the field type in `Type.oneofs`, for message or enumeration
+   *  types. The first type has index 1; zero means the type is not in the list.
+   */
   public Field setOneofIndex(int oneofIndex) {
     this.oneofIndex = oneofIndex;
     return this;
@@ -182,6 +202,9 @@ public final class Field implements Message<Field> {
     return packed;
   }
 
+  /**
+   * Whether to use alternative packed wire representation.
+   */
   public Field setPacked(boolean packed) {
     this.packed = packed;
     return this;
@@ -195,6 +218,9 @@ public final class Field implements Message<Field> {
     return options;
   }
 
+  /**
+   * The protocol buffer options.
+   */
   public Field setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {
@@ -218,6 +244,9 @@ public final class Field implements Message<Field> {
     return jsonName;
   }
 
+  /**
+   * The field JSON name.
+   */
   public Field setJsonName(String jsonName) {
     this.jsonName = jsonName == null ? "" : jsonName;
     ascii &= ~4;
@@ -231,6 +260,9 @@ public final class Field implements Message<Field> {
     return defaultValue;
   }
 
+  /**
+   * The string value of the default value of this field. Proto2 syntax only.
+   */
   public Field setDefaultValue(String defaultValue) {
     this.defaultValue = defaultValue == null ? "" : defaultValue;
     ascii &= ~8;

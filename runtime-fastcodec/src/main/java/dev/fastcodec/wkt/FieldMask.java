@@ -249,6 +249,9 @@ public final class FieldMask implements Message<FieldMask> {
     return paths;
   }
 
+  /**
+   * The set of field mask paths.
+   */
   public FieldMask setPaths(List<String> paths) {
     this.paths = null;
     if (paths != null) {

@@ -55,6 +55,9 @@ public final class FloatValue implements Message<FloatValue> {
     return value;
   }
 
+  /**
+   * The float value.
+   */
   public FloatValue setValue(float value) {
     this.value = value;
     return this;

@@ -55,6 +55,9 @@ public final class Int32Value implements Message<Int32Value> {
     return value;
   }
 
+  /**
+   * The int32 value.
+   */
   public Int32Value setValue(int value) {
     this.value = value;
     return this;

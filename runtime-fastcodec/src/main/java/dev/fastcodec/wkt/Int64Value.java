@@ -55,6 +55,9 @@ public final class Int64Value implements Message<Int64Value> {
     return value;
   }
 
+  /**
+   * The int64 value.
+   */
   public Int64Value setValue(long value) {
     this.value = value;
     return this;

@@ -53,6 +53,9 @@ public final class ListValue implements Message<ListValue> {
     return values;
   }
 
+  /**
+   * Repeated field of dynamically typed values.
+   */
   public ListValue setValues(List<Value> values) {
     this.values = null;
     if (values != null) {

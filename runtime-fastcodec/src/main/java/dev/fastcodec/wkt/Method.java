@@ -77,6 +77,9 @@ public final class Method implements Message<Method> {
     return name;
   }
 
+  /**
+   * The simple name of this method.
+   */
   public Method setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -90,6 +93,9 @@ public final class Method implements Message<Method> {
     return requestTypeUrl;
   }
 
+  /**
+   * A URL of the input message type.
+   */
   public Method setRequestTypeUrl(String requestTypeUrl) {
     this.requestTypeUrl = requestTypeUrl == null ? "" : requestTypeUrl;
     ascii &= ~2;
@@ -103,6 +109,9 @@ public final class Method implements Message<Method> {
     return requestStreaming;
   }
 
+  /**
+   * If true, the request is streamed.
+   */
   public Method setRequestStreaming(boolean requestStreaming) {
     this.requestStreaming = requestStreaming;
     return this;
@@ -115,6 +124,9 @@ public final class Method implements Message<Method> {
     return responseTypeUrl;
   }
 
+  /**
+   * The URL of the output message type.
+   */
   public Method setResponseTypeUrl(String responseTypeUrl) {
     this.responseTypeUrl = responseTypeUrl == null ? "" : responseTypeUrl;
     ascii &= ~4;
@@ -128,6 +140,9 @@ public final class Method implements Message<Method> {
     return responseStreaming;
   }
 
+  /**
+   * If true, the response is streamed.
+   */
   public Method setResponseStreaming(boolean responseStreaming) {
     this.responseStreaming = responseStreaming;
     return this;
@@ -141,6 +156,9 @@ public final class Method implements Message<Method> {
     return options;
   }
 
+  /**
+   * Any metadata attached to the method.
+   */
   public Method setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {
@@ -173,6 +191,12 @@ public final class Method implements Message<Method> {
     return syntax;
   }
 
+  /**
+   * The source syntax of this method.
+   *
+   *  This field should be ignored, instead the syntax should be inherited from
+   *  Api. This is similar to Field and EnumValue.
+   */
   @Deprecated
   public Method setSyntax(Syntax syntax) {
     return syntax == null ? syntaxNumber(0) : syntaxNumber(syntax.number());
@@ -198,6 +222,12 @@ public final class Method implements Message<Method> {
     return edition;
   }
 
+  /**
+   * The source edition string, only valid when syntax is SYNTAX_EDITIONS.
+   *
+   *  This field should be ignored, instead the edition should be inherited from
+   *  Api. This is similar to Field and EnumValue.
+   */
   @Deprecated
   public Method setEdition(String edition) {
     this.edition = edition == null ? "" : edition;

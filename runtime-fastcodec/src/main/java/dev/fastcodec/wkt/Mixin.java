@@ -131,6 +131,9 @@ public final class Mixin implements Message<Mixin> {
     return name;
   }
 
+  /**
+   * The fully qualified name of the interface which is included.
+   */
   public Mixin setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -145,6 +148,10 @@ public final class Mixin implements Message<Mixin> {
     return root;
   }
 
+  /**
+   * If non-empty specifies a path under which inherited HTTP paths
+   *  are rooted.
+   */
   public Mixin setRoot(String root) {
     this.root = root == null ? "" : root;
     ascii &= ~2;

@@ -64,6 +64,12 @@ public final class Option implements Message<Option> {
     return name;
   }
 
+  /**
+   * The option's name. For protobuf built-in options (options defined in
+   *  descriptor.proto), this is the short name. For example, `"map_entry"`.
+   *  For custom options, it should be the fully-qualified name. For example,
+   *  `"google.api.http"`.
+   */
   public Option setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -80,6 +86,12 @@ public final class Option implements Message<Option> {
     return (bits & 1) != 0 ? value : null;
   }
 
+  /**
+   * The option's value packed in an Any message. If the value is a primitive,
+   *  the corresponding wrapper type defined in google/protobuf/wrappers.proto
+   *  should be used. If the value is an enum, it should be stored as an int32
+   *  value using the google.protobuf.Int32Value type.
+   */
   public Option setValue(Any value) {
     this.value = value;
     if (value == null) {

@@ -53,6 +53,10 @@ public final class SourceContext implements Message<SourceContext> {
     return fileName;
   }
 
+  /**
+   * The path-qualified name of the .proto file that contained the associated
+   *  protobuf element.  For example: `"google/protobuf/source_context.proto"`.
+   */
   public SourceContext setFileName(String fileName) {
     this.fileName = fileName == null ? "" : fileName;
     ascii &= ~1;

@@ -56,6 +56,9 @@ public final class StringValue implements Message<StringValue> {
     return value;
   }
 
+  /**
+   * The string value.
+   */
   public StringValue setValue(String value) {
     this.value = value == null ? "" : value;
     ascii &= ~1;

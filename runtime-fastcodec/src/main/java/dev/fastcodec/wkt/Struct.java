@@ -65,6 +65,9 @@ public final class Struct implements Message<Struct> {
     return fields;
   }
 
+  /**
+   * Unordered map of dynamically typed values.
+   */
   public Struct setFields(Map<String, Value> fields) {
     this.fields = null;
     if (fields != null) {

@@ -144,6 +144,11 @@ public final class Timestamp implements Message<Timestamp> {
     return seconds;
   }
 
+  /**
+   * Represents seconds of UTC time since Unix epoch 1970-01-01T00:00:00Z. Must
+   *  be between -62135596800 and 253402300799 inclusive (which corresponds to
+   *  0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z).
+   */
   public Timestamp setSeconds(long seconds) {
     this.seconds = seconds;
     return this;
@@ -160,6 +165,13 @@ public final class Timestamp implements Message<Timestamp> {
     return nanos;
   }
 
+  /**
+   * Non-negative fractions of a second at nanosecond resolution. This field is
+   *  the nanosecond portion of the duration, not an alternative to seconds.
+   *  Negative second values with fractions must still have non-negative nanos
+   *  values that count forward in time. Must be between 0 and 999,999,999
+   *  inclusive.
+   */
   public Timestamp setNanos(int nanos) {
     this.nanos = nanos;
     return this;

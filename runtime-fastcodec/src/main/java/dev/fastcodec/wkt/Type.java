@@ -76,6 +76,9 @@ public final class Type implements Message<Type> {
     return name;
   }
 
+  /**
+   * The fully qualified message name.
+   */
   public Type setName(String name) {
     this.name = name == null ? "" : name;
     ascii &= ~1;
@@ -90,6 +93,9 @@ public final class Type implements Message<Type> {
     return fields;
   }
 
+  /**
+   * The list of fields.
+   */
   public Type setFields(List<Field> fields) {
     this.fields = null;
     if (fields != null) {
@@ -114,6 +120,9 @@ public final class Type implements Message<Type> {
     return oneofs;
   }
 
+  /**
+   * The list of types appearing in `oneof` definitions in this type.
+   */
   public Type setOneofs(List<String> oneofs) {
     this.oneofs = null;
     if (oneofs != null) {
@@ -130,6 +139,9 @@ public final class Type implements Message<Type> {
     return options;
   }
 
+  /**
+   * The protocol buffer options.
+   */
   public Type setOptions(List<Option> options) {
     this.options = null;
     if (options != null) {
@@ -153,6 +165,9 @@ public final class Type implements Message<Type> {
     return (bits & 1) != 0 ? sourceContext : null;
   }
 
+  /**
+   * The source context.
+   */
   public Type setSourceContext(SourceContext sourceContext) {
     this.sourceContext = sourceContext;
     if (sourceContext == null) {
@@ -198,6 +213,9 @@ public final class Type implements Message<Type> {
     return syntax;
   }
 
+  /**
+   * The source syntax.
+   */
   public Type setSyntax(Syntax syntax) {
     return syntax == null ? syntaxNumber(0) : syntaxNumber(syntax.number());
   }
@@ -217,6 +235,9 @@ public final class Type implements Message<Type> {
     return edition;
   }
 
+  /**
+   * The source edition string, only valid when syntax is SYNTAX_EDITIONS.
+   */
   public Type setEdition(String edition) {
     this.edition = edition == null ? "" : edition;
     ascii &= ~2;

@@ -57,6 +57,9 @@ public final class UInt32Value implements Message<UInt32Value> {
     return value;
   }
 
+  /**
+   * The uint32 value.
+   */
   public UInt32Value setValue(int value) {
     this.value = value;
     return this;

@@ -57,6 +57,9 @@ public final class UInt64Value implements Message<UInt64Value> {
     return value;
   }
 
+  /**
+   * The uint64 value.
+   */
   public UInt64Value setValue(long value) {
     this.value = value;
     return this;

@@ -59,7 +59,9 @@ public final class Value implements Message<Value> {
   }
 
   /**
-   * The member of {@code kind} that is set, or null. A later version may add members: give a {@code switch} over it a default.
+   * The kind of value.
+   *
+   * <p>The member of {@code kind} that is set, or null. A later version may add members: give a {@code switch} over it a default.
    */
   public Kind kind() {
     switch (kindCase) {
@@ -90,6 +92,9 @@ public final class Value implements Message<Value> {
     return kindCase == 1 ? (int) kind : 0;
   }
 
+  /**
+   * Represents a JSON `null`.
+   */
   public Value setNullValue(NullValue nullValue) {
     if (nullValue == null) return clearNullValue();
     return nullValueNumber(nullValue.number());
@@ -122,6 +127,12 @@ public final class Value implements Message<Value> {
     return kindCase == 2 ? (double) kind : 0;
   }
 
+  /**
+   * Represents a JSON number. Must not be `NaN`, `Infinity` or
+   *  `-Infinity`, since those are not supported in JSON. This also cannot
+   *  represent large Int64 values, since JSON format generally does not
+   *  support them in its number type.
+   */
   public Value setNumberValue(double numberValue) {
     this.kindCase = 2;
     this.kind = numberValue;
@@ -143,6 +154,9 @@ public final class Value implements Message<Value> {
     return kindCase == 3 ? (String) kind : null;
   }
 
+  /**
+   * Represents a JSON string.
+   */
   public Value setStringValue(String stringValue) {
     if (stringValue == null) return clearStringValue();
     this.kindCase = 3;
@@ -165,6 +179,9 @@ public final class Value implements Message<Value> {
     return kindCase == 4 ? (boolean) kind : false;
   }
 
+  /**
+   * Represents a JSON boolean (`true` or `false` literal in JSON).
+   */
   public Value setBoolValue(boolean boolValue) {
     this.kindCase = 4;
     this.kind = boolValue;
@@ -186,6 +203,9 @@ public final class Value implements Message<Value> {
     return kindCase == 5 ? (Struct) kind : null;
   }
 
+  /**
+   * Represents a JSON object.
+   */
   public Value setStructValue(Struct structValue) {
     if (structValue == null) return clearStructValue();
     this.kindCase = 5;
@@ -219,6 +239,9 @@ public final class Value implements Message<Value> {
     return kindCase == 6 ? (ListValue) kind : null;
   }
 
+  /**
+   * Represents a JSON array.
+   */
   public Value setListValue(ListValue listValue) {
     if (listValue == null) return clearListValue();
     this.kindCase = 6;
@@ -301,41 +324,58 @@ public final class Value implements Message<Value> {
   }
 
   /**
-   * The members of {@code kind}.
+   * The kind of value.
+   *
+   * <p>The members of {@code kind}.
    */
   public sealed interface Kind {
     /**
-     * {@code null_value}.
+     * Represents a JSON `null`.
+     *
+     * <p>The member {@code null_value}.
      */
     record NullValue(dev.fastcodec.wkt.NullValue value) implements Kind {
     }
 
     /**
-     * {@code number_value}.
+     * Represents a JSON number. Must not be `NaN`, `Infinity` or
+     *  `-Infinity`, since those are not supported in JSON. This also cannot
+     *  represent large Int64 values, since JSON format generally does not
+     *  support them in its number type.
+     *
+     * <p>The member {@code number_value}.
      */
     record NumberValue(double value) implements Kind {
     }
 
     /**
-     * {@code string_value}.
+     * Represents a JSON string.
+     *
+     * <p>The member {@code string_value}.
      */
     record StringValue(String value) implements Kind {
     }
 
     /**
-     * {@code bool_value}.
+     * Represents a JSON boolean (`true` or `false` literal in JSON).
+     *
+     * <p>The member {@code bool_value}.
      */
     record BoolValue(boolean value) implements Kind {
     }
 
     /**
-     * {@code struct_value}.
+     * Represents a JSON object.
+     *
+     * <p>The member {@code struct_value}.
      */
     record StructValue(Struct value) implements Kind {
     }
 
     /**
-     * {@code list_value}.
+     * Represents a JSON array.
+     *
+     * <p>The member {@code list_value}.
      */
     record ListValue(dev.fastcodec.wkt.ListValue value) implements Kind {
     }

@@ -280,6 +280,10 @@ public final class DescriptorProto implements Message<DescriptorProto> {
     return reservedName;
   }
 
+  /**
+   * Reserved field names, which may not be used by fields in the same message.
+   *  A given name may only be reserved once.
+   */
   public DescriptorProto setReservedName(List<String> reservedName) {
     this.reservedName = null;
     if (reservedName != null) {
@@ -299,6 +303,9 @@ public final class DescriptorProto implements Message<DescriptorProto> {
     return visibility;
   }
 
+  /**
+   * Support for `export` and `local` keywords on enums.
+   */
   public DescriptorProto setVisibility(SymbolVisibility visibility) {
     return visibility == null ? clearVisibility() : visibilityNumber(visibility.number());
   }
@@ -461,6 +468,9 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return start;
     }
 
+    /**
+     * Inclusive.
+     */
     public ExtensionRange setStart(int start) {
       this.start = start;
       bits |= 1;
@@ -484,6 +494,9 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return end;
     }
 
+    /**
+     * Exclusive.
+     */
     public ExtensionRange setEnd(int end) {
       this.end = end;
       bits |= 2;
@@ -764,6 +777,9 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return start;
     }
 
+    /**
+     * Inclusive.
+     */
     public ReservedRange setStart(int start) {
       this.start = start;
       bits |= 1;
@@ -787,6 +803,9 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return end;
     }
 
+    /**
+     * Exclusive.
+     */
     public ReservedRange setEnd(int end) {
       this.end = end;
       bits |= 2;

@@ -145,6 +145,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     return reservedRange;
   }
 
+  /**
+   * Range of reserved numeric values. Reserved numeric values may not be used
+   *  by enum values in the same enum declaration. Reserved ranges may not
+   *  overlap.
+   */
   public EnumDescriptorProto setReservedRange(List<EnumReservedRange> reservedRange) {
     this.reservedRange = null;
     if (reservedRange != null) {
@@ -170,6 +175,10 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     return reservedName;
   }
 
+  /**
+   * Reserved enum value names, which may not be reused. A given name may only
+   *  be reserved once.
+   */
   public EnumDescriptorProto setReservedName(List<String> reservedName) {
     this.reservedName = null;
     if (reservedName != null) {
@@ -189,6 +198,9 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     return visibility;
   }
 
+  /**
+   * Support for `export` and `local` keywords on enums.
+   */
   public EnumDescriptorProto setVisibility(SymbolVisibility visibility) {
     return visibility == null ? clearVisibility() : visibilityNumber(visibility.number());
   }
@@ -331,6 +343,9 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       return start;
     }
 
+    /**
+     * Inclusive.
+     */
     public EnumReservedRange setStart(int start) {
       this.start = start;
       bits |= 1;
@@ -354,6 +369,9 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       return end;
     }
 
+    /**
+     * Inclusive.
+     */
     public EnumReservedRange setEnd(int end) {
       this.end = end;
       bits |= 2;

@@ -62,6 +62,10 @@ public final class EnumOptions implements Extendable<EnumOptions> {
     return allowAlias;
   }
 
+  /**
+   * Set this option to true to allow mapping different tag names to the same
+   *  value.
+   */
   public EnumOptions setAllowAlias(boolean allowAlias) {
     this.allowAlias = allowAlias;
     bits |= 1;
@@ -88,6 +92,12 @@ public final class EnumOptions implements Extendable<EnumOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this enum deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for the enum, or it will be completely ignored; in the very least, this
+   *  is a formalization for deprecating enums.
+   */
   public EnumOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 2;
@@ -117,6 +127,14 @@ public final class EnumOptions implements Extendable<EnumOptions> {
     return deprecatedLegacyJsonFieldConflicts;
   }
 
+  /**
+   * Enable the legacy handling of JSON field name conflicts.  This lowercases
+   *  and strips underscored from the fields before comparison in proto3 only.
+   *  The new behavior takes `json_name` into account and applies to proto2 as
+   *  well.
+   *  TODO Remove this legacy behavior once downstream teams have
+   *  had time to migrate.
+   */
   @Deprecated
   public EnumOptions setDeprecatedLegacyJsonFieldConflicts(
       boolean deprecatedLegacyJsonFieldConflicts) {
@@ -147,6 +165,12 @@ public final class EnumOptions implements Extendable<EnumOptions> {
     return (bits & 8) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public EnumOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -189,6 +213,9 @@ public final class EnumOptions implements Extendable<EnumOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public EnumOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

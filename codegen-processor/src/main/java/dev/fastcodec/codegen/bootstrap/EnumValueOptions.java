@@ -64,6 +64,12 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this enum value deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for the enum value, or it will be completely ignored; in the very least,
+   *  this is a formalization for deprecating enum values.
+   */
   public EnumValueOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 1;
@@ -90,6 +96,12 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     return (bits & 2) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public EnumValueOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -133,6 +145,11 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     return debugRedact;
   }
 
+  /**
+   * Indicate that fields annotated with this enum value should not be printed
+   *  out when using debug formats, e.g. when the field contains sensitive
+   *  credentials.
+   */
   public EnumValueOptions setDebugRedact(boolean debugRedact) {
     this.debugRedact = debugRedact;
     bits |= 4;
@@ -156,6 +173,9 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     return (bits & 8) != 0 ? featureSupport : null;
   }
 
+  /**
+   * Information about the support window of a feature value.
+   */
   public EnumValueOptions setFeatureSupport(FieldOptions.FeatureSupport featureSupport) {
     this.featureSupport = featureSupport;
     if (featureSupport == null) {
@@ -198,6 +218,9 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public EnumValueOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

@@ -64,6 +64,9 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public ExtensionRangeOptions setUninterpretedOption(
       List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
@@ -91,6 +94,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
     return declaration;
   }
 
+  /**
+   * For external users: DO NOT USE. We are in the process of open sourcing
+   *  extension declaration and executing internal cleanups before it can be
+   *  used externally.
+   */
   public ExtensionRangeOptions setDeclaration(List<Declaration> declaration) {
     this.declaration = null;
     if (declaration != null) {
@@ -114,6 +122,9 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
     return (bits & 1) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   */
   public ExtensionRangeOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -161,6 +172,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
     return verification;
   }
 
+  /**
+   * The verification state of the range.
+   *  TODO: flip the default to DECLARATION once all empty ranges
+   *  are marked as UNVERIFIED.
+   */
   public ExtensionRangeOptions setVerification(VerificationState verification) {
     return verification == null ? clearVerification() : verificationNumber(verification.number());
   }
@@ -314,6 +330,9 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return number;
     }
 
+    /**
+     * The extension number declared within the extension range.
+     */
     public Declaration setNumber(int number) {
       this.number = number;
       bits |= 1;
@@ -338,6 +357,10 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return fullName;
     }
 
+    /**
+     * The fully-qualified name of the extension field. There must be a leading
+     *  dot in front of the full name.
+     */
     public Declaration setFullName(String fullName) {
       this.fullName = fullName;
       ascii &= ~1;
@@ -362,6 +385,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return type;
     }
 
+    /**
+     * The fully-qualified type name of the extension field. Unlike
+     *  Metadata.type, Declaration.type must have a leading dot for messages
+     *  and enums.
+     */
     public Declaration setType(String type) {
       this.type = type;
       ascii &= ~2;
@@ -386,6 +414,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return reserved;
     }
 
+    /**
+     * If true, indicates that the number is reserved in the extension range,
+     *  and any extension field with the number will fail to compile. Set this
+     *  when a declared extension field is deleted.
+     */
     public Declaration setReserved(boolean reserved) {
       this.reserved = reserved;
       bits |= 2;
@@ -410,6 +443,10 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return repeated;
     }
 
+    /**
+     * If true, indicates that the extension must be defined as repeated.
+     *  Otherwise the extension must be defined as optional.
+     */
     public Declaration setRepeated(boolean repeated) {
       this.repeated = repeated;
       bits |= 4;

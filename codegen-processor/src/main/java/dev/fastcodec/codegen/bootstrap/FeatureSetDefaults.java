@@ -84,6 +84,10 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
     return minimumEdition;
   }
 
+  /**
+   * The minimum supported edition (inclusive) when this was constructed.
+   *  Editions before this will not have defaults.
+   */
   public FeatureSetDefaults setMinimumEdition(Edition minimumEdition) {
     return minimumEdition == null ? clearMinimumEdition() : minimumEditionNumber(minimumEdition.number());
   }
@@ -119,6 +123,10 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
     return maximumEdition;
   }
 
+  /**
+   * The maximum known edition (inclusive) when this was constructed. Editions
+   *  after this will not have reliable defaults.
+   */
   public FeatureSetDefaults setMaximumEdition(Edition maximumEdition) {
     return maximumEdition == null ? clearMaximumEdition() : maximumEditionNumber(maximumEdition.number());
   }
@@ -276,6 +284,9 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       return (bits & 2) != 0 ? overridableFeatures : null;
     }
 
+    /**
+     * Defaults of features that can be overridden in this edition.
+     */
     public FeatureSetEditionDefault setOverridableFeatures(FeatureSet overridableFeatures) {
       this.overridableFeatures = overridableFeatures;
       if (overridableFeatures == null) {
@@ -317,6 +328,9 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       return (bits & 4) != 0 ? fixedFeatures : null;
     }
 
+    /**
+     * Defaults of features that can't be overridden in this edition.
+     */
     public FeatureSetEditionDefault setFixedFeatures(FeatureSet fixedFeatures) {
       this.fixedFeatures = fixedFeatures;
       if (fixedFeatures == null) {

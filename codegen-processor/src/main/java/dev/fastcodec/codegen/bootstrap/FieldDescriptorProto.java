@@ -148,6 +148,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return type;
   }
 
+  /**
+   * If type_name is set, this need not be set.  If both this and type_name
+   *  are set, this must be one of TYPE_ENUM, TYPE_MESSAGE or TYPE_GROUP.
+   */
   public FieldDescriptorProto setType(Type type) {
     return type == null ? clearType() : typeNumber(type.number());
   }
@@ -182,6 +186,13 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return typeName;
   }
 
+  /**
+   * For message and enum types, this is the name of the type.  If the name
+   *  starts with a '.', it is fully-qualified.  Otherwise, C++-like scoping
+   *  rules are used to find the type (i.e. first the nested types within this
+   *  message are searched, then within the parent, on up to the root
+   *  namespace).
+   */
   public FieldDescriptorProto setTypeName(String typeName) {
     this.typeName = typeName;
     ascii &= ~2;
@@ -205,6 +216,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return extendee;
   }
 
+  /**
+   * For extensions, this is the name of the type being extended.  It is
+   *  resolved in the same manner as type_name.
+   */
   public FieldDescriptorProto setExtendee(String extendee) {
     this.extendee = extendee;
     ascii &= ~4;
@@ -230,6 +245,12 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return defaultValue;
   }
 
+  /**
+   * For numeric types, contains the original text representation of the value.
+   *  For booleans, "true" or "false".
+   *  For strings, contains the default text contents (not escaped in any way).
+   *  For bytes, contains the C escaped value.  All bytes &gt;= 128 are escaped.
+   */
   public FieldDescriptorProto setDefaultValue(String defaultValue) {
     this.defaultValue = defaultValue;
     ascii &= ~8;
@@ -253,6 +274,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return oneofIndex;
   }
 
+  /**
+   * If set, gives the index of a oneof in the containing type's oneof_decl
+   *  list.  This field is a member of that oneof.
+   */
   public FieldDescriptorProto setOneofIndex(int oneofIndex) {
     this.oneofIndex = oneofIndex;
     bits |= 8;
@@ -279,6 +304,12 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return jsonName;
   }
 
+  /**
+   * JSON name of this field. The value is set by protocol compiler. If the
+   *  user has set a "json_name" option on this field, that option's value
+   *  will be used. Otherwise, it's deduced from the field's name by converting
+   *  it to camelCase.
+   */
   public FieldDescriptorProto setJsonName(String jsonName) {
     this.jsonName = jsonName;
     ascii &= ~16;
@@ -359,6 +390,29 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     return proto3Optional;
   }
 
+  /**
+   * If true, this is a proto3 "optional". When a proto3 field is optional, it
+   *  tracks presence regardless of field type.
+   *
+   *  When proto3_optional is true, this field must belong to a oneof to signal
+   *  to old proto3 clients that presence is tracked for this field. This oneof
+   *  is known as a "synthetic" oneof, and this field must be its sole member
+   *  (each proto3 optional field gets its own synthetic oneof). Synthetic oneofs
+   *  exist in the descriptor only, and do not generate any API. Synthetic oneofs
+   *  must be ordered after all "real" oneofs.
+   *
+   *  For message fields, proto3_optional doesn't create any semantic change,
+   *  since non-repeated message fields always track presence. However it still
+   *  indicates the semantic detail of whether the user wrote "optional" or not.
+   *  This can be useful for round-tripping the .proto file. For consistency we
+   *  give message fields a synthetic oneof also, even though it is not required
+   *  to track presence. This is especially important because the parser can't
+   *  tell if a field is a message or an enum, so it must always create a
+   *  synthetic oneof.
+   *
+   *  Proto2 optional fields do not set this flag, because they already indicate
+   *  optional with `LABEL_OPTIONAL`.
+   */
   public FieldDescriptorProto setProto3Optional(boolean proto3Optional) {
     this.proto3Optional = proto3Optional;
     bits |= 32;

@@ -94,6 +94,15 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return ctype;
   }
 
+  /**
+   * NOTE: ctype is deprecated. Use `features.(pb.cpp).string_type` instead.
+   *  The ctype option instructs the C++ code generator to use a different
+   *  representation of the field than it normally would.  See the specific
+   *  options below.  This option is only implemented to support use of
+   *  [ctype=CORD] and [ctype=STRING] (the default) on non-repeated fields of
+   *  type "bytes" in the open source release.
+   *  TODO: make ctype actually deprecated.
+   */
   public FieldOptions setCtype(CType ctype) {
     return ctype == null ? clearCtype() : ctypeNumber(ctype.number());
   }
@@ -130,6 +139,15 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return packed;
   }
 
+  /**
+   * The packed option can be enabled for repeated primitive fields to enable
+   *  a more efficient representation on the wire. Rather than repeatedly
+   *  writing the tag and type for each element, the entire array is encoded as
+   *  a single length-delimited blob. In proto3, only explicit setting it to
+   *  false will avoid using packed encoding.  This option is prohibited in
+   *  Editions, but the `repeated_field_encoding` feature can be used to control
+   *  the behavior.
+   */
   public FieldOptions setPacked(boolean packed) {
     this.packed = packed;
     bits |= 2;
@@ -167,6 +185,19 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return jstype;
   }
 
+  /**
+   * The jstype option determines the JavaScript type used for values of the
+   *  field.  The option is permitted only for 64 bit integral and fixed types
+   *  (int64, uint64, sint64, fixed64, sfixed64).  A field with jstype JS_STRING
+   *  is represented as JavaScript string, which avoids loss of precision that
+   *  can happen when a large value is converted to a floating point JavaScript.
+   *  Specifying JS_NUMBER for the jstype causes the generated JavaScript code to
+   *  use the JavaScript "number" type.  The behavior of the default option
+   *  JS_NORMAL is implementation dependent.
+   *
+   *  This option is an enum to permit additional types to be added, e.g.
+   *  goog.math.Integer.
+   */
   public FieldOptions setJstype(JSType jstype) {
     return jstype == null ? clearJstype() : jstypeNumber(jstype.number());
   }
@@ -218,6 +249,30 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return lazy;
   }
 
+  /**
+   * Should this field be parsed lazily?  Lazy applies only to message-type
+   *  fields.  It means that when the outer message is initially parsed, the
+   *  inner message's contents will not be parsed but instead stored in encoded
+   *  form.  The inner message will actually be parsed when it is first accessed.
+   *
+   *  This is only a hint.  Implementations are free to choose whether to use
+   *  eager or lazy parsing regardless of the value of this option.  However,
+   *  setting this option true suggests that the protocol author believes that
+   *  using lazy parsing on this field is worth the additional bookkeeping
+   *  overhead typically needed to implement it.
+   *
+   *  This option does not affect the public interface of any generated code;
+   *  all method signatures remain the same.  Furthermore, thread-safety of the
+   *  interface is not affected by this option; const methods remain safe to
+   *  call from multiple threads concurrently, while non-const methods continue
+   *  to require exclusive access.
+   *
+   *  Note that lazy message fields are still eagerly verified to check
+   *  ill-formed wireformat or missing required fields. Calling IsInitialized()
+   *  on the outer message would fail if the inner message has missing required
+   *  fields. Failed verification would result in parsing failure (except when
+   *  uninitialized messages are acceptable).
+   */
   public FieldOptions setLazy(boolean lazy) {
     this.lazy = lazy;
     bits |= 8;
@@ -243,6 +298,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return unverifiedLazy;
   }
 
+  /**
+   * unverified_lazy does no correctness checks on the byte stream. This should
+   *  only be used where lazy with verification is prohibitive for performance
+   *  reasons.
+   */
   public FieldOptions setUnverifiedLazy(boolean unverifiedLazy) {
     this.unverifiedLazy = unverifiedLazy;
     bits |= 16;
@@ -269,6 +329,12 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this field deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for accessors, or it will be completely ignored; in the very least, this
+   *  is a formalization for deprecating fields.
+   */
   public FieldOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 32;
@@ -294,6 +360,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return weak;
   }
 
+  /**
+   * DEPRECATED. DO NOT USE!
+   *  For Google-internal migration only. Do not use.
+   */
   @Deprecated
   public FieldOptions setWeak(boolean weak) {
     this.weak = weak;
@@ -321,6 +391,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return debugRedact;
   }
 
+  /**
+   * Indicate that the field value should not be printed out when using debug
+   *  formats, e.g. when the field contains sensitive credentials.
+   */
   public FieldOptions setDebugRedact(boolean debugRedact) {
     this.debugRedact = debugRedact;
     bits |= 128;
@@ -412,6 +486,12 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return (bits & 512) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public FieldOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -492,6 +572,9 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public FieldOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {
@@ -721,6 +804,9 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return value;
     }
 
+    /**
+     * Textproto value.
+     */
     public EditionDefault setValue(String value) {
       this.value = value;
       ascii &= ~1;
@@ -950,6 +1036,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return editionIntroduced;
     }
 
+    /**
+     * The edition that this feature was first available in.  In editions
+     *  earlier than this one, the default assigned to EDITION_LEGACY will be
+     *  used, and proto files will not be able to override it.
+     */
     public FeatureSupport setEditionIntroduced(Edition editionIntroduced) {
       return editionIntroduced == null ? clearEditionIntroduced() : editionIntroducedNumber(editionIntroduced.number());
     }
@@ -985,6 +1076,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return editionDeprecated;
     }
 
+    /**
+     * The edition this feature becomes deprecated in.  Using this after this
+     *  edition may trigger warnings.
+     */
     public FeatureSupport setEditionDeprecated(Edition editionDeprecated) {
       return editionDeprecated == null ? clearEditionDeprecated() : editionDeprecatedNumber(editionDeprecated.number());
     }
@@ -1016,6 +1111,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return deprecationWarning;
     }
 
+    /**
+     * The deprecation warning text if this feature is used after the edition it
+     *  was marked deprecated in.
+     */
     public FeatureSupport setDeprecationWarning(String deprecationWarning) {
       this.deprecationWarning = deprecationWarning;
       ascii &= ~1;
@@ -1044,6 +1143,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return editionRemoved;
     }
 
+    /**
+     * The edition this feature is no longer available in.  In editions after
+     *  this one, the last default assigned will be used, and proto files will
+     *  not be able to override it.
+     */
     public FeatureSupport setEditionRemoved(Edition editionRemoved) {
       return editionRemoved == null ? clearEditionRemoved() : editionRemovedNumber(editionRemoved.number());
     }
@@ -1075,6 +1179,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return removalError;
     }
 
+    /**
+     * The removal error text if this feature is used after the edition it was
+     *  removed in.
+     */
     public FeatureSupport setRemovalError(String removalError) {
       this.removalError = removalError;
       ascii &= ~2;

@@ -81,6 +81,9 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return name;
   }
 
+  /**
+   * file name, relative to root of source tree
+   */
   public FileDescriptorProto setName(String name) {
     this.name = name;
     ascii &= ~1;
@@ -103,6 +106,9 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return package_;
   }
 
+  /**
+   * e.g. "foo", "foo.bar", etc.
+   */
   public FileDescriptorProto setPackage(String package_) {
     this.package_ = package_;
     ascii &= ~2;
@@ -126,6 +132,9 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return dependency;
   }
 
+  /**
+   * Names of files imported by this file.
+   */
   public FileDescriptorProto setDependency(List<String> dependency) {
     this.dependency = null;
     if (dependency != null) {
@@ -142,6 +151,9 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return publicDependency;
   }
 
+  /**
+   * Indexes of the public imported files in the dependency list above.
+   */
   public FileDescriptorProto setPublicDependency(List<Integer> publicDependency) {
     this.publicDependency = null;
     if (publicDependency != null) {
@@ -159,6 +171,10 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return weakDependency;
   }
 
+  /**
+   * Indexes of the weak imported files in the dependency list.
+   *  For Google-internal migration only. Do not use.
+   */
   public FileDescriptorProto setWeakDependency(List<Integer> weakDependency) {
     this.weakDependency = null;
     if (weakDependency != null) {
@@ -176,6 +192,10 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return optionDependency;
   }
 
+  /**
+   * Names of files imported by this file purely for the purpose of providing
+   *  option extensions. These are excluded from the dependency list above.
+   */
   public FileDescriptorProto setOptionDependency(List<String> optionDependency) {
     this.optionDependency = null;
     if (optionDependency != null) {
@@ -192,6 +212,9 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return messageType;
   }
 
+  /**
+   * All top-level definitions in this file.
+   */
   public FileDescriptorProto setMessageType(List<DescriptorProto> messageType) {
     this.messageType = null;
     if (messageType != null) {
@@ -319,6 +342,12 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return (bits & 2) != 0 ? sourceCodeInfo : null;
   }
 
+  /**
+   * This field contains optional information about the original source code.
+   *  You may safely remove this entire field without harming runtime
+   *  functionality of the descriptors -- the information is needed only by
+   *  development tools.
+   */
   public FileDescriptorProto setSourceCodeInfo(SourceCodeInfo sourceCodeInfo) {
     this.sourceCodeInfo = sourceCodeInfo;
     if (sourceCodeInfo == null) {
@@ -366,6 +395,15 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return syntax;
   }
 
+  /**
+   * The syntax of the proto file.
+   *  The supported values are "proto2", "proto3", and "editions".
+   *
+   *  If `edition` is present, this value must be "editions".
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public FileDescriptorProto setSyntax(String syntax) {
     this.syntax = syntax;
     ascii &= ~4;
@@ -395,6 +433,12 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     return edition;
   }
 
+  /**
+   * The edition of the proto file.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public FileDescriptorProto setEdition(Edition edition) {
     return edition == null ? clearEdition() : editionNumber(edition.number());
   }

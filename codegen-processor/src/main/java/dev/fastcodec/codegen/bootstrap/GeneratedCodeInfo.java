@@ -57,6 +57,10 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
     return annotation;
   }
 
+  /**
+   * An Annotation connects some span of text in generated code to an element
+   *  of its generating .proto file.
+   */
   public GeneratedCodeInfo setAnnotation(List<Annotation> annotation) {
     this.annotation = null;
     if (annotation != null) {
@@ -165,6 +169,10 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       return path;
     }
 
+    /**
+     * Identifies the element in the original source .proto file. This field
+     *  is formatted the same as SourceCodeInfo.Location.path.
+     */
     public Annotation setPath(List<Integer> path) {
       this.path = null;
       if (path != null) {
@@ -180,6 +188,9 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       return sourceFile;
     }
 
+    /**
+     * Identifies the filesystem path to the original source .proto.
+     */
     public Annotation setSourceFile(String sourceFile) {
       this.sourceFile = sourceFile;
       ascii &= ~1;
@@ -203,6 +214,10 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       return begin;
     }
 
+    /**
+     * Identifies the starting offset in bytes in the generated code
+     *  that relates to the identified object.
+     */
     public Annotation setBegin(int begin) {
       this.begin = begin;
       bits |= 1;
@@ -228,6 +243,11 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
       return end;
     }
 
+    /**
+     * Identifies the ending offset in bytes in the generated code that
+     *  relates to the identified object. The end offset should be one past
+     *  the last relevant byte (so the length of the text = end - begin).
+     */
     public Annotation setEnd(int end) {
       this.end = end;
       bits |= 2;

@@ -82,6 +82,26 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return messageSetWireFormat;
   }
 
+  /**
+   * Set true to use the old proto1 MessageSet wire format for extensions.
+   *  This is provided for backwards-compatibility with the MessageSet wire
+   *  format.  You should not use this for any other reason:  It's less
+   *  efficient, has fewer features, and is more complicated.
+   *
+   *  The message must be defined exactly as follows:
+   *    message Foo &#123;
+   *      option message_set_wire_format = true;
+   *      extensions 4 to max;
+   *    &#125;
+   *  Note that the message cannot have any defined fields; MessageSets only
+   *  have extensions.
+   *
+   *  All extensions of your type must be singular messages; e.g. they cannot
+   *  be int32s, enums, or repeated messages.
+   *
+   *  Because this is an option, the above two restrictions are not enforced by
+   *  the protocol compiler.
+   */
   public MessageOptions setMessageSetWireFormat(boolean messageSetWireFormat) {
     this.messageSetWireFormat = messageSetWireFormat;
     bits |= 1;
@@ -107,6 +127,11 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return noStandardDescriptorAccessor;
   }
 
+  /**
+   * Disables the generation of the standard "descriptor()" accessor, which can
+   *  conflict with a field of the same name.  This is meant to make migration
+   *  from proto1 easier; new code should avoid fields named "descriptor".
+   */
   public MessageOptions setNoStandardDescriptorAccessor(boolean noStandardDescriptorAccessor) {
     this.noStandardDescriptorAccessor = noStandardDescriptorAccessor;
     bits |= 2;
@@ -133,6 +158,12 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this message deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for the message, or it will be completely ignored; in the very least,
+   *  this is a formalization for deprecating messages.
+   */
   public MessageOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 4;
@@ -176,6 +207,29 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return mapEntry;
   }
 
+  /**
+   * Whether the message is an automatically generated map entry type for the
+   *  maps field.
+   *
+   *  For maps fields:
+   *      map&lt;KeyType, ValueType&gt; map_field = 1;
+   *  The parsed descriptor looks like:
+   *      message MapFieldEntry &#123;
+   *          option map_entry = true;
+   *          optional KeyType key = 1;
+   *          optional ValueType value = 2;
+   *      &#125;
+   *      repeated MapFieldEntry map_field = 1;
+   *
+   *  Implementations may choose not to generate the map_entry=true message, but
+   *  use a native map in the target language to hold the keys and values.
+   *  The reflection APIs in such implementations still need to work as
+   *  if the field is a repeated message field.
+   *
+   *  NOTE: Do not set the option in .proto files. Always use the maps syntax
+   *  instead. The option should only be implicitly set by the proto compiler
+   *  parser.
+   */
   public MessageOptions setMapEntry(boolean mapEntry) {
     this.mapEntry = mapEntry;
     bits |= 8;
@@ -209,6 +263,18 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return deprecatedLegacyJsonFieldConflicts;
   }
 
+  /**
+   * Enable the legacy handling of JSON field name conflicts.  This lowercases
+   *  and strips underscored from the fields before comparison in proto3 only.
+   *  The new behavior takes `json_name` into account and applies to proto2 as
+   *  well.
+   *
+   *  This should only be used as a temporary measure against broken builds due
+   *  to the change in behavior for JSON field name conflicts.
+   *
+   *  TODO This is legacy behavior we plan to remove once downstream
+   *  teams have had time to migrate.
+   */
   @Deprecated
   public MessageOptions setDeprecatedLegacyJsonFieldConflicts(
       boolean deprecatedLegacyJsonFieldConflicts) {
@@ -239,6 +305,12 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return (bits & 32) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public MessageOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -281,6 +353,9 @@ public final class MessageOptions implements Extendable<MessageOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public MessageOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

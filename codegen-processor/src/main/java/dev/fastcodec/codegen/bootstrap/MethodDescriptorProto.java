@@ -80,6 +80,10 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     return inputType;
   }
 
+  /**
+   * Input and output type names.  These are resolved in the same way as
+   *  FieldDescriptorProto.type_name, but must refer to a message type.
+   */
   public MethodDescriptorProto setInputType(String inputType) {
     this.inputType = inputType;
     ascii &= ~2;
@@ -159,6 +163,9 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     return clientStreaming;
   }
 
+  /**
+   * Identifies if client streams multiple client messages
+   */
   public MethodDescriptorProto setClientStreaming(boolean clientStreaming) {
     this.clientStreaming = clientStreaming;
     bits |= 2;
@@ -182,6 +189,9 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     return serverStreaming;
   }
 
+  /**
+   * Identifies if server streams multiple server messages
+   */
   public MethodDescriptorProto setServerStreaming(boolean serverStreaming) {
     this.serverStreaming = serverStreaming;
     bits |= 4;

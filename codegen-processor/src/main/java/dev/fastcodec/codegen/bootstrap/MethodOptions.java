@@ -65,6 +65,12 @@ public final class MethodOptions implements Extendable<MethodOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this method deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for the method, or it will be completely ignored; in the very least,
+   *  this is a formalization for deprecating methods.
+   */
   public MethodOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 1;
@@ -122,6 +128,12 @@ public final class MethodOptions implements Extendable<MethodOptions> {
     return (bits & 4) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public MethodOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -164,6 +176,9 @@ public final class MethodOptions implements Extendable<MethodOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public MethodOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

@@ -58,6 +58,12 @@ public final class OneofOptions implements Extendable<OneofOptions> {
     return (bits & 1) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public OneofOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -100,6 +106,9 @@ public final class OneofOptions implements Extendable<OneofOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public OneofOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

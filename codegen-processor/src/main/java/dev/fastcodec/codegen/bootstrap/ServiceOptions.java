@@ -60,6 +60,12 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
     return (bits & 1) != 0 ? features : null;
   }
 
+  /**
+   * Any features defined in the specific edition.
+   *  WARNING: This field should only be used by protobuf plugins or special
+   *  cases like the proto compiler. Other uses are discouraged and
+   *  developers should rely on the protoreflect APIs for their client language.
+   */
   public ServiceOptions setFeatures(FeatureSet features) {
     this.features = features;
     if (features == null) {
@@ -104,6 +110,12 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
     return deprecated;
   }
 
+  /**
+   * Is this service deprecated?
+   *  Depending on the target platform, this can emit Deprecated annotations
+   *  for the service, or it will be completely ignored; in the very least,
+   *  this is a formalization for deprecating services.
+   */
   public ServiceOptions setDeprecated(boolean deprecated) {
     this.deprecated = deprecated;
     bits |= 2;
@@ -128,6 +140,9 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
     return uninterpretedOption;
   }
 
+  /**
+   * The parser stores options it doesn't recognize here. See above.
+   */
   public ServiceOptions setUninterpretedOption(List<UninterpretedOption> uninterpretedOption) {
     this.uninterpretedOption = null;
     if (uninterpretedOption != null) {

@@ -100,6 +100,51 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
     return location;
   }
 
+  /**
+   * A Location identifies a piece of source code in a .proto file which
+   *  corresponds to a particular definition.  This information is intended
+   *  to be useful to IDEs, code indexers, documentation generators, and similar
+   *  tools.
+   *
+   *  For example, say we have a file like:
+   *    message Foo &#123;
+   *      optional string foo = 1;
+   *    &#125;
+   *  Let's look at just the field definition:
+   *    optional string foo = 1;
+   *    ^       ^^     ^^  ^  ^^^
+   *    a       bc     de  f  ghi
+   *  We have the following locations:
+   *    span   path               represents
+   *    [a,i)  [ 4, 0, 2, 0 ]     The whole field definition.
+   *    [a,b)  [ 4, 0, 2, 0, 4 ]  The label (optional).
+   *    [c,d)  [ 4, 0, 2, 0, 5 ]  The type (string).
+   *    [e,f)  [ 4, 0, 2, 0, 1 ]  The name (foo).
+   *    [g,h)  [ 4, 0, 2, 0, 3 ]  The number (1).
+   *
+   *  Notes:
+   *  - A location may refer to a repeated field itself (i.e. not to any
+   *    particular index within it).  This is used whenever a set of elements are
+   *    logically enclosed in a single code segment.  For example, an entire
+   *    extend block (possibly containing multiple extension definitions) will
+   *    have an outer location whose path refers to the "extensions" repeated
+   *    field without an index.
+   *  - Multiple locations may have the same path.  This happens when a single
+   *    logical declaration is spread out across multiple places.  The most
+   *    obvious example is the "extend" block again -- there may be multiple
+   *    extend blocks in the same scope, each of which will have the same path.
+   *  - A location's span is not always a subset of its parent's span.  For
+   *    example, the "extendee" of an extension declaration appears at the
+   *    beginning of the "extend" block and is shared by all extensions within
+   *    the block.
+   *  - Just because a location's span is a subset of some other location's span
+   *    does not mean that it is a descendant.  For example, a "group" defines
+   *    both a type and a field in a single declaration.  Thus, the locations
+   *    corresponding to the type and field and their components will overlap.
+   *  - Code which tries to interpret locations should probably be designed to
+   *    ignore those that it doesn't understand, as more types of locations could
+   *    be recorded in the future.
+   */
   public SourceCodeInfo setLocation(List<Location> location) {
     this.location = null;
     if (location != null) {
@@ -266,6 +311,48 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
       return path;
     }
 
+    /**
+     * Identifies which part of the FileDescriptorProto was defined at this
+     *  location.
+     *
+     *  Each element is a field number or an index.  They form a path from
+     *  the root FileDescriptorProto to the place where the definition appears.
+     *  For example, this path:
+     *    [ 4, 3, 2, 7, 1 ]
+     *  refers to:
+     *    file.message_type(3)  // 4, 3
+     *        .field(7)         // 2, 7
+     *        .name()           // 1
+     *  This is because FileDescriptorProto.message_type has field number 4:
+     *    repeated DescriptorProto message_type = 4;
+     *  and DescriptorProto.field has field number 2:
+     *    repeated FieldDescriptorProto field = 2;
+     *  and FieldDescriptorProto.name has field number 1:
+     *    optional string name = 1;
+     *
+     *  Thus, the above path gives the location of a field name.  If we removed
+     *  the last element:
+     *    [ 4, 3, 2, 7 ]
+     *  this path refers to the whole field declaration (from the beginning
+     *  of the label to the terminating semicolon).
+     *
+     *  For options, the path refers to the interpreted option in the descriptor.
+     *  E.g., for a custom option `(my_opt) = "foo"` on a message using extension
+     *  number 10101, the path is:
+     *    [ 4, 3, 7, 10101 ]
+     *  refers to:
+     *    file.message_type(3)     // 4, 3
+     *        .options()           // 7
+     *        .my_opt()            // 10101
+     *
+     *  Sub-locations corresponding to the interpreted option's corresponding
+     *  `UninterpretedOption` are also appended to the interpreted option, which
+     *  deviates from the actual FileDescriptorProto path. E.g.:
+     *    [ 4, 3, 7, 10101, 2 ]
+     *  refers to the option name `(my_opt)`, and:
+     *    [ 4, 3, 7, 10101, 7 ]
+     *  refers to the "foo" string value of the option.
+     */
     public Location setPath(List<Integer> path) {
       this.path = null;
       if (path != null) {
@@ -286,6 +373,13 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
       return span;
     }
 
+    /**
+     * Always has exactly three or four elements: start line, start column,
+     *  end line (optional, otherwise assumed same as start line), end column.
+     *  These are packed into a single field for efficiency.  Note that line
+     *  and column numbers are zero-based -- typically you will want to add
+     *  1 to each before displaying to a user.
+     */
     public Location setSpan(List<Integer> span) {
       this.span = null;
       if (span != null) {
@@ -347,6 +441,55 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
       return leadingComments;
     }
 
+    /**
+     * If this SourceCodeInfo represents a complete declaration, these are any
+     *  comments appearing before and after the declaration which appear to be
+     *  attached to the declaration.
+     *
+     *  A series of line comments appearing on consecutive lines, with no other
+     *  tokens appearing on those lines, will be treated as a single comment.
+     *
+     *  leading_detached_comments will keep paragraphs of comments that appear
+     *  before (but not connected to) the current element. Each paragraph,
+     *  separated by empty lines, will be one comment element in the repeated
+     *  field.
+     *
+     *  Only the comment content is provided; comment markers (e.g. //) are
+     *  stripped out.  For block comments, leading whitespace and an asterisk
+     *  will be stripped from the beginning of each line other than the first.
+     *  Newlines are included in the output.
+     *
+     *  Examples:
+     *
+     *    optional int32 foo = 1;  // Comment attached to foo.
+     *    // Comment attached to bar.
+     *    optional int32 bar = 2;
+     *
+     *    optional string baz = 3;
+     *    // Comment attached to baz.
+     *    // Another line attached to baz.
+     *
+     *    // Comment attached to moo.
+     *    //
+     *    // Another line attached to moo.
+     *    optional double moo = 4;
+     *
+     *    // Detached comment for corge. This is not leading or trailing comments
+     *    // to moo or corge because there are blank lines separating it from
+     *    // both.
+     *
+     *    // Detached comment for corge paragraph 2.
+     *
+     *    optional string corge = 5;
+     *    /&#42; Block comment attached
+     *     * to corge.  Leading asterisks
+     *     * will be removed. *&#47;
+     *    /&#42; Block comment attached to
+     *     * grault. *&#47;
+     *    optional int32 grault = 6;
+     *
+     *    // ignored detached comments.
+     */
     public Location setLeadingComments(String leadingComments) {
       this.leadingComments = leadingComments;
       ascii &= ~1;

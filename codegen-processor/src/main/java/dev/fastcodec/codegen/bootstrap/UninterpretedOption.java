@@ -94,6 +94,10 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
     return identifierValue;
   }
 
+  /**
+   * The value of the uninterpreted option, in whatever type the tokenizer
+   *  identified it as during parsing. Exactly one of these should be set.
+   */
   public UninterpretedOption setIdentifierValue(String identifierValue) {
     this.identifierValue = identifierValue;
     ascii &= ~1;

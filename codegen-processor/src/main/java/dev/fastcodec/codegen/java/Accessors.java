@@ -65,19 +65,20 @@ final class Accessors {
                 : type;
     }
 
-    /** A setter's parameter is never called like a constant and may be null unless it is a primitive. */
+    /**
+     * A setter has the comment too: whoever chains setters looks nowhere else. Its parameter is never called like a
+     * constant and may be null unless it is a primitive.
+     */
     MethodSpec.Builder setterOf(FieldPlan field, String parameter) {
-        return method("set", field).returns(self).addParameter(nullable(JavaTypes.general(field.value())), parameter);
+        return method("set", field)
+                .addJavadoc(Docs.paragraph(field.doc()))
+                .returns(self)
+                .addParameter(nullable(JavaTypes.general(field.value())), parameter);
     }
 
     /** The Javadoc of a getter: the comment of the IDL, and what the Java type does not say. */
     static CodeBlock doc(FieldPlan field) {
-        CodeBlock comment = Docs.of(field.doc());
-        String note = note(field);
-        if (note.isEmpty()) {
-            return comment.isEmpty() ? comment : CodeBlock.of("$L\n", comment);
-        }
-        return comment.isEmpty() ? CodeBlock.of("$L\n", note) : CodeBlock.of("$L\n\n<p>$L\n", comment, note);
+        return Docs.withNote(field.doc(), CodeBlock.of(note(field)));
     }
 
     private static String note(FieldPlan field) {

@@ -53,6 +53,9 @@ final class BeanWriter {
         struct.oneofs().forEach(o -> oneofs.addAccessors(type, o));
         new ObjectMethods(struct).add(type);
         type.addMethod(unknownFields());
+        if (struct.exception()) {
+            new ExceptionMethods(struct).add(type);
+        }
         type.addMethod(schema());
         if (struct.ranges() != null) {
             new ExtendableMethods(struct).add(type);
@@ -145,7 +148,7 @@ final class BeanWriter {
         return field.value().is(ScalarType.BYTES) && field.when() == When.NOT_DEFAULT;
     }
 
-    /** What an exception holds is not what Java's serialization is for. */
+    /** Java's serialization of an exception takes the bytes of a codec in place of the fields. */
     private Modifier[] modifiers() {
         return struct.exception()
                 ? new Modifier[] {Modifier.PRIVATE, Modifier.TRANSIENT}

@@ -37,7 +37,15 @@ final class Docs {
 
     /** The comment and behind it what we have to say. */
     static CodeBlock withNote(String comment, String note) {
+        return withNote(comment, CodeBlock.of("$L", note));
+    }
+
+    /** The comment and behind it what we have to say, either of which may be empty. */
+    static CodeBlock withNote(String comment, CodeBlock note) {
         CodeBlock doc = of(comment);
+        if (note.isEmpty()) {
+            return paragraph(comment);
+        }
         return doc.isEmpty() ? CodeBlock.of("$L\n", note) : CodeBlock.of("$L\n\n<p>$L\n", doc, note);
     }
 }

@@ -37,10 +37,7 @@ final class EnumWriter {
         addCommon(type);
         for (EnumPlan.Constant constant : plan.constants()) {
             TypeSpec.Builder spec = TypeSpec.anonymousClassBuilder("$L", constant.number());
-            CodeBlock doc = Docs.of(constant.doc());
-            if (!doc.isEmpty()) {
-                spec.addJavadoc("$L\n", doc);
-            }
+            spec.addJavadoc(Docs.paragraph(constant.doc()));
             if (constant.deprecated()) {
                 spec.addAnnotation(Deprecated.class);
             }
@@ -65,10 +62,7 @@ final class EnumWriter {
 
     private void addCommon(TypeSpec.Builder type) {
         type.addModifiers(Modifier.PUBLIC).addSuperinterface(JavaTypes.runtime("EnumValue"));
-        CodeBlock doc = Docs.of(plan.doc());
-        if (!doc.isEmpty()) {
-            type.addJavadoc("$L\n", doc);
-        }
+        type.addJavadoc(Docs.paragraph(plan.doc()));
         if (plan.deprecated()) {
             type.addAnnotation(Deprecated.class);
         }
@@ -181,10 +175,7 @@ final class EnumWriter {
             FieldSpec.Builder field = FieldSpec.builder(self, constant.name())
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                     .initializer("new $T($S, $L)", self, constant.name(), constant.number());
-            CodeBlock doc = Docs.of(constant.doc());
-            if (!doc.isEmpty()) {
-                field.addJavadoc("$L\n", doc);
-            }
+            field.addJavadoc(Docs.paragraph(constant.doc()));
             if (constant.deprecated()) {
                 field.addAnnotation(Deprecated.class);
             }

@@ -57,8 +57,12 @@ final class OneofAccessors {
     private void addView(TypeSpec.Builder type, OneofPlan oneof) {
         ClassName view = self.nestedClass(oneof.view());
         MethodSpec.Builder method = MethodSpec.methodBuilder(oneof.variable())
-                .addJavadoc("The member of {@code $L} that is set, or null. ", oneof.name())
-                .addJavadoc("A later version may add members: give a {@code switch} over it a default.\n")
+                .addJavadoc(Docs.withNote(
+                        oneof.doc(),
+                        CodeBlock.of(
+                                "The member of {@code $L} that is set, or null. A later version may add members: "
+                                        + "give a {@code switch} over it a default.",
+                                oneof.name())))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(accessors.nullable(view));
         int members = oneof.members().size();
@@ -96,7 +100,7 @@ final class OneofAccessors {
     private TypeSpec viewType(OneofPlan oneof) {
         ClassName name = self.nestedClass(oneof.view());
         TypeSpec.Builder view = TypeSpec.interfaceBuilder(name)
-                .addJavadoc("The members of {@code $L}.\n", oneof.name())
+                .addJavadoc(Docs.withNote(oneof.doc(), CodeBlock.of("The members of {@code $L}.", oneof.name())))
                 .addModifiers(Modifier.PUBLIC);
         if (!oneof.members().isEmpty()) {
             view.addModifiers(Modifier.SEALED);
@@ -107,12 +111,15 @@ final class OneofAccessors {
                     .addParameter(ParameterSpec.builder(JavaTypes.returned(field.value()), "value")
                             .build())
                     .build();
-            view.addType(TypeSpec.recordBuilder(oneof.records().get(i))
-                    .addJavadoc("{@code $L}.\n", field.name())
+            TypeSpec.Builder member = TypeSpec.recordBuilder(oneof.records().get(i))
+                    .addJavadoc(Docs.withNote(field.doc(), CodeBlock.of("The member {@code $L}.", field.name())))
                     .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                     .recordConstructor(constructor)
-                    .addSuperinterface(name)
-                    .build());
+                    .addSuperinterface(name);
+            if (field.deprecated()) {
+                member.addAnnotation(Deprecated.class);
+            }
+            view.addType(member.build());
         }
         return view.build();
     }

@@ -53,6 +53,11 @@ public record StructPlan(
         nested = List.copyOf(nested);
     }
 
+    /** Whether it is an exception that has no field {@code string message}, so that its text is its message. */
+    public boolean textIsMessage() {
+        return exception && fields.stream().noneMatch(f -> f.property().equals("Message"));
+    }
+
     /** The oneof of a member. */
     public OneofPlan oneofOf(FieldPlan member) {
         return oneofs.get(member.oneof());

@@ -264,10 +264,12 @@ final class TypeNames {
         throw new AssertionError(type);
     }
 
-    /** Whether the option is there: Protobuf's is true or false, Thrift's annotation needs no value. */
+    /** Whether the option is there and not false: Thrift's annotation may have no value, or say what to use instead. */
     static boolean isDeprecated(dev.fastcodec.idl.schema.Options options) {
         Value value = options.get("deprecated");
-        return value != null && !(value instanceof Value.Bool b && !b.value());
+        return value != null
+                && !(value instanceof Value.Bool b && !b.value())
+                && !(value instanceof Value.Text t && t.value().equals("false"));
     }
 
     /** Whether naming the type in Java names a deprecated class. */

@@ -1,7 +1,5 @@
 package dev.fastcodec.golden.thrift;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.golden.support.Bean;
@@ -114,17 +112,5 @@ class NamesTest {
         for (String name : List.of("getClass_", "setInt", "getFooBar", "getFooBar_", "getFooBar__", "clear", "copy")) {
             assertTrue(methods.contains(name), () -> name + " in " + methods);
         }
-    }
-
-    @Test
-    void anExceptionsMessageIsItsMessage() {
-        Compiled compiled = Compiled.of(
-                Map.of("e.thrift", "namespace java e\nexception Failed { 1: string message, 2: i32 cause }\n"));
-        Bean bean = compiled.bean("e.Failed");
-        Exception failed = assertInstanceOf(Exception.class, bean.make());
-        bean.set(failed, bean.field(1), "no such order");
-        bean.set(failed, bean.field(2), 7);
-        assertEquals("no such order", failed.getMessage());
-        assertEquals(null, failed.getCause());
     }
 }

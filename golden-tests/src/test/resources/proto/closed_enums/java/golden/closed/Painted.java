@@ -337,13 +337,13 @@ public final class Painted implements Message<Painted> {
    */
   public sealed interface Either {
     /**
-     * {@code own}.
+     * The member {@code own}.
      */
     record Own(Color value) implements Either {
     }
 
     /**
-     * {@code wall}.
+     * The member {@code wall}.
      */
     record Wall(golden.closed.Wall value) implements Either {
     }

@@ -111,6 +111,9 @@ public final class Thing implements Message<Thing> {
     return former;
   }
 
+  /**
+   * Not any more.
+   */
   @Deprecated
   public Thing setFormer(State former) {
     return former == null ? formerNumber(0) : formerNumber(former.number());

@@ -492,13 +492,13 @@ public final class Names implements Message<Names> {
    */
   public sealed interface Clear {
     /**
-     * {@code wait}.
+     * The member {@code wait}.
      */
     record Wait(java.lang.String value) implements Clear {
     }
 
     /**
-     * {@code notify}.
+     * The member {@code notify}.
      */
     record Notify(int value) implements Clear {
     }

@@ -63,7 +63,9 @@ public final class Shape implements Message<Shape> {
   }
 
   /**
-   * The member of {@code shape} that is set, or null. A later version may add members: give a {@code switch} over it a default.
+   * What it is.
+   *
+   * <p>The member of {@code shape} that is set, or null. A later version may add members: give a {@code switch} over it a default.
    */
   public Shape_ shape() {
     switch (shapeCase) {
@@ -283,41 +285,43 @@ public final class Shape implements Message<Shape> {
   }
 
   /**
-   * The members of {@code shape}.
+   * What it is.
+   *
+   * <p>The members of {@code shape}.
    */
   public sealed interface Shape_ {
     /**
-     * {@code circle}.
+     * The member {@code circle}.
      */
     record Circle(Shape.Circle value) implements Shape_ {
     }
 
     /**
-     * {@code label}.
+     * The member {@code label}.
      */
     record Label(String value) implements Shape_ {
     }
 
     /**
-     * {@code id}.
+     * The member {@code id}.
      */
     record Id(long value) implements Shape_ {
     }
 
     /**
-     * {@code raw}.
+     * The member {@code raw}.
      */
     record Raw(byte[] value) implements Shape_ {
     }
 
     /**
-     * {@code kind}.
+     * The member {@code kind}.
      */
     record Kind(golden.oneof.Kind value) implements Shape_ {
     }
 
     /**
-     * {@code flag}.
+     * The member {@code flag}.
      */
     record Flag(boolean value) implements Shape_ {
     }

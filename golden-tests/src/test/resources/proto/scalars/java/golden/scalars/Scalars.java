@@ -94,6 +94,9 @@ public final class Scalars implements Message<Scalars> {
     return i32;
   }
 
+  /**
+   * Plain, so zero is not written.
+   */
   public Scalars setI32(int i32) {
     this.i32 = i32;
     return this;
@@ -248,6 +251,9 @@ public final class Scalars implements Message<Scalars> {
     return maybeI32;
   }
 
+  /**
+   * With presence.
+   */
   public Scalars setMaybeI32(int maybeI32) {
     this.maybeI32 = maybeI32;
     bits |= 1;
@@ -351,6 +357,9 @@ public final class Scalars implements Message<Scalars> {
     return (bits & 8) != 0 ? inner : null;
   }
 
+  /**
+   * Its tag takes three bytes.
+   */
   public Scalars setInner(Scalars inner) {
     this.inner = inner;
     if (inner == null) {

@@ -178,13 +178,13 @@ public final class Choice implements Message<Choice> {
    */
   public sealed interface Value {
     /**
-     * {@code number}.
+     * The member {@code number}.
      */
     record Number(int value) implements Value {
     }
 
     /**
-     * {@code price}.
+     * The member {@code price}.
      */
     record Price(golden.constants.Price value) implements Value {
     }

@@ -1399,11 +1399,13 @@ public final class Drawing implements Message<Drawing> {
         if (b.length - p < 2) b = w.grow(p, 2);
         b[p++] = ',';
         b[p++] = '[';
-        int start1 = p;
-        p = w.i32s(p, IntList.from(k0));
-        b = w.b;
-        p = w.endArray(start1, p);
-        b = w.b;
+        {
+          int start1 = p;
+          p = w.i32s(p, IntList.from(k0));
+          b = w.b;
+          p = w.endArray(start1, p);
+          b = w.b;
+        }
         if (b.length - p < 1) b = w.grow(p, 1);
         b[p++] = ',';
         int start2 = p;

@@ -185,13 +185,13 @@ public final class Shape implements Message<Shape> {
    */
   public sealed interface Value {
     /**
-     * {@code point}.
+     * The member {@code point}.
      */
     record Point(golden.json.Point value) implements Value {
     }
 
     /**
-     * {@code text}.
+     * The member {@code text}.
      */
     record Text(String value) implements Value {
     }

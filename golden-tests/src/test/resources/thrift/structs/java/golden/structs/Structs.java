@@ -168,6 +168,9 @@ public final class Structs implements Message<Structs> {
     return text;
   }
 
+  /**
+   * At the end of the line.
+   */
   public Structs setText(String text) {
     this.text = text;
     ascii &= ~2;

@@ -15,6 +15,9 @@ import dev.fastcodec.thrift.BinaryWriter;
 import dev.fastcodec.thrift.CompactCodec;
 import dev.fastcodec.thrift.CompactReader;
 import dev.fastcodec.thrift.CompactWriter;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -167,6 +170,20 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
   @Override
   public UnknownFields unknownFields() {
     return unknown;
+  }
+
+  /**
+   * Java's serialization gets what {@link #BINARY} writes.
+   */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    out.writeObject(BINARY.encode(this));
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    clear();
+    BINARY.decodeInto(this, (byte[]) in.readObject());
   }
 
   @Override

@@ -235,25 +235,25 @@ public final class Payment implements Message<Payment> {
    */
   public sealed interface Value {
     /**
-     * {@code card}.
+     * The member {@code card}.
      */
     record Card(golden.union.Card value) implements Value {
     }
 
     /**
-     * {@code voucher}.
+     * The member {@code voucher}.
      */
     record Voucher(String value) implements Value {
     }
 
     /**
-     * {@code cents}.
+     * The member {@code cents}.
      */
     record Cents(long value) implements Value {
     }
 
     /**
-     * {@code parts}.
+     * The member {@code parts}.
      */
     record Parts(IntList value) implements Value {
     }
