@@ -131,6 +131,7 @@ final class StructPlanner {
         StructNames.OneofNames taken = properties.oneof(index);
         String view = names.nestedScope(struct).take(Names.upperCamel(wanted));
         Names records = new Names(names.of(struct).simpleNames());
+        records.takeAll(names.notHidden(names.of(struct)));
         records.take(view);
         List<String> recordNames = new ArrayList<>();
         for (int member : members) {

@@ -41,6 +41,7 @@ final class TypeNames {
     private final Map<StructType, StructNames> properties = new IdentityHashMap<>();
     private final Map<StructType, CodecNames> codecs = new IdentityHashMap<>();
     private final Set<StructType> mayLack;
+    private final Set<String> unnamed;
     private final Map<String, JavaName> tables = new HashMap<>();
     private final Map<String, JavaName> constants = new HashMap<>();
 
@@ -58,15 +59,13 @@ final class TypeNames {
             }
         }
         nameClassesOfFiles(schema);
-        // A class of the unnamed package has no other name than its simple one: nothing nested may hide it.
-        Set<String> notHidden = names.values().stream()
+        unnamed = names.values().stream()
                 .filter(name -> name.packageName().isEmpty())
                 .map(JavaName::simpleName)
                 .collect(Collectors.toSet());
         for (SchemaFile file : schema.files()) {
             for (StructType struct : file.structs()) {
-                JavaName name = of(struct);
-                nameNested(struct, name, name.packageName().isEmpty() ? notHidden : Set.of());
+                nameNested(struct, of(struct));
             }
         }
     }
@@ -90,13 +89,21 @@ final class TypeNames {
         return Objects.requireNonNull(extensions.get(file.path()), file.path());
     }
 
-    private void nameNested(StructType struct, JavaName name, Set<String> notHidden) {
+    /**
+     * The simple names that a class may not hide by one nested in it: those of the unnamed package, if it is in that, because they
+     * have no other.
+     */
+    Set<String> notHidden(JavaName name) {
+        return name.packageName().isEmpty() ? unnamed : Set.of();
+    }
+
+    private void nameNested(StructType struct, JavaName name) {
         Names scope = Names.ofTypes(name.simpleNames());
-        scope.takeAll(notHidden);
+        scope.takeAll(notHidden(name));
         for (StructType nested : struct.body().structs()) {
             JavaName inner = name.nested(scope.take(nested.name()));
             names.put(nested, inner);
-            nameNested(nested, inner, notHidden);
+            nameNested(nested, inner);
         }
         for (EnumType nested : struct.body().enums()) {
             names.put(nested, name.nested(scope.take(nested.name())));

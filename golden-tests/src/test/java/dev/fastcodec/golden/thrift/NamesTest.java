@@ -105,6 +105,13 @@ class NamesTest {
     }
 
     @Test
+    void membersOfUnionsAreNamedLikeTypesOfTheUnnamedPackage() {
+        String idl =
+                "struct A { 1: i32 a } enum E { X } union U { 1: A a, 2: A E, 3: E b, 4: list<E> A_, 5: map<E, A> u }";
+        RoundTrip.check("unnamed", Compiled.of(Map.of("unnamed.thrift", idl)), 5);
+    }
+
+    @Test
     void clashesEndInAnUnderscore() {
         Bean bean = compile("struct", 0).bean("names.All");
         List<String> methods =
