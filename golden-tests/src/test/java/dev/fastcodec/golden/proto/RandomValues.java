@@ -68,7 +68,7 @@ final class RandomValues {
 
     private void set(DynamicMessage.Builder message, FieldDescriptor field, int depth) {
         boolean nests = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-        if (nests && (depth > 4 || budget <= 0) && !field.isMapField()) {
+        if (nests && (depth > 4 || budget <= 0) && !field.isMapField() && !field.isRequired()) {
             return;
         }
         budget--;
