@@ -51,6 +51,7 @@ final class Generators {
             run(directive, made.computeIfAbsent(output, o -> new GeneratedFiles()));
         }
         for (GeneratedFiles generated : made.values()) {
+            generated.remarks().forEach(console.err()::println);
             if (!generated.problems().isEmpty()) {
                 throw new UsageError(String.join("\n", generated.problems()));
             }

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.plugin;
 
+import dev.fastcodec.DecodeException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratedFiles {
     private static final String INLINE = "/*";
 
+    /** The ending of the file that tells which part of another file came from which declaration. */
+    private static final String INFO = ".pb.meta";
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
 
     /** A file or insertion that pieces may still follow. */
-    private record Piece(String name, String insertionPoint, ByteArrayOutputStream content) {}
+    private record Piece(String name, String insertionPoint, byte[] info, ByteArrayOutputStream content) {}
 
     /**
      * Takes an answer.
@@ -32,7 +37,7 @@ public final class GeneratedFiles {
         for (PluginResponse.File file : response.files()) {
             if (!file.insertionPoint().isEmpty() || !file.name().isEmpty()) {
                 finish(current);
-                current = new Piece(file.name(), file.insertionPoint(), new ByteArrayOutputStream());
+                current = new Piece(file.name(), file.insertionPoint(), file.info(), new ByteArrayOutputStream());
             } else if (current == null) {
                 throw new PluginFault(plugin + ": First file chunk returned by plugin did not specify a file name.");
             }
@@ -51,6 +56,11 @@ public final class GeneratedFiles {
         return List.copyOf(problems);
     }
 
+    /** What is odd, and no reason to write nothing. */
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
     /** Adds what every jar has unless a plugin made it. */
     public void addManifest() {
         String manifest = "Manifest-Version: 1.0\nCreated-By: 1.6.0 (protoc)\n\n";
@@ -63,28 +73,41 @@ public final class GeneratedFiles {
         }
         byte[] content = piece.content().toByteArray();
         if (!piece.insertionPoint().isEmpty()) {
-            insert(piece.name(), piece.insertionPoint(), latin(content));
+            insert(piece, latin(content));
         } else if (files.putIfAbsent(piece.name(), content) != null) {
             problems.add(piece.name() + ": Tried to write the same file twice.");
         }
     }
 
-    private void insert(String name, String point, String content) {
+    private void insert(Piece piece, String content) {
+        String name = piece.name();
         byte[] target = files.get(name);
         if (target == null) {
             problems.add(name + ": Tried to insert into file that doesn't exist.");
             return;
         }
         String text = latin(target);
-        int marker = text.indexOf("@@protoc_insertion_point(" + latin(point.getBytes(StandardCharsets.UTF_8)) + ")");
+        String point = latin(piece.insertionPoint().getBytes(StandardCharsets.UTF_8));
+        int marker = text.indexOf("@@protoc_insertion_point(" + point + ")");
         if (marker < 0) {
-            problems.add(name + ": insertion point \"" + point + "\" not found.");
+            problems.add(name + ": insertion point \"" + piece.insertionPoint() + "\" not found.");
             return;
         }
         int at = place(text, marker);
+        String indent = indent(text, at);
         String ended = content.isEmpty() || content.endsWith("\n") ? content : content + "\n";
-        String made = text.substring(0, at) + indented(ended, indent(text, at)) + text.substring(at);
+        String made = text.substring(0, at) + indented(ended, indent) + text.substring(at);
         files.put(name, made.getBytes(StandardCharsets.ISO_8859_1));
+        updateInfo(name, new InsertionInfo(ended, at, indent.length()), piece.info());
+    }
+
+    private void updateInfo(String name, InsertionInfo insertion, byte[] inserted) {
+        String infoName = name + INFO;
+        try {
+            insertion.update(files.get(infoName), inserted).ifPresent(info -> files.put(infoName, info));
+        } catch (DecodeException e) {
+            remarks.add(infoName + ": Could not parse metadata as wire or text format.");
+        }
     }
 
     /** In front of the marker's line, so that several insertions keep their order; or of a comment that is inside a line. */
