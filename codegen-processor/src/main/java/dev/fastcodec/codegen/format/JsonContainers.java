@@ -110,7 +110,7 @@ final class JsonContainers {
         if (dialect.typed()) {
             head(code, "[\"" + JsonDialect.typeName(element) + "\",", x);
         } else {
-            code.addStatement("int start$L = p", depth);
+            code.addStatement("int s$L = p", depth);
         }
     }
 
@@ -121,7 +121,7 @@ final class JsonContainers {
     }
 
     private void endArray(CodeBlock.Builder code, int depth) {
-        end(code, dialect.typed() ? "w.close(p, ']')" : "w.endArray(start" + depth + ", p)", depth);
+        end(code, dialect.typed() ? "w.close(p, ']')" : "w.endArray(s" + depth + ", p)", depth);
     }
 
     /** The last call of a container, which is the last of the method, too, if it is the outermost. */
@@ -163,11 +163,11 @@ final class JsonContainers {
             head(code, types, x);
             code.addStatement("b[p++] = ','");
         }
-        code.addStatement("int start$L = p", depth);
+        code.addStatement("int s$L = p", depth);
         if (isObject || dialect.pairs()) {
             writeEntries(code, field, map, x, depth);
         }
-        String close = "w.end" + (isObject || !dialect.pairs() ? "Object" : "Array") + "(start" + depth + ", p)";
+        String close = "w.end" + (isObject || !dialect.pairs() ? "Object" : "Array") + "(s" + depth + ", p)";
         if (dialect.typed()) {
             code.addStatement("p = $L", close);
             close = "w.close(p, ']')";

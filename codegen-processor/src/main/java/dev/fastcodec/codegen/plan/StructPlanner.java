@@ -234,10 +234,11 @@ final class StructPlanner {
         return plans;
     }
 
-    /** Nested classes may not be called like a class around them. */
+    /** Nested classes may not be called like a class around them, nor hide one that has no other name. */
     private String namesClass(String codecClass) {
         Names around = new Names(names.of(struct).simpleNames());
         around.takeAll(List.of(codecClass));
+        around.takeAll(names.notHidden(names.of(struct)));
         return around.take("Names");
     }
 

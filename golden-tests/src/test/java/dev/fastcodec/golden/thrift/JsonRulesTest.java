@@ -355,4 +355,15 @@ class JsonRulesTest {
         assertEquals(Kind.MISSING_REQUIRED, e.kind());
         assertTrue(e.getMessage().startsWith("required but missing: x"), e.getMessage());
     }
+
+    @Test
+    void typesOfTheUnnamedPackageMayBeCalledLikeNestedClasses() {
+        String idl = "enum Json { A } struct Names { 1: required i32 start0 } struct JsonNames {\n"
+                + "1: Json j, 2: map<Json, Names> m, 3: required Names n, 4: list<list<Names>> start0 }";
+        Compiled unnamed =
+                Compiled.of(Map.of("unnamed.thrift", idl), Options.of(Map.of("formats", "tjson,simple_json,json")));
+        JsonCodec<Object> codec = (JsonCodec<Object>) unnamed.bean("JsonNames").codec("JSON");
+        String text = "{\"m\":{\"A\":{\"start0\":1}},\"n\":{\"start0\":2},\"start0\":[[{\"start0\":3}]]}";
+        assertEquals(text, codec.encodeToString(codec.decode(text)));
+    }
 }

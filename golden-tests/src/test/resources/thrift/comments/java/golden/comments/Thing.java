@@ -694,10 +694,10 @@ public final class Thing implements Message<Thing> {
     }
 
     private static int writeSizes(JsonWriter w, byte[] b, int p, List<Size> x) {
-      int start0 = p;
+      int s0 = p;
       p = w.enumerations(p, Size.SCHEMA, EnumList.numbersOf(x));
       b = w.b;
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     public static int decodeFields(JsonReader r, byte[] b, int p, Thing m) {

@@ -582,7 +582,7 @@ public final class Drawing implements Message<Drawing> {
       p = JsonWriter.put(b, p, "[\"str\",\"rec\",");
       p = JsonWriter.i32(b, p, x.size());
       b[p++] = ',';
-      int start0 = p;
+      int s0 = p;
       for (Map.Entry<String, Point> e0 : x.entrySet()) {
         String k0 = e0.getKey();
         Point v0 = e0.getValue();
@@ -594,7 +594,7 @@ public final class Drawing implements Message<Drawing> {
         p = Point.Tjson.encodeFields(w, b, p, v0);
         b = w.b;
       }
-      p = w.endObject(start0, p);
+      p = w.endObject(s0, p);
       return w.close(p, ']');
     }
 
@@ -604,8 +604,8 @@ public final class Drawing implements Message<Drawing> {
       p = JsonWriter.put(b, p, "[\"rec\",\"i16\",");
       p = JsonWriter.i32(b, p, x.size());
       b[p++] = ',';
-      int start0 = p;
-      p = w.endObject(start0, p);
+      int s0 = p;
+      p = w.endObject(s0, p);
       return w.close(p, ']');
     }
 
@@ -646,8 +646,8 @@ public final class Drawing implements Message<Drawing> {
       p = JsonWriter.put(b, p, "[\"lst\",\"set\",");
       p = JsonWriter.i32(b, p, x.size());
       b[p++] = ',';
-      int start0 = p;
-      p = w.endObject(start0, p);
+      int s0 = p;
+      p = w.endObject(s0, p);
       return w.close(p, ']');
     }
 
@@ -988,14 +988,14 @@ public final class Drawing implements Message<Drawing> {
     }
 
     private static int writeColors(JsonWriter w, byte[] b, int p, List<Color> x) {
-      int start0 = p;
+      int s0 = p;
       p = w.i32s(p, EnumList.numbersOf(x));
       b = w.b;
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeNamed(JsonWriter w, byte[] b, int p, Map<String, Point> x) {
-      int start0 = p;
+      int s0 = p;
       for (Map.Entry<String, Point> e0 : x.entrySet()) {
         String k0 = e0.getKey();
         Point v0 = e0.getValue();
@@ -1007,44 +1007,44 @@ public final class Drawing implements Message<Drawing> {
         p = Point.SimpleJson.encodeFields(w, b, p, v0);
         b = w.b;
       }
-      return w.endObject(start0, p);
+      return w.endObject(s0, p);
     }
 
     private static int writeWeights(JsonWriter w, byte[] b, int p, Map<Point, Short> x) {
       if (!x.isEmpty()) throw new EncodeException("map Drawing.weights has keys that SIMPLE_JSON has no text for");
-      int start0 = p;
-      return w.endObject(start0, p);
+      int s0 = p;
+      return w.endObject(s0, p);
     }
 
     private static int writeAuthors(JsonWriter w, byte[] b, int p, Set<UUID> x) {
-      int start0 = p;
+      int s0 = p;
       for (UUID x0 : x) {
         if (b.length - p < 39) b = w.grow(p, 39);
         b[p++] = ',';
         p = JsonWriter.uuid(b, p, x0);
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeGrid(JsonWriter w, byte[] b, int p, List<List<Double>> x) {
-      int start0 = p;
+      int s0 = p;
       for (List<Double> x0 : x) {
         if (b.length - p < 1) b = w.grow(p, 1);
         b[p++] = ',';
-        int start1 = p;
+        int s1 = p;
         p = w.doubles(p, DoubleList.from(x0));
         b = w.b;
-        p = w.endArray(start1, p);
+        p = w.endArray(s1, p);
         b = w.b;
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeGroups(JsonWriter w, byte[] b, int p,
         Map<List<Integer>, Set<List<Integer>>> x) {
       if (!x.isEmpty()) throw new EncodeException("map Drawing.groups has keys that SIMPLE_JSON has no text for");
-      int start0 = p;
-      return w.endObject(start0, p);
+      int s0 = p;
+      return w.endObject(s0, p);
     }
 
     public static int decodeFields(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1325,14 +1325,14 @@ public final class Drawing implements Message<Drawing> {
     }
 
     private static int writeColors(JsonWriter w, byte[] b, int p, List<Color> x) {
-      int start0 = p;
+      int s0 = p;
       p = w.enumerations(p, Color.SCHEMA, EnumList.numbersOf(x));
       b = w.b;
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeNamed(JsonWriter w, byte[] b, int p, Map<String, Point> x) {
-      int start0 = p;
+      int s0 = p;
       for (Map.Entry<String, Point> e0 : x.entrySet()) {
         String k0 = e0.getKey();
         Point v0 = e0.getValue();
@@ -1344,11 +1344,11 @@ public final class Drawing implements Message<Drawing> {
         p = Point.Json.encodeFields(w, b, p, v0);
         b = w.b;
       }
-      return w.endObject(start0, p);
+      return w.endObject(s0, p);
     }
 
     private static int writeWeights(JsonWriter w, byte[] b, int p, Map<Point, Short> x) {
-      int start0 = p;
+      int s0 = p;
       for (Map.Entry<Point, Short> e0 : x.entrySet()) {
         Point k0 = e0.getKey();
         Short v0 = e0.getValue();
@@ -1363,36 +1363,36 @@ public final class Drawing implements Message<Drawing> {
         p = w.close(p, ']');
         b = w.b;
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeAuthors(JsonWriter w, byte[] b, int p, Set<UUID> x) {
-      int start0 = p;
+      int s0 = p;
       for (UUID x0 : x) {
         if (b.length - p < 39) b = w.grow(p, 39);
         b[p++] = ',';
         p = JsonWriter.uuid(b, p, x0);
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeGrid(JsonWriter w, byte[] b, int p, List<List<Double>> x) {
-      int start0 = p;
+      int s0 = p;
       for (List<Double> x0 : x) {
         if (b.length - p < 1) b = w.grow(p, 1);
         b[p++] = ',';
-        int start1 = p;
+        int s1 = p;
         p = w.doubles(p, DoubleList.from(x0));
         b = w.b;
-        p = w.endArray(start1, p);
+        p = w.endArray(s1, p);
         b = w.b;
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     private static int writeGroups(JsonWriter w, byte[] b, int p,
         Map<List<Integer>, Set<List<Integer>>> x) {
-      int start0 = p;
+      int s0 = p;
       for (Map.Entry<List<Integer>, Set<List<Integer>>> e0 : x.entrySet()) {
         List<Integer> k0 = e0.getKey();
         Set<List<Integer>> v0 = e0.getValue();
@@ -1400,30 +1400,30 @@ public final class Drawing implements Message<Drawing> {
         b[p++] = ',';
         b[p++] = '[';
         {
-          int start1 = p;
+          int s1 = p;
           p = w.i32s(p, IntList.from(k0));
           b = w.b;
-          p = w.endArray(start1, p);
+          p = w.endArray(s1, p);
           b = w.b;
         }
         if (b.length - p < 1) b = w.grow(p, 1);
         b[p++] = ',';
-        int start2 = p;
+        int s2 = p;
         for (List<Integer> x2 : v0) {
           if (b.length - p < 1) b = w.grow(p, 1);
           b[p++] = ',';
-          int start3 = p;
+          int s3 = p;
           p = w.i32s(p, IntList.from(x2));
           b = w.b;
-          p = w.endArray(start3, p);
+          p = w.endArray(s3, p);
           b = w.b;
         }
-        p = w.endArray(start2, p);
+        p = w.endArray(s2, p);
         b = w.b;
         p = w.close(p, ']');
         b = w.b;
       }
-      return w.endArray(start0, p);
+      return w.endArray(s0, p);
     }
 
     public static int decodeFields(JsonReader r, byte[] b, int p, Drawing m) {
