@@ -56,6 +56,12 @@ public final class EnumList<E extends EnumValue> extends AbstractList<E> impleme
     }
 
     @Override
+    public boolean add(E value) {
+        numbers.push(value.number());
+        return true;
+    }
+
+    @Override
     public void add(int index, E value) {
         numbers.add(index, (Integer) value.number());
     }

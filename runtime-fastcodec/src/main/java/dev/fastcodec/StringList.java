@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -89,6 +90,19 @@ public final class StringList extends ArrayBacked<String> {
         }
         array[size++] = value;
         return true;
+    }
+
+    @Override
+    public boolean addAll(Collection<? extends String> values) {
+        Object[] added = values.toArray();
+        for (Object value : added) {
+            Objects.requireNonNull(value);
+        }
+        changed();
+        reserve(added.length);
+        System.arraycopy(added, 0, array, size, added.length);
+        size += added.length;
+        return added.length > 0;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,6 +90,31 @@ class ObjectListsTest {
         list.push("\u00e9", false);
         list.push("c", true);
         assertFalse(list.ascii());
+    }
+
+    @Test
+    void addsAllStringsAndRefusesNullAmongThem() {
+        StringList list = StringList.of("a");
+        assertTrue(list.addAll(list));
+        assertTrue(list.addAll(List.of("b", "c")));
+        assertFalse(list.addAll(List.of()));
+        assertThrows(NullPointerException.class, () -> list.addAll(Arrays.asList("d", null)));
+        assertEquals(List.of("a", "a", "b", "c"), list);
+    }
+
+    @Test
+    void reusesItsElementsBeforeItTakesNewOnes() {
+        boxes.add().value = 5;
+        boxes.clear();
+        boxes.expect(1_000_000_000);
+        Box first = boxes.reuse();
+        assertEquals(0, first.value);
+        assertNull(boxes.reuse());
+        Box second = boxes.own(new Box());
+        assertSame(second, boxes.get(1));
+        boxes.clear();
+        assertSame(first, boxes.reuse());
+        assertSame(second, boxes.reuse());
     }
 
     @Test

@@ -198,6 +198,6 @@ final class ApacheFooters {
     }
 
     private static @Nullable ByteBuffer wrapped(@Nullable ByteBuffer content) {
-        return content == null ? null : ByteBuffer.wrap(content.array(), content.position(), content.remaining());
+        return content == null ? null : ByteBuffer.wrap(content.array());
     }
 }

@@ -179,16 +179,16 @@ final class FastcodecFooters {
 
     private static void statistics(Statistics statistics, org.apache.parquet.format.Statistics data) {
         if (data.isSetMax()) {
-            statistics.setMax(data.getMax());
+            statistics.setMax(data.max.array());
         }
         if (data.isSetMin()) {
-            statistics.setMin(data.getMin());
+            statistics.setMin(data.min.array());
         }
         if (data.isSetMax_value()) {
-            statistics.setMaxValue(data.getMax_value());
+            statistics.setMaxValue(data.max_value.array());
         }
         if (data.isSetMin_value()) {
-            statistics.setMinValue(data.getMin_value());
+            statistics.setMinValue(data.min_value.array());
         }
         if (data.isSetNull_count()) {
             statistics.setNullCount(data.getNull_count());

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 /** Reads packed fields: their varints are counted first, or their numbers known from the length, so that a list gets its final size at once. */
 abstract sealed class PackedReader extends ProtoInput permits ProtoReader {
     /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 128;
+    private static final int BULK = 64;
 
     PackedReader() {}
 

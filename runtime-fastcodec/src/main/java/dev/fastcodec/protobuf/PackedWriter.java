@@ -21,7 +21,7 @@ abstract sealed class PackedWriter extends ProtoValues permits ProtoWriter {
     /** Room for numbers is made for so many at a time: made for all at once it would be several times what they take. */
     static final int CHUNK = 256;
     /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 128;
+    private static final int BULK = 64;
 
     /** The array, with the bytes written so far at its end. */
     public byte[] b;

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Reads the Thrift Compact protocol from an array. Called by generated code. */
 public final class CompactReader extends ThriftReader {
     /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 128;
+    private static final int BULK = 64;
 
     private static final int MAX_VARINT32 = 5;
     private static final int MAX_VARINT64 = 10;

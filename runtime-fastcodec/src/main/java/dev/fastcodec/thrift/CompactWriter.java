@@ -25,9 +25,12 @@ import java.util.UUID;
  */
 public final class CompactWriter extends ThriftWriter {
     /** From so many numbers on, copying them in bulk is faster than one by one. */
-    private static final int BULK = 128;
+    private static final int BULK = 64;
 
     private static final int VARINT64 = 10;
+    /** So many characters take one byte for their length, whatever they are. */
+    private static final int SHORT = 42;
+
     private static final int TRUE = 1;
     private static final int FALSE = 2;
 
@@ -124,6 +127,15 @@ public final class CompactWriter extends ThriftWriter {
 
     /** A string with its length, for which the caller keeps three bytes per character and 5. */
     public static int string(byte[] b, int p, String s) {
+        if (s.length() > SHORT) {
+            return longString(b, p, s);
+        }
+        int q = Utf8.forward(b, p + 1, s);
+        b[p] = (byte) (q - p - 1);
+        return q;
+    }
+
+    private static int longString(byte[] b, int p, String s) {
         // the content goes where it belongs if it is ASCII, and is moved when its length turns out to take more bytes
         int guess = Varints.size(s.length());
         int q = Utf8.forward(b, p + guess, s);
