@@ -53,8 +53,8 @@ public interface Codec<T> {
     T decode(byte[] bytes, int offset, int length);
 
     /**
-     * Reads a message from a buffer of any kind and advances its position: to the limit for a format without an end mark, such as Protobuf, and
-     * otherwise behind the message. On failure the position stays.
+     * Reads a message from a buffer of any kind and advances its position: to the limit for Protobuf, which has no end mark, and for JSON, where
+     * nothing may follow, and otherwise behind the message. On failure the position stays.
      */
     T decode(ByteBuffer bytes);
 
