@@ -5,6 +5,7 @@ import dev.fastcodec.golden.support.Seed;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Many random schemas and values against libthrift in all of its protocols: {@code mvn -Pdeep test}. The seed is reported; {@code -Dgolden.seed=N} repeats the run and
  * {@code -Dgolden.values=N} changes its length.
  */
-class DeepRandomRoundTrip {
+@Tag("deep")
+class DeepRandomRoundTripTest {
     private static final int VALUES = 100_000;
     private static final int CORPORA = 10;
     private static final int SCHEMAS = 3;
