@@ -18,9 +18,10 @@ public record Options(List<Option> all) {
     /**
      * One option.
      *
-     * @param name {@code java_package}, {@code (my.option).field}, {@code go.tag}
-     * @param value a String for Thrift, {@code "1"} when none was written. For Protobuf a Boolean, Long, Double, String, a read-only {@link ByteBuffer},
-     *     the name of an enum's value as a String, or a List of these or a Map for a message; what has no type that is known is a String, as written
+     * @param name {@code java_package}; a custom option of Protobuf by its full name, {@code (shop.rule)}; {@code go.tag}
+     * @param value a String for Thrift, {@code "1"} when none was written. For a standard option of Protobuf a Boolean or a String, which is the name of
+     *     an enum's value, too. For a custom one a String in Protobuf's text format, texts within quotes. The notation also knows Long, Double, a
+     *     read-only {@link ByteBuffer}, and List and Map of all these
      */
     public record Option(String name, Object value) {
         /** The value; a buffer is one that nobody else reads. */

@@ -102,7 +102,7 @@ final class EnumWriter {
         for (int from = 0; from < plan.constants().size(); from += plan.parts()) {
             ClassName part = partName(from / plan.parts());
             type.addSuperinterface(part);
-            all.add(CodeBlock.of("$T.ALL", part));
+            all.add(CodeBlock.of("$T.$N", part, plan.all()));
         }
         type.addField(FieldSpec.builder(self, plan.unrecognized())
                 .addJavadoc("Stands for every number that is none of the others; has no number of its own.\n")
@@ -185,7 +185,7 @@ final class EnumWriter {
         part.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "$S", "deprecation")
                 .build());
-        part.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), self), "ALL")
+        part.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), self), plan.all())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", List.class, CodeBlock.join(all, ", "))
                 .build());

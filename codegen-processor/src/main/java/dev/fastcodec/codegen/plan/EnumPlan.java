@@ -10,6 +10,7 @@ import java.util.List;
  * @param unrecognized the constant that stands for every other number
  * @param lookup the private field that finds constants by number
  * @param numberVariable the private field that holds a constant's number
+ * @param all the field of each part that has its constants in a list
  * @param parts when a Java enum cannot hold so many constants, how many of them each part of the class has; else 0
  */
 public record EnumPlan(
@@ -20,6 +21,7 @@ public record EnumPlan(
         String unrecognized,
         String lookup,
         String numberVariable,
+        String all,
         int parts,
         String doc,
         boolean deprecated)

@@ -81,6 +81,7 @@ public final class Planner {
                 scope.take("UNRECOGNIZED"),
                 scope.take("LOOKUP"),
                 scope.take("number"),
+                scope.take("ALL"),
                 constants.size() > MOST_ENUM_CONSTANTS ? CONSTANTS_PER_PART : 0,
                 TypeNames.doc(type.comments().text()),
                 TypeNames.isDeprecated(type.options()));

@@ -16,6 +16,7 @@ import dev.fastcodec.schema.FieldSchema.Presence;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.schema.MessageSchema.Kind;
+import dev.fastcodec.schema.Options;
 import dev.fastcodec.schema.Scalar;
 import dev.fastcodec.schema.SchemaTable;
 import dev.fastcodec.schema.ServiceSchema;
@@ -207,6 +208,36 @@ class SchemaTest {
         assertEquals(
                 ServiceSchema.Mode.BOTH_STREAM,
                 order.file().services().get(0).methods().get(0).mode());
+    }
+
+    @Test
+    void knowsCustomOptionsByFullNameAndText() {
+        Compiled compiled = Compiled.of(Map.of("rules.proto", """
+                syntax = "proto3";
+                package rules;
+                import "google/protobuf/descriptor.proto";
+                enum Kind { NONE = 0; SOME = 1; }
+                message Rule { int32 min = 1; repeated string names = 2; Kind kind = 3; bytes raw = 4; double most = 5; }
+                extend google.protobuf.FieldOptions { optional Rule rule = 50001; repeated string tags = 50002; }
+                message Checked {
+                  string a = 1 [(rule) = {min: 3, names: ["x", "y"], kind: SOME, raw: "\\001z", most: 0.5}];
+                  string b = 2 [(tags) = "one", (tags) = "it's 100%"];
+                  string c = 3 [(rule).min = -7];
+                }
+                """));
+        assertTrue(SameSchema.check(compiled) > 5);
+        MessageSchema checked = schema(compiled, "rules.Checked");
+        Options.Option rule = checked.field("a").options().all().get(0);
+        assertEquals("(rules.rule)", rule.name());
+        for (String part : List.of("min: 3", "names: \"x\"", "kind: SOME", "most: 0.5")) {
+            assertTrue(rule.value().toString().contains(part), rule::toString);
+        }
+        assertEquals(
+                List.of("\"one\"", "\"it's 100%\""),
+                checked.field("b").options().texts("(rules.tags)").stream()
+                        .map(t -> t.replace("\\'", "'"))
+                        .toList());
+        assertTrue(checked.field("c").options().text("(rules.rule)").contains("min: -7"));
     }
 
     @Test
