@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * once, required ones may be missing. Texts of reports are protoc's.
  */
 public final class TextReader {
-    private static final int MAX_DEPTH = 1000;
+    /** Messages within messages; what is deeper than 100 no decoder reads that keeps to the usual limit. */
+    private static final int MAX_DEPTH = 250;
 
     private final MessageTypes types;
     private final List<TextReport> reports = new ArrayList<>();

@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         IDL.replace("..", ".ast.."),
         IDL.replace("..", ".schema.."),
+        CODEGEN.replace("..", ".dynamic.."),
         CODEGEN.replace("..", ".plan.."),
         CODEGEN.replace("..", ".java.."),
         CODEGEN.replace("..", ".format..")

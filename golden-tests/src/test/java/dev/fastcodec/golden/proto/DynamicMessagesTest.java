@@ -3,11 +3,13 @@ package dev.fastcodec.golden.proto;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.TextFormat;
+import dev.fastcodec.DecodeException;
 import dev.fastcodec.codegen.dynamic.DynamicMessage;
 import dev.fastcodec.codegen.dynamic.MessageType;
 import dev.fastcodec.codegen.dynamic.MessageTypes;
@@ -22,6 +24,7 @@ import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,5 +92,55 @@ class DynamicMessagesTest {
                 .message()
                 .orElseThrow();
         assertEquals(text, TextWriter.write(ofTheirs), Seed.describe());
+    }
+
+    @Test
+    void damagedBytesAndTextAreReadOrRefused() {
+        Map<String, String> file = Map.of(
+                "a.proto",
+                "syntax = \"proto2\"; message A { optional A a = 1; repeated group G = 2 { optional string s = 1; }"
+                        + " map<int32, A> m = 3; repeated int32 n = 4 [packed = true]; optional double d = 5;"
+                        + " reserved \"gone\"; extensions 100 to max; } extend A { optional E e = 100; }"
+                        + " enum E { Z = 0; }");
+        MessageTypes types = types(file);
+        MessageType type = types.find("A").orElseThrow();
+        String text = "a { a { d: -1.5e3 } } G { s: \"x\\101\" } m { key: 1 value { n: [1, 2] } } [e]: Z gone: 1 # end";
+        byte[] good = WireWriter.write(
+                TextReader.read(types, type, text.getBytes(StandardCharsets.UTF_8))
+                        .message()
+                        .orElseThrow(),
+                false);
+        SplittableRandom random = Seed.random("damaged dynamic messages");
+        for (int i = 0; i < Seed.values(20_000); i++) {
+            byte[] bytes = damaged(good, random);
+            try {
+                TextWriter.write(WireReader.read(type, bytes));
+                TextWriter.writeRaw(bytes);
+            } catch (DecodeException e) {
+                assertNotNull(e.getMessage());
+            }
+            byte[] damagedText = damaged(text.getBytes(StandardCharsets.UTF_8), random);
+            TextReader.Result read = TextReader.read(types, type, damagedText);
+            assertEquals(read.message().isEmpty(), read.reports().stream().anyMatch(report -> !report.warning()));
+        }
+    }
+
+    @Test
+    void deepTextIsRefused() {
+        MessageTypes types =
+                types(Map.of("a.proto", "syntax = \"proto2\"; message A { optional A a = 1; reserved \"b\"; }"));
+        MessageType type = types.find("A").orElseThrow();
+        for (String field : List.of("a {", "b {", "b: [")) {
+            byte[] text = field.repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+            assertEquals(1, TextReader.read(types, type, text).reports().size(), field);
+        }
+    }
+
+    private static byte[] damaged(byte[] good, SplittableRandom random) {
+        byte[] bytes = Arrays.copyOf(good, random.nextInt(4) == 0 ? random.nextInt(good.length + 1) : good.length);
+        for (int n = random.nextInt(4); n > 0 && bytes.length > 0; n--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        return bytes;
     }
 }
