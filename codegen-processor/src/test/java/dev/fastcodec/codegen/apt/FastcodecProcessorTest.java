@@ -65,7 +65,7 @@ class FastcodecProcessorTest {
                         """)
                 .run();
         assertTrue(result.success(), result::text);
-        assertEquals(List.of("shop/Order.java"), result.generated());
+        assertEquals(List.of("shop/Order.java", "shop/OrderSchema.java"), result.generated());
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class FastcodecProcessorTest {
                 .source("app/package-info.java", "@dev.fastcodec.IdlSource(\"shop/order.proto\")\npackage app;\n")
                 .run();
         assertTrue(result.success(), result::text);
-        assertEquals(List.of("shop/Order.java"), result.generated());
+        assertEquals(List.of("shop/Order.java", "shop/OrderSchema.java"), result.generated());
     }
 
     @ParameterizedTest
