@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * {@code ⟦prelude⟧} in them stands for. A line {@code === name} begins each, a line
  * {@code > refused}, or {@code > accepted} and the checksum of the descriptors, follows, then the text of {@code main.proto}; a
  * line {@code --- path} begins the text of a file that it imports. Signs that would not survive as text stand for themselves as
- * Unicode's pictures of them, and {@code ⟦M×100⟧} for a hundred M.
+ * Unicode's pictures of them, {@code ⟦M×100⟧} for a hundred M,
+ * and {@code ⟦a№ ×3⟧} for {@code a1 a2 a3}.
  *
  * @param recorded the line about what protoc said
  * @param files text by path
@@ -70,8 +71,17 @@ record Verdict(String name, String recorded, Map<String, String> files) {
         return new Verdict(text.substring(0, nameEnd), recorded.substring("> ".length()), files);
     }
 
+    /** The text so many times, each {@code №} in it the number of the time. */
+    private static String repeated(String text, int times) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= times; i++) {
+            all.append(text.replace("№", Integer.toString(i)));
+        }
+        return all.toString();
+    }
+
     private static String expand(String text) {
-        String expanded = REPEATED.matcher(text).replaceAll(m -> m.group(1).repeat(Integer.parseInt(m.group(2))));
+        String expanded = REPEATED.matcher(text).replaceAll(m -> repeated(m.group(1), Integer.parseInt(m.group(2))));
         for (Map.Entry<String, String> picture : PICTURES.entrySet()) {
             expanded = expanded.replace(picture.getKey(), picture.getValue());
         }

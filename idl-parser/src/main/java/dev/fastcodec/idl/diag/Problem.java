@@ -179,6 +179,8 @@ public enum Problem {
     MAP_ENTRY_AS_TYPE(Severity.ERROR, "%s stands for the entries of a map and cannot be used as a type"),
     VISIBILITY_TOO_EARLY(Severity.ERROR, "%s needs edition 2024"),
     EXPORT_NESTED(Severity.ERROR, "%s is nested and cannot be exported under strict visibility"),
+    TOO_MANY(Severity.ERROR, "%s has %d %s and can have %d at most"),
+    LIMITS_OPT_OUT(Severity.HELP, "features.enforce_proto_limits = LEGACY_NO_EXPLICIT_LIMITS turns this off"),
     NAMING_STYLE(Severity.ERROR, "the name of the %s %s is not in %s"),
     NAMING_COLLISION(Severity.ERROR, "the name of the field %s collides with %s"),
     STYLE_OPT_OUT(Severity.HELP, "features.enforce_naming_style = %s turns this off"),

@@ -46,6 +46,7 @@ final class ProtoChecks {
         numbers.check(message);
         message.setExtensionDeclarations(ProtoExtensionDeclarations.read(message, diagnostics));
         jsonNames.check(message);
+        ProtoLimits.check(message, diagnostics);
         Span name = message.type().span();
         if (message.options().values().get("map_entry") != null) {
             diagnostics.report(Problem.MAP_ENTRY_OPTION, message.options().place("map_entry", name));
@@ -67,5 +68,6 @@ final class ProtoChecks {
     private void check(ProtoEnum anEnum) {
         enums.check(anEnum);
         numbers.check(anEnum);
+        ProtoLimits.check(anEnum, diagnostics);
     }
 }

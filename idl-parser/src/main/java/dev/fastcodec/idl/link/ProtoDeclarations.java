@@ -113,6 +113,7 @@ final class ProtoDeclarations {
             }
         }
         ProtoStyle.checkOneof(oneof, features, diagnostics);
+        ProtoLimits.check(decl, features, diagnostics);
     }
 
     private void extend(

@@ -31,7 +31,8 @@ enum ProtoEdition {
             "2026",
             EDITION_2024.features.with(Map.of(
                     "enforce_naming_style", "STYLE2026",
-                    "default_symbol_visibility", "STRICT")));
+                    "default_symbol_visibility", "STRICT",
+                    "enforce_proto_limits", "PROTO_LIMITS2026")));
 
     private final String label;
     private final ProtoFeatures features;

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param legacyJson {@code json_format} is LEGACY_BEST_EFFORT
  * @param style {@code enforce_naming_style}
  * @param visibility {@code default_symbol_visibility}
+ * @param limited {@code enforce_proto_limits} is PROTO_LIMITS2026
  */
 record ProtoFeatures(
         Presence presence,
@@ -28,7 +29,8 @@ record ProtoFeatures(
         boolean delimited,
         boolean legacyJson,
         Style style,
-        Visibility visibility) {
+        Visibility visibility,
+        boolean limited) {
     /** Values of {@code field_presence}. */
     enum Presence {
         EXPLICIT,
@@ -53,7 +55,17 @@ record ProtoFeatures(
 
     /** What proto2 started with. */
     static final ProtoFeatures FIRST = new ProtoFeatures(
-            Presence.EXPLICIT, false, false, false, false, true, false, true, Style.LEGACY, Visibility.EXPORT_ALL);
+            Presence.EXPLICIT,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            true,
+            Style.LEGACY,
+            Visibility.EXPORT_ALL,
+            false);
 
     /** The names under which {@link #with} takes protobuf-java's own features. */
     static final String JAVA_UTF8 = "(pb.java).utf8_validation";
@@ -78,7 +90,8 @@ record ProtoFeatures(
                 is(changes, "message_encoding", "DELIMITED", delimited),
                 is(changes, "json_format", "LEGACY_BEST_EFFORT", legacyJson),
                 newStyle == null ? style : newStyle.equals("STYLE_LEGACY") ? Style.LEGACY : Style.valueOf(newStyle),
-                newVisibility == null ? visibility : Visibility.valueOf(newVisibility));
+                newVisibility == null ? visibility : Visibility.valueOf(newVisibility),
+                is(changes, "enforce_proto_limits", "PROTO_LIMITS2026", limited));
     }
 
     private static boolean is(Map<String, String> changes, String name, String yes, boolean otherwise) {

@@ -13,10 +13,14 @@ final class ProtoLocations {
     private static final int TAB = 8;
     private static final int BYTE_ORDER_MARK = 3;
 
+    /** Every so many units the column is remembered, so that long lines take no time in proportion to their length. */
+    private static final int MARK = 256;
+
     private final Source source;
     private final String text;
     private final List<Location> all = new ArrayList<>();
     private int[] lineStarts = new int[64];
+    private final int[] marks;
     private int lines = 1;
 
     /** A path to a part; immutable. */
@@ -40,6 +44,17 @@ final class ProtoLocations {
                 lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
             }
             lineStarts[lines++] = i + 1;
+        }
+        this.marks = new int[text.length() / MARK + 1];
+        int column = firstColumn(0);
+        for (int i = 0; i < text.length(); i++) {
+            if (i % MARK == 0) {
+                marks[i / MARK] = column;
+            }
+            column = text.charAt(i) == '\n' ? 0 : columnBehind(i, column);
+        }
+        if (text.length() % MARK == 0) {
+            marks[text.length() / MARK] = column;
         }
     }
 
@@ -87,18 +102,31 @@ final class ProtoLocations {
     }
 
     private int column(int line, int offset) {
-        int column = line == 0 && source.isMarked() ? BYTE_ORDER_MARK : 0;
-        for (int i = lineStarts[line]; i < offset; i++) {
-            char c = text.charAt(i);
-            if (c == '\t') {
-                column += TAB - column % TAB;
-            } else if (c < 0x80) {
-                column++;
-            } else {
-                column += c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-            }
+        int mark = offset / MARK;
+        int start = mark * MARK;
+        int column = marks[mark];
+        if (start <= lineStarts[line]) {
+            start = lineStarts[line];
+            column = firstColumn(line);
+        }
+        for (int i = start; i < offset; i++) {
+            column = columnBehind(i, column);
         }
         return column;
+    }
+
+    private int firstColumn(int line) {
+        return line == 0 && source.isMarked() ? BYTE_ORDER_MARK : 0;
+    }
+
+    private int columnBehind(int offset, int column) {
+        char c = text.charAt(offset);
+        if (c == '\t') {
+            return column + TAB - column % TAB;
+        } else if (c < 0x80) {
+            return column + 1;
+        }
+        return column + (c < 0x800 || Character.isSurrogate(c) ? 2 : 3);
     }
 
     /** The token that begins first from an offset on: a word, or one sign. */
