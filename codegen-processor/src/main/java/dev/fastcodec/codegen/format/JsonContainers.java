@@ -34,7 +34,7 @@ final class JsonContainers {
                 .addParameter(byte[].class, "b")
                 .addParameter(int.class, "p")
                 .addParameter(JavaTypes.general(field.value()), "x");
-        if (hasEnumMap(field.value())) {
+        if (ThriftTypes.hasEnumMap(field.value())) {
             method.addAnnotation(ThriftContainers.suppress("unchecked"));
         }
         CodeBlock.Builder code = CodeBlock.builder();
@@ -64,19 +64,6 @@ final class JsonContainers {
     /** Whether JSON can have this as the key of an object. */
     static boolean isKey(ValuePlan key) {
         return !(key instanceof ValuePlan.Struct) && !key.isContainer();
-    }
-
-    static boolean isEnumMap(ValuePlan.MapOf map) {
-        return map.key() instanceof ValuePlan.Enumeration || map.value() instanceof ValuePlan.Enumeration;
-    }
-
-    private static boolean hasEnumMap(ValuePlan value) {
-        if (value instanceof ValuePlan.MapOf map) {
-            return isEnumMap(map) || hasEnumMap(map.key()) || hasEnumMap(map.value());
-        } else if (value instanceof ValuePlan.ListOf list) {
-            return hasEnumMap(list.element());
-        }
-        return value instanceof ValuePlan.SetOf set && hasEnumMap(set.element());
     }
 
     private void write(CodeBlock.Builder code, FieldPlan field, ValuePlan value, CodeBlock x, int depth) {
@@ -176,7 +163,7 @@ final class JsonContainers {
     }
 
     private void writeEntries(CodeBlock.Builder code, FieldPlan field, ValuePlan.MapOf map, CodeBlock x, int depth) {
-        boolean enums = isEnumMap(map);
+        boolean enums = ThriftTypes.isEnumMap(map);
         TypeName key = entryType(map.key(), true);
         TypeName value = entryType(map.value(), false);
         String entry = "e" + depth;

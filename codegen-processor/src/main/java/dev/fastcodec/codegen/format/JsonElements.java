@@ -144,11 +144,7 @@ final class JsonElements {
             }
             value(code, map.value(), v, depth + 1);
             code.addStatement(
-                    "$L$L.put($L, $L)",
-                    into,
-                    JsonContainers.isEnumMap(map) ? ".numbers()" : "",
-                    wrapped(map.key(), k),
-                    v);
+                    "$L$L.put($L, $L)", into, ThriftTypes.isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
             countDown(code, depth);
             code.addStatement(isArray ? "p = r.nextElement(b, r.endPair(b, p))" : "p = r.next(b, p)");
             code.endControlFlow();

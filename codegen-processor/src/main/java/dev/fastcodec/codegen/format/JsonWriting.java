@@ -9,7 +9,6 @@ import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.FieldPlan.When;
-import dev.fastcodec.codegen.plan.OneofPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import java.util.List;
@@ -39,7 +38,8 @@ final class JsonWriting {
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> chunks = codec.writeChunks();
         MethodSpec.Builder write = skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC)
-                .addCode(checks())
+                .addCode(new ThriftUnions(struct).checkWriting(false))
+                .addCode(new ThriftRequired(struct, codec).check())
                 .addStatement("int start = p");
         if (chunks.size() == 1) {
             addChunk(write, chunks.get(0));
@@ -57,21 +57,6 @@ final class JsonWriting {
                 type.addMethod(containers.writeMethod(field));
             }
         }
-    }
-
-    /** What is refused before anything is written. */
-    private CodeBlock checks() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (OneofPlan oneof : struct.oneofs()) {
-            if (oneof.exactlyOne()) {
-                code.addStatement(
-                        "if (m.$N == 0) throw new $T($S)",
-                        oneof.caseVariable(),
-                        JavaTypes.runtime("EncodeException"),
-                        "union " + struct.typeName() + " has no member set");
-            }
-        }
-        return code.add(new ThriftRequired(struct, codec).check()).build();
     }
 
     private void addChunk(MethodSpec.Builder method, List<FieldPlan> fields) {

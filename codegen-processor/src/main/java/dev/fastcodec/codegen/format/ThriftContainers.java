@@ -51,7 +51,7 @@ final class ThriftContainers {
                 .addParameter(byte[].class, "b")
                 .addParameter(int.class, "p")
                 .addParameter(JavaTypes.general(field.value()), "x");
-        if (hasEnumMap(field.value())) {
+        if (ThriftTypes.hasEnumMap(field.value())) {
             method.addAnnotation(suppress("unchecked"));
         }
         CodeBlock.Builder code = CodeBlock.builder();
@@ -111,7 +111,7 @@ final class ThriftContainers {
     }
 
     private void writeEntries(CodeBlock.Builder code, ValuePlan.MapOf map, CodeBlock x, int depth) {
-        boolean enums = isEnumMap(map);
+        boolean enums = ThriftTypes.isEnumMap(map);
         TypeName key = enums ? entryType(map.key(), true) : JavaTypes.key(map.key());
         TypeName value = enums ? entryType(map.value(), false) : JavaTypes.boxed(map.value());
         String entry = "e" + depth;
@@ -158,19 +158,6 @@ final class ThriftContainers {
         return value instanceof ValuePlan.Enumeration
                 ? ClassName.get(Integer.class)
                 : key ? JavaTypes.key(value) : JavaTypes.boxed(value);
-    }
-
-    private static boolean isEnumMap(ValuePlan.MapOf map) {
-        return map.key() instanceof ValuePlan.Enumeration || map.value() instanceof ValuePlan.Enumeration;
-    }
-
-    private static boolean hasEnumMap(ValuePlan value) {
-        if (value instanceof ValuePlan.MapOf map) {
-            return isEnumMap(map) || hasEnumMap(map.key()) || hasEnumMap(map.value());
-        } else if (value instanceof ValuePlan.ListOf list) {
-            return hasEnumMap(list.element());
-        }
-        return value instanceof ValuePlan.SetOf set && hasEnumMap(set.element());
     }
 
     private void writeScalar(CodeBlock.Builder code, ValuePlan value, CodeBlock x) {
@@ -295,7 +282,11 @@ final class ThriftContainers {
                 value(code, map.key(), k, depth + 1);
                 value(code, map.value(), v, depth + 1);
                 code.addStatement(
-                        "$L$L.put($L, $L)", into, isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
+                        "$L$L.put($L, $L)",
+                        into,
+                        ThriftTypes.isEnumMap(map) ? ".numbers()" : "",
+                        wrapped(map.key(), k),
+                        v);
             } else {
                 String x = "x" + depth;
                 ValuePlan element = elementOf(value);

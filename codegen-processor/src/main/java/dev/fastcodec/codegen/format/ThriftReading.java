@@ -228,16 +228,7 @@ final class ThriftReading {
     }
 
     private CodeBlock value(FieldPlan field) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (field.inOneof() && struct.oneofOf(field).lastWins()) {
-            code.addStatement("m.clear$L()", struct.oneofOf(field).property());
-        } else if (field.inOneof()) {
-            code.addStatement(
-                    "if (m.$N != 0) throw r.fail($T.INVALID_DATA, p, $S)",
-                    struct.oneofOf(field).caseVariable(),
-                    JavaTypes.runtime("DecodeException").nestedClass("Kind"),
-                    "union has a second member");
-        }
+        CodeBlock.Builder code = CodeBlock.builder().add(new ThriftUnions(struct).beforeReading(field));
         if (field.value().isContainer()) {
             return code.add(container(field)).build();
         }

@@ -74,4 +74,19 @@ final class ThriftTypes {
     static boolean hasContent(ValuePlan value) {
         return value.is(ScalarType.STRING) || value.is(ScalarType.BYTES);
     }
+
+    /** Whether keys or values are enums, which maps keep as numbers. */
+    static boolean isEnumMap(ValuePlan.MapOf map) {
+        return map.key() instanceof ValuePlan.Enumeration || map.value() instanceof ValuePlan.Enumeration;
+    }
+
+    /** Whether there is such a map at any depth. */
+    static boolean hasEnumMap(ValuePlan value) {
+        if (value instanceof ValuePlan.MapOf map) {
+            return isEnumMap(map) || hasEnumMap(map.key()) || hasEnumMap(map.value());
+        } else if (value instanceof ValuePlan.ListOf list) {
+            return hasEnumMap(list.element());
+        }
+        return value instanceof ValuePlan.SetOf set && hasEnumMap(set.element());
+    }
 }

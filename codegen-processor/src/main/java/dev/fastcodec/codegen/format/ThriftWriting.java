@@ -10,7 +10,6 @@ import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.FieldPlan.When;
-import dev.fastcodec.codegen.plan.OneofPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
@@ -76,18 +75,9 @@ final class ThriftWriting {
 
     /** What is refused before anything is written, and the local of the last id. */
     private CodeBlock checks() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (OneofPlan oneof : struct.oneofs()) {
-            if (oneof.exactlyOne()) {
-                code.addStatement(
-                        "if (m.$N == 0$L) throw new $T($S)",
-                        oneof.caseVariable(),
-                        struct.keepsUnknown() ? " && m.unknown == null" : "",
-                        JavaTypes.runtime("EncodeException"),
-                        "union " + struct.typeName() + " has no member set");
-            }
-        }
-        code.add(new ThriftRequired(struct, codec).check());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(new ThriftUnions(struct).checkWriting(true))
+                .add(new ThriftRequired(struct, codec).check());
         if (dialect.countsIds() && codec.writeChunks().size() <= 1) {
             code.addStatement("int last = 0");
         }
