@@ -1,5 +1,6 @@
 package dev.fastcodec.schema;
 
+import dev.fastcodec.MessageType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class MessageSchema implements FieldType {
     private final SchemaTable table;
     private final String path;
     private Body body; // set more than once when threads race, each time to what is equal
+    private MessageType<?> type; // as body
 
     /** Which of the four. */
     public enum Kind {
@@ -101,6 +103,15 @@ public final class MessageSchema implements FieldType {
     /** The file that declares it. */
     public FileSchema file() {
         return table.file();
+    }
+
+    /** Its bean and codecs; null when it has no Protobuf codec. */
+    public MessageType<?> type() {
+        MessageType<?> t = type;
+        if (t == null) {
+            type = t = table.type(this);
+        }
+        return t;
     }
 
     private Body body() {

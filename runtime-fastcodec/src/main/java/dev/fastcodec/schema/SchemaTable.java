@@ -1,5 +1,6 @@
 package dev.fastcodec.schema;
 
+import dev.fastcodec.MessageType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public abstract class SchemaTable {
     /** Adds the types of other files that the text refers to. */
     protected void addImports(List<FieldType> types) {}
 
+    /** The type of the message at a place among those of the text, or null when it has no Protobuf codec. */
+    protected MessageType<?> type(int i) {
+        return null;
+    }
+
     /** The message of this name, which has those of its parents in front: {@code Order.Line}. Does not read the table. */
     public final MessageSchema message(String path) {
         return messages.computeIfAbsent(path, p -> new MessageSchema(this, p));
@@ -65,6 +71,10 @@ public abstract class SchemaTable {
 
     EnumSchema.Body enumBody(String path) {
         return read().enumBody(path);
+    }
+
+    final MessageType<?> type(MessageSchema message) {
+        return type(file().messages().indexOf(message));
     }
 
     private TableReader read() {

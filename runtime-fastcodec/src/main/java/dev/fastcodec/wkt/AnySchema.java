@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -30,5 +31,13 @@ final class AnySchema extends SchemaTable {
       1 string type_url json=typeUrl
       2 bytes value
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Any.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
@@ -59,5 +60,15 @@ final class ApiSchema extends SchemaTable {
     types.add(Option.SCHEMA);
     types.add(SourceContext.SCHEMA);
     types.add(Syntax.SCHEMA);
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Api.PROTO, null, null);
+      case 1: return new MessageType<>(Method.PROTO, null, null);
+      case 2: return new MessageType<>(Mixin.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -29,5 +30,13 @@ final class EmptySchema extends SchemaTable {
     @objc_class_prefix 'GPB'
     message Empty
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Empty.PROTO, null, null);
+      default: return null;
+    }
   }
 }

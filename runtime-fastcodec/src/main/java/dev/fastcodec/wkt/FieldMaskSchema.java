@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -30,5 +31,13 @@ final class FieldMaskSchema extends SchemaTable {
     message FieldMask
       1 list<string> paths
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(FieldMask.PROTO, null, null);
+      default: return null;
+    }
   }
 }

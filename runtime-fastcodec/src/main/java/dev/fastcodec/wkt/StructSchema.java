@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -42,5 +43,15 @@ final class StructSchema extends SchemaTable {
     enum NullValue
       0 NULL_VALUE
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Struct.PROTO, null, null);
+      case 1: return new MessageType<>(Value.PROTO, null, null);
+      case 2: return new MessageType<>(ListValue.PROTO, null, null);
+      default: return null;
+    }
   }
 }

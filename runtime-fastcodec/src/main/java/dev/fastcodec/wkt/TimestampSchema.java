@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -31,5 +32,13 @@ final class TimestampSchema extends SchemaTable {
       1 int64 seconds
       2 int32 nanos
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Timestamp.PROTO, null, null);
+      default: return null;
+    }
   }
 }

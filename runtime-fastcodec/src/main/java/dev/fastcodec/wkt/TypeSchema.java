@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
@@ -98,5 +99,17 @@ final class TypeSchema extends SchemaTable {
   protected void addImports(List<FieldType> types) {
     types.add(SourceContext.SCHEMA);
     types.add(Any.SCHEMA);
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Type.PROTO, null, null);
+      case 1: return new MessageType<>(Field.PROTO, null, null);
+      case 2: return new MessageType<>(Enum.PROTO, null, null);
+      case 3: return new MessageType<>(EnumValue.PROTO, null, null);
+      case 4: return new MessageType<>(Option.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package dev.fastcodec.wkt;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -46,5 +47,21 @@ final class WrappersSchema extends SchemaTable {
     message BytesValue
       1 bytes value
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(DoubleValue.PROTO, null, null);
+      case 1: return new MessageType<>(FloatValue.PROTO, null, null);
+      case 2: return new MessageType<>(Int64Value.PROTO, null, null);
+      case 3: return new MessageType<>(UInt64Value.PROTO, null, null);
+      case 4: return new MessageType<>(Int32Value.PROTO, null, null);
+      case 5: return new MessageType<>(UInt32Value.PROTO, null, null);
+      case 6: return new MessageType<>(BoolValue.PROTO, null, null);
+      case 7: return new MessageType<>(StringValue.PROTO, null, null);
+      case 8: return new MessageType<>(BytesValue.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -435,5 +436,47 @@ final class DescriptorSchema extends SchemaTable {
       1 VISIBILITY_LOCAL
       2 VISIBILITY_EXPORT
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(FileDescriptorSet.PROTO, null, null);
+      case 1: return new MessageType<>(FileDescriptorProto.PROTO, null, null);
+      case 2: return new MessageType<>(DescriptorProto.PROTO, null, null);
+      case 3: return new MessageType<>(DescriptorProto.ExtensionRange.PROTO, null, null);
+      case 4: return new MessageType<>(DescriptorProto.ReservedRange.PROTO, null, null);
+      case 5: return new MessageType<>(ExtensionRangeOptions.PROTO, null, null);
+      case 6: return new MessageType<>(ExtensionRangeOptions.Declaration.PROTO, null, null);
+      case 7: return new MessageType<>(FieldDescriptorProto.PROTO, null, null);
+      case 8: return new MessageType<>(OneofDescriptorProto.PROTO, null, null);
+      case 9: return new MessageType<>(EnumDescriptorProto.PROTO, null, null);
+      case 10: return new MessageType<>(EnumDescriptorProto.EnumReservedRange.PROTO, null, null);
+      case 11: return new MessageType<>(EnumValueDescriptorProto.PROTO, null, null);
+      case 12: return new MessageType<>(ServiceDescriptorProto.PROTO, null, null);
+      case 13: return new MessageType<>(MethodDescriptorProto.PROTO, null, null);
+      case 14: return new MessageType<>(FileOptions.PROTO, null, null);
+      case 15: return new MessageType<>(MessageOptions.PROTO, null, null);
+      case 16: return new MessageType<>(FieldOptions.PROTO, null, null);
+      case 17: return new MessageType<>(FieldOptions.EditionDefault.PROTO, null, null);
+      case 18: return new MessageType<>(FieldOptions.FeatureSupport.PROTO, null, null);
+      case 19: return new MessageType<>(OneofOptions.PROTO, null, null);
+      case 20: return new MessageType<>(EnumOptions.PROTO, null, null);
+      case 21: return new MessageType<>(EnumValueOptions.PROTO, null, null);
+      case 22: return new MessageType<>(ServiceOptions.PROTO, null, null);
+      case 23: return new MessageType<>(MethodOptions.PROTO, null, null);
+      case 24: return new MessageType<>(UninterpretedOption.PROTO, null, null);
+      case 25: return new MessageType<>(UninterpretedOption.NamePart.PROTO, null, null);
+      case 26: return new MessageType<>(FeatureSet.PROTO, null, null);
+      case 27: return new MessageType<>(FeatureSet.VisibilityFeature.PROTO, null, null);
+      case 28: return new MessageType<>(FeatureSet.ProtoLimitsFeature.PROTO, null, null);
+      case 29: return new MessageType<>(FeatureSetDefaults.PROTO, null, null);
+      case 30: return new MessageType<>(FeatureSetDefaults.FeatureSetEditionDefault.PROTO, null, null);
+      case 31: return new MessageType<>(SourceCodeInfo.PROTO, null, null);
+      case 32: return new MessageType<>(SourceCodeInfo.Location.PROTO, null, null);
+      case 33: return new MessageType<>(GeneratedCodeInfo.PROTO, null, null);
+      case 34: return new MessageType<>(GeneratedCodeInfo.Annotation.PROTO, null, null);
+      default: return null;
+    }
   }
 }

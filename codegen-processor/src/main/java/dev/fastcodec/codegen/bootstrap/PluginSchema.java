@@ -2,6 +2,7 @@
 package dev.fastcodec.codegen.bootstrap;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.SchemaTable;
 import java.util.List;
@@ -57,5 +58,16 @@ final class PluginSchema extends SchemaTable {
   protected void addImports(List<FieldType> types) {
     types.add(FileDescriptorProto.SCHEMA);
     types.add(GeneratedCodeInfo.SCHEMA);
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Version.PROTO, null, null);
+      case 1: return new MessageType<>(CodeGeneratorRequest.PROTO, null, null);
+      case 2: return new MessageType<>(CodeGeneratorResponse.PROTO, null, null);
+      case 3: return new MessageType<>(CodeGeneratorResponse.File.PROTO, null, null);
+      default: return null;
+    }
   }
 }

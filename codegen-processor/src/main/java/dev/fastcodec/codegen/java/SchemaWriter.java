@@ -9,6 +9,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.fastcodec.codegen.plan.SchemaPlan;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -19,6 +20,12 @@ final class SchemaWriter {
 
     /** Each takes 10 bytes of bytecode. */
     private static final int IMPORTS_OF_A_METHOD = 500;
+
+    /** Each takes some 20 bytes of bytecode. */
+    private static final int TYPES_OF_A_METHOD = 300;
+
+    private static final ParameterizedTypeName MESSAGE_TYPE =
+            ParameterizedTypeName.get(JavaTypes.runtime("MessageType"), WildcardTypeName.subtypeOf(Object.class));
 
     private static final ParameterSpec TYPES = ParameterSpec.builder(
                     ParameterizedTypeName.get(ClassName.get(List.class), JavaTypes.schema("FieldType")), "types")
@@ -51,6 +58,9 @@ final class SchemaWriter {
         if (!plan.imports().isEmpty()) {
             addImports(type, plan.imports());
         }
+        if (!plan.messages().isEmpty()) {
+            addTypes(type, plan.messages());
+        }
         return type.build();
     }
 
@@ -77,6 +87,27 @@ final class SchemaWriter {
             all = MethodSpec.methodBuilder(next)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(TYPES);
+        }
+    }
+
+    private static void addTypes(TypeSpec.Builder type, List<SchemaPlan.Codecs> messages) {
+        MethodSpec.Builder one = override("type");
+        for (int from = 0; from < messages.size(); from += TYPES_OF_A_METHOD) {
+            one.returns(MESSAGE_TYPE).addParameter(int.class, "i").beginControlFlow("switch (i)");
+            int to = Math.min(messages.size(), from + TYPES_OF_A_METHOD);
+            for (int i = from; i < to; i++) {
+                SchemaPlan.Codecs codecs = messages.get(i);
+                CodeBlock constants = codecs.constants().stream()
+                        .map(c -> c == null
+                                ? CodeBlock.of("null")
+                                : CodeBlock.of("$T.$L", JavaTypes.of(codecs.message()), c))
+                        .collect(CodeBlock.joining(", "));
+                one.addStatement("case $L: return new $T<>($L)", i, MESSAGE_TYPE.rawType(), constants);
+            }
+            String next = "type_" + to;
+            one.addStatement("default: return $L", to < messages.size() ? next + "(i)" : "null");
+            type.addMethod(one.endControlFlow().build());
+            one = MethodSpec.methodBuilder(next).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.fastcodec.codegen.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of an IDL file, which {@code SCHEMA} of its types reads at run time.
@@ -8,13 +11,31 @@ import java.util.List;
  * @param pieces the text in the notation of the runtime's {@code SchemaTable}; a piece that does not end its last line
  *     goes on in the next
  * @param imports where the types of other files are, in the order in which the text counts them
- * @param usesDeprecated whether one of these is deprecated
+ * @param messages the codecs of the messages in the order of the text, or empty when none has what a type needs
+ * @param usesDeprecated whether one of the types of other files or one of the messages is deprecated
  */
 public record SchemaPlan(
-        JavaName name, String source, List<String> pieces, List<Import> imports, boolean usesDeprecated)
+        JavaName name,
+        String source,
+        List<String> pieces,
+        List<Import> imports,
+        List<Codecs> messages,
+        boolean usesDeprecated)
         implements TypePlan {
     /** A type's {@code SCHEMA} in its class. */
     public record Import(JavaName type, String constant) {}
+
+    /**
+     * The codecs of a message that its type at run time gives.
+     *
+     * @param constants what they are called in its class; null where it has none
+     */
+    public record Codecs(JavaName message, List<@Nullable String> constants) {
+        /** Copies the list. */
+        public Codecs {
+            constants = Collections.unmodifiableList(new ArrayList<>(constants));
+        }
+    }
 
     /**
      * Where the schema of a type comes from.
@@ -29,5 +50,6 @@ public record SchemaPlan(
     public SchemaPlan {
         pieces = List.copyOf(pieces);
         imports = List.copyOf(imports);
+        messages = List.copyOf(messages);
     }
 }

@@ -3,6 +3,7 @@ package dev.fastcodec.codegen.plan;
 import static dev.fastcodec.codegen.plan.SchemaNotation.value;
 import static dev.fastcodec.codegen.plan.SchemaNotation.word;
 
+import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.descriptor.OptionTexts;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Field;
@@ -30,12 +31,17 @@ final class SchemaPlanner {
 
     private static final String INDENT = "  ";
 
+    /** The codecs of a message's type at run time, as the constructor of {@code MessageType} takes them. */
+    private static final List<String> TYPE_FORMATS = List.of("PROTO", "JSON", "TEXT");
+
     private final SchemaFile file;
     private final TypeNames names;
     private final OptionTexts optionTexts;
     private final List<String> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
     private final Map<Type, Integer> imports = new LinkedHashMap<>();
+    private final List<SchemaPlan.Codecs> messages = new ArrayList<>();
+    private boolean hasDeprecatedMessage;
 
     SchemaPlanner(SchemaFile file, TypeNames names, OptionTexts optionTexts) {
         this.file = file;
@@ -55,7 +61,22 @@ final class SchemaPlanner {
                 info.path(),
                 pieces,
                 imports.keySet().stream().map(this::imported).toList(),
-                imports.keySet().stream().anyMatch(TypeNames::isDeprecated));
+                messages,
+                imports.keySet().stream().anyMatch(TypeNames::isDeprecated) || hasDeprecatedMessage);
+    }
+
+    private void codecs(StructType struct) {
+        List<WireFormat> formats = names.formats(struct.file().language());
+        if (formats.contains(WireFormat.PROTO)) {
+            List<@Nullable String> constants = new ArrayList<>();
+            for (String format : TYPE_FORMATS) {
+                constants.add(formats.stream().anyMatch(f -> f.name().equals(format)) ? format : null);
+            }
+            messages.add(new SchemaPlan.Codecs(names.of(struct), constants));
+            for (StructType around = struct; around != null; around = around.parent()) {
+                hasDeprecatedMessage |= TypeNames.isDeprecated(around.options());
+            }
+        }
     }
 
     private SchemaPlan.Import imported(Type type) {
@@ -71,6 +92,7 @@ final class SchemaPlanner {
 
     private void struct(StructType struct) {
         line(struct.kind().name().toLowerCase(Locale.ROOT) + " " + TypeNames.path(struct));
+        codecs(struct);
         options(INDENT, struct.options(), "MessageOptions");
         struct.fields().forEach(f -> field(INDENT, f));
         struct.body().oneofs().forEach(o -> {

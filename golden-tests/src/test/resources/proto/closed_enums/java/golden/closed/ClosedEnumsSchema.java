@@ -2,6 +2,7 @@
 package golden.closed;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -37,5 +38,14 @@ final class ClosedEnumsSchema extends SchemaTable {
       3 RED
       -1 BLUE
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Painted.PROTO, null, null);
+      case 1: return new MessageType<>(Wall.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.enums;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -34,5 +35,13 @@ final class EnumsSchema extends SchemaTable {
       1000000 STATE_OLD
         @deprecated true
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Thing.PROTO, null, null);
+      default: return null;
+    }
   }
 }

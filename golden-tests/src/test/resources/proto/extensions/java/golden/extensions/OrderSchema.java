@@ -2,6 +2,7 @@
 package golden.extensions;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -27,5 +28,14 @@ final class OrderSchema extends SchemaTable {
       1 LOW
       2 HIGH
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Order.PROTO, null, null);
+      case 1: return new MessageType<>(Set.PROTO, null, null);
+      default: return null;
+    }
   }
 }

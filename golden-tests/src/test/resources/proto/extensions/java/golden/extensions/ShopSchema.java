@@ -2,6 +2,7 @@
 package golden.extensions;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -21,5 +22,13 @@ final class ShopSchema extends SchemaTable {
     message Detail
       1 string all optional
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Detail.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.names;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 import java.lang.Override;
 import java.lang.String;
@@ -48,5 +49,15 @@ final class NamesSchema extends SchemaTable {
     message Object
       1 #Names.String string
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Names.PROTO, null, null);
+      case 1: return new MessageType<>(Names.Proto.PROTO, null, null);
+      case 2: return new MessageType<>(Object.PROTO, null, null);
+      default: return null;
+    }
   }
 }

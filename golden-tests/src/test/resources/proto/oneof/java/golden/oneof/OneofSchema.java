@@ -2,6 +2,7 @@
 package golden.oneof;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -33,5 +34,14 @@ final class OneofSchema extends SchemaTable {
       0 KIND_UNKNOWN
       1 KIND_GOOD
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Shape.PROTO, null, null);
+      case 1: return new MessageType<>(Shape.Circle.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.dropped;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -24,5 +25,14 @@ final class DroppedSchema extends SchemaTable {
       2 .Empty empty optional
       3 bytes raw optional
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Empty.PROTO, null, null);
+      case 1: return new MessageType<>(Dropped.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.proto2;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -32,5 +33,15 @@ final class Proto2Schema extends SchemaTable {
     message Old.Extra
       1 bool on optional = true
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Old.PROTO, null, null);
+      case 1: return new MessageType<>(Old.Part.PROTO, null, null);
+      case 2: return new MessageType<>(Old.Extra.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.scalars;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -41,5 +42,13 @@ final class ScalarsSchema extends SchemaTable {
       2047 bytes maybe_raw optional json=maybeRaw
       2048 .Scalars inner optional
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Scalars.PROTO, null, null);
+      default: return null;
+    }
   }
 }

@@ -2,6 +2,7 @@
 package golden.lists.java;
 
 import dev.fastcodec.Generated;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.schema.SchemaTable;
 
 /**
@@ -38,5 +39,14 @@ final class ListsAndMapsSchema extends SchemaTable {
       0 RED
       5 BLUE
     """};
+  }
+
+  @Override
+  protected MessageType<?> type(int i) {
+    switch (i) {
+      case 0: return new MessageType<>(Item.PROTO, null, null);
+      case 1: return new MessageType<>(Lists.PROTO, null, null);
+      default: return null;
+    }
   }
 }
