@@ -1,5 +1,6 @@
 package dev.fastcodec;
 
+import dev.fastcodec.schema.EnumSchema;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -20,6 +21,7 @@ public final class Extension<M extends Extendable<M>, T> {
     private final boolean repeated;
     private final boolean packed;
     private final IntFunction<? extends EnumValue> constants;
+    private final EnumSchema enumSchema;
     private final Supplier<? extends Message<?>> maker;
     private final Supplier<? extends Codec<?>> codec;
     private final T defaultValue;
@@ -88,6 +90,7 @@ public final class Extension<M extends Extendable<M>, T> {
             boolean repeated,
             boolean packed,
             IntFunction<? extends EnumValue> constants,
+            EnumSchema enumSchema,
             Supplier<? extends Message<?>> maker,
             Supplier<? extends Codec<?>> codec,
             T defaultValue) {
@@ -98,6 +101,7 @@ public final class Extension<M extends Extendable<M>, T> {
         this.repeated = repeated;
         this.packed = packed;
         this.constants = constants;
+        this.enumSchema = enumSchema;
         this.maker = maker;
         this.codec = codec;
         this.defaultValue = defaultValue;
@@ -106,29 +110,42 @@ public final class Extension<M extends Extendable<M>, T> {
     /** A number, bool, string or bytes. For generated code. */
     public static <M extends Extendable<M>, T> Extension<M, T> of(
             Class<M> extendee, String name, int number, Type type, T defaultValue) {
-        return new Extension<>(extendee, name, number, type, false, false, null, null, null, defaultValue);
+        return new Extension<>(extendee, name, number, type, false, false, null, null, null, null, defaultValue);
     }
 
     /** Several numbers, bools, strings or bytes. For generated code. */
     public static <M extends Extendable<M>, T extends List<?>> Extension<M, T> list(
             Class<M> extendee, String name, int number, Type type, boolean packed) {
-        return new Extension<>(extendee, name, number, type, true, packed, null, null, null, null);
+        return new Extension<>(extendee, name, number, type, true, packed, null, null, null, null, null);
     }
 
     /**
      * An enum. For generated code.
      *
      * @param constants gives the constant of a number, {@code UNRECOGNIZED} when there is none
+     * @param schema the enum's
      */
     public static <M extends Extendable<M>, T extends EnumValue> Extension<M, T> ofEnum(
-            Class<M> extendee, String name, int number, Type type, IntFunction<T> constants, T defaultValue) {
-        return new Extension<>(extendee, name, number, type, false, false, constants, null, null, defaultValue);
+            Class<M> extendee,
+            String name,
+            int number,
+            Type type,
+            IntFunction<T> constants,
+            EnumSchema schema,
+            T defaultValue) {
+        return new Extension<>(extendee, name, number, type, false, false, constants, schema, null, null, defaultValue);
     }
 
     /** Several enums. For generated code. */
     public static <M extends Extendable<M>, E extends EnumValue> Extension<M, EnumList<E>> enumList(
-            Class<M> extendee, String name, int number, Type type, boolean packed, IntFunction<E> constants) {
-        return new Extension<>(extendee, name, number, type, true, packed, constants, null, null, null);
+            Class<M> extendee,
+            String name,
+            int number,
+            Type type,
+            boolean packed,
+            IntFunction<E> constants,
+            EnumSchema schema) {
+        return new Extension<>(extendee, name, number, type, true, packed, constants, schema, null, null, null);
     }
 
     /**
@@ -139,13 +156,13 @@ public final class Extension<M extends Extendable<M>, T> {
      */
     public static <M extends Extendable<M>, T extends Message<T>> Extension<M, T> ofMessage(
             Class<M> extendee, String name, int number, Type type, Supplier<T> maker, Supplier<Codec<T>> codec) {
-        return new Extension<>(extendee, name, number, type, false, false, null, maker, codec, null);
+        return new Extension<>(extendee, name, number, type, false, false, null, null, maker, codec, null);
     }
 
     /** Several messages. For generated code. */
     public static <M extends Extendable<M>, E extends Message<E>> Extension<M, List<E>> messageList(
             Class<M> extendee, String name, int number, Type type, Supplier<E> maker, Supplier<Codec<E>> codec) {
-        return new Extension<>(extendee, name, number, type, true, false, null, maker, codec, null);
+        return new Extension<>(extendee, name, number, type, true, false, null, null, maker, codec, null);
     }
 
     /** The bean that it extends. */
@@ -191,6 +208,11 @@ public final class Extension<M extends Extendable<M>, T> {
     /** Gives the constant of a number of its enum, {@code UNRECOGNIZED} when there is none; null for other types. */
     public IntFunction<? extends EnumValue> constants() {
         return constants;
+    }
+
+    /** What the IDL says about its enum; null for other types. */
+    public EnumSchema enumSchema() {
+        return enumSchema;
     }
 
     /** A value as users see it, from one as it is kept: an enum by its number. */

@@ -103,8 +103,22 @@ final class ExtensionWriter {
         } else if (element instanceof ValuePlan.Enumeration e) {
             ClassName type = JavaTypes.of(e.name());
             return list
-                    ? CodeBlock.of("$T.enumList($L, $L, $T::forNumber)", EXTENSION, start, plan.packed(), type)
-                    : CodeBlock.of("$T.ofEnum($L, $T::forNumber, $L)", EXTENSION, start, type, initial(plan, element));
+                    ? CodeBlock.of(
+                            "$T.enumList($L, $L, $T::forNumber, $T.$L)",
+                            EXTENSION,
+                            start,
+                            plan.packed(),
+                            type,
+                            type,
+                            e.schema())
+                    : CodeBlock.of(
+                            "$T.ofEnum($L, $T::forNumber, $T.$L, $L)",
+                            EXTENSION,
+                            start,
+                            type,
+                            type,
+                            e.schema(),
+                            initial(plan, element));
         }
         return list
                 ? CodeBlock.of("$T.list($L, $L)", EXTENSION, start, plan.packed())

@@ -25,13 +25,13 @@ public final class ShopExt {
   /**
    * {@code golden.extensions.levels} of {@code Order}.
    */
-  public static final Extension<Order, EnumList<Level>> LEVELS = Extension.enumList(Order.class, "golden.extensions.levels", 100, Extension.Type.CLOSED_ENUM, true, Level::forNumber);
+  public static final Extension<Order, EnumList<Level>> LEVELS = Extension.enumList(Order.class, "golden.extensions.levels", 100, Extension.Type.CLOSED_ENUM, true, Level::forNumber, Level.SCHEMA);
 
   /**
    * {@code golden.extensions.level} of {@code Order}.
    */
   @Deprecated
-  public static final Extension<Order, Level> LEVEL = Extension.ofEnum(Order.class, "golden.extensions.level", 101, Extension.Type.CLOSED_ENUM, Level::forNumber, null);
+  public static final Extension<Order, Level> LEVEL = Extension.ofEnum(Order.class, "golden.extensions.level", 101, Extension.Type.CLOSED_ENUM, Level::forNumber, Level.SCHEMA, null);
 
   /**
    * {@code golden.extensions.text} of {@code Order}.
