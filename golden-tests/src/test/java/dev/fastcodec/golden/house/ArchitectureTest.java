@@ -55,7 +55,8 @@ class ArchitectureTest {
                             "codegen-processor",
                             "codegen-maven-plugin",
                             "cli",
-                            "transports/libthrift")
+                            "transports/libthrift",
+                            "transports/netty")
                     .map(module -> Path.of("..", module, "target", "classes"))
                     .toList());
 
@@ -67,7 +68,8 @@ class ArchitectureTest {
                 "dev.fastcodec.codegen.Codegen",
                 "dev.fastcodec.maven.GenerateMojo",
                 "dev.fastcodec.cli.GenerateCommand",
-                "dev.fastcodec.libthrift.Bridge")) {
+                "dev.fastcodec.libthrift.Bridge",
+                "dev.fastcodec.netty.wire.TTHeader")) {
             assertTrue(ALL.contain(name), name);
         }
     }
@@ -97,6 +99,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.fastcodec.libthrift..", "org.apache.thrift..")
+                .check(ALL);
+    }
+
+    @Test
+    void framingsKnowNothingOfNetty() {
+        classes()
+                .that()
+                .resideInAPackage("dev.fastcodec.netty.wire..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(RUNTIME)
+                        .or(resideInAnyPackage("dev.fastcodec.netty.wire..", "org.jspecify..", "java..")))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.fastcodec.netty..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fastcodec.netty..", "io.netty..")
                 .check(ALL);
     }
 

@@ -1,0 +1,98 @@
+package dev.fastcodec.netty.wire;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.thrift.Envelope;
+import dev.fastcodec.thrift.MessageType;
+import dev.fastcodec.thrift.Outgoing;
+import dev.fastcodec.thrift.TApplicationException;
+
+/**
+ * Kitex's messages with a Protobuf body: the length of the rest in four bytes, {@code u16 9001, u16 type}, the name behind its length in four bytes,
+ * the sequence id, and the body, which has no arguments or results around it.
+ */
+public final class KitexProtobuf {
+    private static final int MAGIC = 0x9001;
+    private static final int MAGIC_AT = Integer.BYTES;
+    private static final int TYPE_AT = MAGIC_AT + Short.BYTES;
+    private static final int NAME_AT = TYPE_AT + Short.BYTES;
+    private static final String PATH = "message";
+
+    private KitexProtobuf() {}
+
+    /**
+     * A message that came.
+     *
+     * @param body the index at which the body begins
+     * @param end the index behind the body
+     */
+    public record Read(Envelope envelope, byte[] array, int body, int end) {
+        /** Reads the body. */
+        public <T> T body(Codec<T> codec) {
+            return codec.decode(array, body, end - body);
+        }
+
+        /** Reads the body of a message of type {@link MessageType#EXCEPTION}. */
+        public TApplicationException exception() {
+            return ErrorProto.read(array, body, end);
+        }
+    }
+
+    /** Writes a message behind what is there, its length first. */
+    public static <T> void write(Outgoing out, Envelope envelope, Codec<T> codec, T body) {
+        int start = begin(out, envelope);
+        Bytes.raw(out, codec.encode(body));
+        finish(out, start);
+    }
+
+    /** Writes an answer that says what went wrong. */
+    public static void write(Outgoing out, Envelope envelope, TApplicationException failure) {
+        int start = begin(out, envelope);
+        Bytes.raw(out, ErrorProto.bytes(failure));
+        finish(out, start);
+    }
+
+    /**
+     * Reads the envelope of a message.
+     *
+     * @param from where its length begins
+     * @param to where the bytes that are there end, which must be all of the message's
+     * @throws DecodeException when it is none, or not all of it is there
+     */
+    public static Read read(byte[] b, int from, int to) {
+        Cursor in = new Cursor(b, from, from, to, PATH);
+        int length = in.i32();
+        if (length < 0 || length > to - in.at()) {
+            throw in.failure(Kind.SIZE, "message of " + length + " bytes where " + (to - in.at()) + " are left");
+        }
+        int end = in.at() + length;
+        in = new Cursor(b, from, in.at(), end, PATH);
+        int magic = in.u16();
+        if (magic != MAGIC) {
+            throw in.failure(Kind.INVALID_DATA, "magic 0x" + Integer.toHexString(magic));
+        }
+        int number = in.u16();
+        MessageType type = MessageType.forNumber(number);
+        if (type == null) {
+            throw in.failure(Kind.INVALID_DATA, "message type " + number);
+        }
+        String name = in.string(in.i32());
+        Envelope envelope = new Envelope(type, name, in.i32());
+        return new Read(envelope, b, in.at(), end);
+    }
+
+    private static int begin(Outgoing out, Envelope envelope) {
+        int start = out.size();
+        Bytes.i32(out, 0);
+        Bytes.u16(out, MAGIC);
+        Bytes.u16(out, envelope.type().number());
+        Bytes.string32(out, envelope.name());
+        Bytes.i32(out, envelope.sequence());
+        return start;
+    }
+
+    private static void finish(Outgoing out, int start) {
+        Bytes.setI32(out.array(), start, out.size() - start - Integer.BYTES);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Framings of Thrift and Protobuf messages as Kitex has them, as functions over arrays: TTHeader and its frames for streams, MeshHeader, Kitex
+ * Protobuf, and what tells them apart. No connection is here, and nothing of Netty.
+ */
+@NullMarked
+package dev.fastcodec.netty.wire;
+
+import org.jspecify.annotations.NullMarked;
