@@ -4,6 +4,7 @@ import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.thrift.TApplicationException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The body of a Kitex Protobuf message that says what went wrong: {@code message ErrorProto { int32 TypeID = 1; string Message = 2; }}. */
 final class ErrorProto {
@@ -23,7 +24,7 @@ final class ErrorProto {
             out.write(TYPE);
             varint(out, failure.typeNumber());
         }
-        byte[] text = failure.getMessage().getBytes(StandardCharsets.UTF_8);
+        byte[] text = Objects.requireNonNullElse(failure.getMessage(), "").getBytes(StandardCharsets.UTF_8);
         if (text.length > 0) {
             out.write(MESSAGE);
             varint(out, text.length);
