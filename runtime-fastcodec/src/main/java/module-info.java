@@ -4,6 +4,7 @@ module dev.fastcodec {
     exports dev.fastcodec.json;
     exports dev.fastcodec.protobuf;
     exports dev.fastcodec.schema;
+    exports dev.fastcodec.text;
     exports dev.fastcodec.thrift;
     exports dev.fastcodec.wkt;
 }

@@ -137,6 +137,18 @@ public final class TypeRegistry {
         return byName.get(name);
     }
 
+    /** The item of a {@code MessageSet} whose message has a full name, or null. */
+    public Extension<?, ?> item(String message, Class<?> extendee) {
+        for (Extension<?, ?> extension :
+                byNumber.getOrDefault(extendee, Map.of()).values()) {
+            if (extension.type() == Extension.Type.ITEM
+                    && extension.codec().schema().fullName().equals(message)) {
+                return extension;
+            }
+        }
+        return null;
+    }
+
     /**
      * The message of a full Protobuf name such as {@code shop.Order}, or null. Google's well-known types are known to every registry.
      *

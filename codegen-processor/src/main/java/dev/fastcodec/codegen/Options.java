@@ -45,7 +45,9 @@ public record Options(
         /** What libthrift's {@code TSimpleJSONProtocol} writes. */
         SIMPLE_JSON(Language.THRIFT),
         /** JSON that people read. */
-        JSON(Language.THRIFT);
+        JSON(Language.THRIFT),
+        /** Protobuf's text format. */
+        TEXT(Language.PROTO);
 
         private final Set<Language> languages;
 

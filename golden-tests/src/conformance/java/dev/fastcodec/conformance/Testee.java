@@ -6,10 +6,14 @@ import com.google.protobuf.conformance.WireFormat;
 import com.google.protobuf_test_messages.edition2023.TestMessagesEdition2023Ext;
 import com.google.protobuf_test_messages.editions.proto2.TestMessagesProto2EditionsExt;
 import com.google.protobuf_test_messages.proto2.TestMessagesProto2Ext;
-import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.Message;
+import dev.fastcodec.MessageType;
 import dev.fastcodec.TypeRegistry;
+import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextOptions;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,26 +23,25 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers the conformance runner: reads requests from the standard input and writes responses to the standard output, each behind its length as four
- * bytes, the least significant first (conformance.proto). What it does not have yet, JSON and text, it answers with {@code skipped}.
+ * bytes, the least significant first (conformance.proto). What it does not have yet, JSON, it answers with {@code skipped}.
  */
 public final class Testee {
-    private static final Map<String, Codec<?>> TYPES = Map.of(
-            "protobuf_test_messages.proto2.TestAllTypesProto2",
-            com.google.protobuf_test_messages.proto2.TestAllTypesProto2.PROTO,
-            "protobuf_test_messages.proto3.TestAllTypesProto3",
-            com.google.protobuf_test_messages.proto3.TestAllTypesProto3.PROTO,
-            "protobuf_test_messages.editions.proto2.TestAllTypesProto2",
-            com.google.protobuf_test_messages.editions.proto2.TestAllTypesProto2.PROTO,
-            "protobuf_test_messages.editions.proto3.TestAllTypesProto3",
-            com.google.protobuf_test_messages.editions.proto3.TestAllTypesProto3.PROTO,
-            "protobuf_test_messages.editions.TestAllTypesEdition2023",
-            com.google.protobuf_test_messages.edition2023.TestAllTypesEdition2023.PROTO);
+    private static final Map<String, MessageSchema> TYPES = Stream.of(
+                    com.google.protobuf_test_messages.proto2.TestAllTypesProto2.SCHEMA,
+                    com.google.protobuf_test_messages.proto3.TestAllTypesProto3.SCHEMA,
+                    com.google.protobuf_test_messages.editions.proto2.TestAllTypesProto2.SCHEMA,
+                    com.google.protobuf_test_messages.editions.proto3.TestAllTypesProto3.SCHEMA,
+                    com.google.protobuf_test_messages.edition2023.TestAllTypesEdition2023.SCHEMA)
+            .collect(Collectors.toMap(MessageSchema::fullName, schema -> schema));
 
-    private static final TypeRegistry EXTENSIONS = TypeRegistry.of(
-            TestMessagesProto2Ext.ALL, TestMessagesProto2EditionsExt.ALL, TestMessagesEdition2023Ext.ALL);
+    private static final TypeRegistry REGISTRY = TypeRegistry.of(
+                    TestMessagesProto2Ext.ALL, TestMessagesProto2EditionsExt.ALL, TestMessagesEdition2023Ext.ALL)
+            .with(TYPES.values().toArray(MessageSchema[]::new));
 
     private Testee() {}
 
@@ -75,30 +78,49 @@ public final class Testee {
 
     private static ConformanceResponse answer(ConformanceRequest request) {
         ConformanceResponse response = new ConformanceResponse();
-        Codec<?> type = TYPES.get(request.getMessageType());
+        MessageSchema type = TYPES.get(request.getMessageType());
         if (type == null) {
             return response.setRuntimeError("no type " + request.getMessageType());
         }
-        boolean binary = request.hasProtobufPayload() && request.getRequestedOutputFormat() == WireFormat.PROTOBUF;
-        return binary ? binary(type, request, response) : response.setSkipped("only Protobuf's binary format so far");
+        boolean json = request.hasJsonPayload() || request.getRequestedOutputFormat() == WireFormat.JSON;
+        return json ? response.setSkipped("no JSON yet") : answer(type.type(), request, response);
     }
 
-    private static <T> ConformanceResponse binary(
-            Codec<T> type, ConformanceRequest request, ConformanceResponse response) {
+    private static <T extends Message<T>> ConformanceResponse answer(
+            MessageType<T> type, ConformanceRequest request, ConformanceResponse response) {
         T message;
         try {
-            message = type.with(EXTENSIONS).decode(request.getProtobufPayload());
+            message = read(type, request);
         } catch (DecodeException e) {
             return response.setParseError(e.getMessage());
         } catch (RuntimeException | Error e) {
             return response.setRuntimeError(e.toString());
         }
         try {
-            return response.setProtobufPayload(type.encode(message));
+            return write(type, message, request, response);
         } catch (EncodeException e) {
             return response.setSerializeError(e.getMessage());
         } catch (RuntimeException | Error e) {
             return response.setRuntimeError(e.toString());
         }
+    }
+
+    private static <T extends Message<T>> T read(MessageType<T> type, ConformanceRequest request) {
+        return request.hasTextPayload()
+                ? text(type).decode(request.getTextPayload())
+                : type.proto().with(REGISTRY).decode(request.getProtobufPayload());
+    }
+
+    private static <T extends Message<T>> ConformanceResponse write(
+            MessageType<T> type, T message, ConformanceRequest request, ConformanceResponse response) {
+        if (request.getRequestedOutputFormat() == WireFormat.TEXT_FORMAT) {
+            TextOptions options = TextOptions.DEFAULT.unknownFields(request.getPrintUnknownFields());
+            return response.setTextPayload(text(type).with(options).encodeToString(message));
+        }
+        return response.setProtobufPayload(type.proto().encode(message));
+    }
+
+    private static <T extends Message<T>> TextCodec<T> text(MessageType<T> type) {
+        return ((TextCodec<T>) type.text()).with(REGISTRY);
     }
 }

@@ -2,6 +2,7 @@ package dev.fastcodec.internal;
 
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -17,6 +18,9 @@ public final class Utf8 {
      * what {@link String#getBytes} makes (14 and 16), or to do both in one loop (10 and 18).
      */
     private static final int SHORT = 48;
+
+    /** Plus a byte above 0x7f: the unpaired surrogate that stands for it. */
+    private static final int ESCAPE = 0xdc00;
 
     private static final long EVERY_BYTE = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -165,31 +169,103 @@ public final class Utf8 {
         return s;
     }
 
-    private static boolean isValid(byte[] b, int p, int end) {
+    /**
+     * Reads a string of {@code n} bytes of which nobody demands that they are UTF-8. Each byte that is not part of any character becomes an unpaired
+     * surrogate, U+DC80 to U+DCFF, of which {@link #lenientBytes} makes the byte again.
+     */
+    public static String lenient(byte[] b, int p, int n) {
+        String s = new String(b, p, n, StandardCharsets.UTF_8);
+        if (s.indexOf('\uFFFD') < 0 || isValid(b, p, p + n)) {
+            return s;
+        }
+        StringBuilder text = new StringBuilder(n);
+        int end = p + n;
         while (p < end) {
-            int c = b[p++];
-            if (c >= 0) {
-                continue;
+            int from = p;
+            int size;
+            while (p < end && (size = character(b, p, end)) > 0) {
+                p += size;
             }
-            int more = c < (byte) 0xc2 ? -1 : c < (byte) 0xe0 ? 1 : c < (byte) 0xf0 ? 2 : c < (byte) 0xf5 ? 3 : -1;
-            if (more < 0 || more > end - p) {
+            text.append(new String(b, from, p - from, StandardCharsets.UTF_8));
+            if (p < end) {
+                text.append((char) (ESCAPE | b[p++] & 0xff));
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * The bytes of a string that {@link #lenient} may have made.
+     *
+     * @throws EncodeException when it has other unpaired surrogates than that makes
+     */
+    public static byte[] lenientBytes(String s) {
+        byte[] utf8 = s.getBytes(StandardCharsets.UTF_8);
+        int escape = escape(s, 0);
+        if (escape < 0) {
+            return utf8;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(utf8.length);
+        int from = 0;
+        for (; escape >= 0; escape = escape(s, from)) {
+            bytes.writeBytes(s.substring(from, escape).getBytes(StandardCharsets.UTF_8));
+            bytes.write(s.charAt(escape));
+            from = escape + 1;
+        }
+        bytes.writeBytes(s.substring(from).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    /** The index of the first unpaired surrogate, which must stand for a byte, or -1. */
+    private static int escape(String s, int from) {
+        for (int i = from; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))) {
+                i++;
+            } else if (c >= (ESCAPE | 0x80) && c <= (ESCAPE | 0xff)) {
+                return i;
+            } else if (Character.isSurrogate(c)) {
+                throw unpaired();
+            }
+        }
+        return -1;
+    }
+
+    /** Whether bytes are UTF-8. */
+    public static boolean isValid(byte[] b, int p, int end) {
+        while (p < end) {
+            int size = character(b, p, end);
+            if (size == 0) {
                 return false;
             }
-            int second = b[p] & 0xff;
-            // no overlong forms, no surrogates, nothing above U+10FFFF
-            int least = c == (byte) 0xe0 ? 0xa0 : c == (byte) 0xf0 ? 0x90 : 0x80;
-            int most = c == (byte) 0xed ? 0x9f : c == (byte) 0xf4 ? 0x8f : 0xbf;
-            if (second < least || second > most) {
-                return false;
-            }
-            for (int i = 1; i < more; i++) {
-                if (b[p + i] >= (byte) 0xc0) {
-                    return false;
-                }
-            }
-            p += more;
+            p += size;
         }
         return true;
+    }
+
+    /** How many bytes the character at {@code p} has, 0 when there is none. */
+    private static int character(byte[] b, int p, int end) {
+        int c = b[p++];
+        if (c >= 0) {
+            return 1;
+        }
+        int more = c < (byte) 0xc2 ? -1 : c < (byte) 0xe0 ? 1 : c < (byte) 0xf0 ? 2 : c < (byte) 0xf5 ? 3 : -1;
+        if (more < 0 || more > end - p) {
+            return 0;
+        }
+        int second = b[p] & 0xff;
+        // no overlong forms, no surrogates, nothing above U+10FFFF
+        int least = c == (byte) 0xe0 ? 0xa0 : c == (byte) 0xf0 ? 0x90 : 0x80;
+        int most = c == (byte) 0xed ? 0x9f : c == (byte) 0xf4 ? 0x8f : 0xbf;
+        if (second < least || second > most) {
+            return 0;
+        }
+        for (int i = 1; i < more; i++) {
+            if (b[p + i] >= (byte) 0xc0) {
+                return 0;
+            }
+        }
+        return more + 1;
     }
 
     private static void requirePairs(String s) {

@@ -1,6 +1,7 @@
 package dev.fastcodec.json;
 
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.internal.LineAndColumn;
 import dev.fastcodec.schema.FieldSchema;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.MessageSchema;
@@ -63,16 +64,9 @@ final class JsonLocator {
             path.append(schema.name());
             fields(0, schema);
         }
-        int line = 1;
-        int column = 1;
-        for (int p = origin; p < position; p++) {
-            boolean isEnd = b[p] == '\n' || b[p] == '\r' && (p + 1 == position || b[p + 1] != '\n');
-            line += isEnd ? 1 : 0;
-            // the later bytes of a character begin with the bits 10
-            column = isEnd ? 1 : column + ((b[p] & 0xc0) == 0x80 ? 0 : 1);
-        }
+        LineAndColumn place = LineAndColumn.of(b, origin, position);
         return new DecodeException(
-                failure.kind(), failure.getMessage(), position - origin, path.toString(), line, column);
+                failure.kind(), failure.getMessage(), position - origin, path.toString(), place.line(), place.column());
     }
 
     private void scan() {

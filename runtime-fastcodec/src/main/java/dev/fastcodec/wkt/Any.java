@@ -11,6 +11,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -63,6 +68,11 @@ public final class Any implements Message<Any> {
    * Protobuf's binary format.
    */
   public static final Codec<Any> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Any> TEXT = new Text();
 
   private static final byte[] NO_BYTES = {};
 
@@ -328,6 +338,72 @@ public final class Any implements Message<Any> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Any> {
+    private Text() {
+    }
+
+    @Override
+    protected Any newMessage() {
+      return new Any();
+    }
+
+    @Override
+    protected void write(TextWriter w, Any m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Any m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Any m) {
+      if (!w.any(m.getTypeUrl(), m.getValue())) {
+        if (!m.typeUrl.isEmpty()) {
+          w.string("type_url", m.typeUrl);
+        }
+        if (m.value.length != 0) {
+          w.bytes("value", m.value);
+        }
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Any m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setTypeUrl(r.string());
+            break;
+          }
+          case 2: {
+            m.setValue(r.bytes());
+            break;
+          }
+          case TextReader.BRACKETS: {
+            m.setTypeUrl(r.typeUrl());
+            m.setValue(r.anyValue());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA)
+          .any();
     }
   }
 }

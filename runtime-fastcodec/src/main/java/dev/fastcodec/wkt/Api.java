@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -49,6 +54,11 @@ public final class Api implements Message<Api> {
    * Protobuf's binary format.
    */
   public static final Codec<Api> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Api> TEXT = new Text();
 
   private int bits;
 
@@ -681,6 +691,120 @@ public final class Api implements Message<Api> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Api> {
+    private Text() {
+    }
+
+    @Override
+    protected Api newMessage() {
+      return new Api();
+    }
+
+    @Override
+    protected void write(TextWriter w, Api m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Api m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Api m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (m.methods != null && !m.methods.isEmpty()) {
+        for (int i = 0; i < m.methods.size(); i++) {
+          w.open("methods");
+          Method.Text.encodeFields(w, m.methods.get(i));
+          w.close();
+        }
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      if (!m.version.isEmpty()) {
+        w.string("version", m.version);
+      }
+      if ((m.bits & 1) != 0) {
+        w.open("source_context");
+        SourceContext.Text.encodeFields(w, m.sourceContext);
+        w.close();
+      }
+      if (m.mixins != null && !m.mixins.isEmpty()) {
+        for (int i = 0; i < m.mixins.size(); i++) {
+          w.open("mixins");
+          Mixin.Text.encodeFields(w, m.mixins.get(i));
+          w.close();
+        }
+      }
+      if (m.syntax != 0) {
+        w.enumeration("syntax", Syntax.SCHEMA, m.syntax);
+      }
+      if (!m.edition.isEmpty()) {
+        w.string("edition", m.edition);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Api m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            do Method.Text.decodeFields(r, m.addMethods()); while (r.more());
+            break;
+          }
+          case 3: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+          case 4: {
+            m.setVersion(r.string());
+            break;
+          }
+          case 5: {
+            SourceContext.Text.decodeFields(r, m.mutableSourceContext());
+            break;
+          }
+          case 6: {
+            do Mixin.Text.decodeFields(r, m.addMixins()); while (r.more());
+            break;
+          }
+          case 7: {
+            m.syntaxNumber(r.enumeration(Syntax.SCHEMA));
+            break;
+          }
+          case 8: {
+            m.setEdition(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -65,9 +65,9 @@ final class ApiSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Api.PROTO, null, null);
-      case 1: return new MessageType<>(Method.PROTO, null, null);
-      case 2: return new MessageType<>(Mixin.PROTO, null, null);
+      case 0: return new MessageType<>(Api.PROTO, null, Api.TEXT);
+      case 1: return new MessageType<>(Method.PROTO, null, Method.TEXT);
+      case 2: return new MessageType<>(Mixin.PROTO, null, Mixin.TEXT);
       default: return null;
     }
   }

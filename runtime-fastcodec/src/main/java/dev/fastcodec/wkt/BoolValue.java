@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Boolean;
 import java.lang.Object;
 import java.lang.Override;
@@ -37,6 +42,11 @@ public final class BoolValue implements Message<BoolValue> {
    * Protobuf's binary format.
    */
   public static final Codec<BoolValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<BoolValue> TEXT = new Text();
 
   private boolean value;
 
@@ -178,6 +188,57 @@ public final class BoolValue implements Message<BoolValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<BoolValue> {
+    private Text() {
+    }
+
+    @Override
+    protected BoolValue newMessage() {
+      return new BoolValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, BoolValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, BoolValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, BoolValue m) {
+      if (m.value) {
+        w.bool("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, BoolValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.bool());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -11,6 +11,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -38,6 +43,11 @@ public final class BytesValue implements Message<BytesValue> {
    * Protobuf's binary format.
    */
   public static final Codec<BytesValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<BytesValue> TEXT = new Text();
 
   private static final byte[] NO_BYTES = {};
 
@@ -189,6 +199,57 @@ public final class BytesValue implements Message<BytesValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<BytesValue> {
+    private Text() {
+    }
+
+    @Override
+    protected BytesValue newMessage() {
+      return new BytesValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, BytesValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, BytesValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, BytesValue m) {
+      if (m.value.length != 0) {
+        w.bytes("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, BytesValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.bytes());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Double;
 import java.lang.Object;
 import java.lang.Override;
@@ -37,6 +42,11 @@ public final class DoubleValue implements Message<DoubleValue> {
    * Protobuf's binary format.
    */
   public static final Codec<DoubleValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<DoubleValue> TEXT = new Text();
 
   private double value;
 
@@ -174,6 +184,57 @@ public final class DoubleValue implements Message<DoubleValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<DoubleValue> {
+    private Text() {
+    }
+
+    @Override
+    protected DoubleValue newMessage() {
+      return new DoubleValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, DoubleValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, DoubleValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, DoubleValue m) {
+      if (Double.doubleToRawLongBits(m.value) != 0) {
+        w.float64("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, DoubleValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.float64());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

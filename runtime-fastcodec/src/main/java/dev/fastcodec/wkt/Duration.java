@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Object;
@@ -91,6 +96,11 @@ public final class Duration implements Message<Duration> {
    * Protobuf's binary format.
    */
   public static final Codec<Duration> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Duration> TEXT = new Text();
 
   private long seconds;
 
@@ -284,6 +294,64 @@ public final class Duration implements Message<Duration> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Duration> {
+    private Text() {
+    }
+
+    @Override
+    protected Duration newMessage() {
+      return new Duration();
+    }
+
+    @Override
+    protected void write(TextWriter w, Duration m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Duration m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Duration m) {
+      if (m.seconds != 0) {
+        w.int64("seconds", m.seconds);
+      }
+      if (m.nanos != 0) {
+        w.int32("nanos", m.nanos);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Duration m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setSeconds(r.int64());
+            break;
+          }
+          case 2: {
+            m.setNanos(r.int32());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

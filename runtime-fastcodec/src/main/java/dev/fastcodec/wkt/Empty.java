@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -37,6 +42,11 @@ public final class Empty implements Message<Empty> {
    * Protobuf's binary format.
    */
   public static final Codec<Empty> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Empty> TEXT = new Text();
 
   private UnknownFields unknown;
 
@@ -138,6 +148,47 @@ public final class Empty implements Message<Empty> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Empty> {
+    private Text() {
+    }
+
+    @Override
+    protected Empty newMessage() {
+      return new Empty();
+    }
+
+    @Override
+    protected void write(TextWriter w, Empty m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Empty m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Empty m) {
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Empty m) {
+      r.begin(Names.FIELDS);
+      r.field();
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

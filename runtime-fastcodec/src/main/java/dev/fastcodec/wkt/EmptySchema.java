@@ -35,7 +35,7 @@ final class EmptySchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Empty.PROTO, null, null);
+      case 0: return new MessageType<>(Empty.PROTO, null, Empty.TEXT);
       default: return null;
     }
   }

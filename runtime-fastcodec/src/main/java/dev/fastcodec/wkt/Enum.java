@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -41,6 +46,11 @@ public final class Enum implements Message<Enum> {
    * Protobuf's binary format.
    */
   public static final Codec<Enum> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Enum> TEXT = new Text();
 
   private int bits;
 
@@ -513,6 +523,102 @@ public final class Enum implements Message<Enum> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Enum> {
+    private Text() {
+    }
+
+    @Override
+    protected Enum newMessage() {
+      return new Enum();
+    }
+
+    @Override
+    protected void write(TextWriter w, Enum m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Enum m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Enum m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (m.enumvalue != null && !m.enumvalue.isEmpty()) {
+        for (int i = 0; i < m.enumvalue.size(); i++) {
+          w.open("enumvalue");
+          EnumValue.Text.encodeFields(w, m.enumvalue.get(i));
+          w.close();
+        }
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      if ((m.bits & 1) != 0) {
+        w.open("source_context");
+        SourceContext.Text.encodeFields(w, m.sourceContext);
+        w.close();
+      }
+      if (m.syntax != 0) {
+        w.enumeration("syntax", Syntax.SCHEMA, m.syntax);
+      }
+      if (!m.edition.isEmpty()) {
+        w.string("edition", m.edition);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Enum m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            do EnumValue.Text.decodeFields(r, m.addEnumvalue()); while (r.more());
+            break;
+          }
+          case 3: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+          case 4: {
+            SourceContext.Text.decodeFields(r, m.mutableSourceContext());
+            break;
+          }
+          case 5: {
+            m.syntaxNumber(r.enumeration(Syntax.SCHEMA));
+            break;
+          }
+          case 6: {
+            m.setEdition(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

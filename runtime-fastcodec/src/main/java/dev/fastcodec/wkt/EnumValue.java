@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -41,6 +46,11 @@ public final class EnumValue implements Message<EnumValue> {
    * Protobuf's binary format.
    */
   public static final Codec<EnumValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<EnumValue> TEXT = new Text();
 
   private int ascii;
 
@@ -305,6 +315,75 @@ public final class EnumValue implements Message<EnumValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<EnumValue> {
+    private Text() {
+    }
+
+    @Override
+    protected EnumValue newMessage() {
+      return new EnumValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, EnumValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, EnumValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, EnumValue m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (m.number != 0) {
+        w.int32("number", m.number);
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, EnumValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            m.setNumber(r.int32());
+            break;
+          }
+          case 3: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -15,6 +15,11 @@ import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.EnumSchema;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Boolean;
 import java.lang.IllegalArgumentException;
 import java.lang.Integer;
@@ -46,6 +51,11 @@ public final class Field implements Message<Field> {
    * Protobuf's binary format.
    */
   public static final Codec<Field> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Field> TEXT = new Text();
 
   private int ascii;
 
@@ -843,6 +853,124 @@ public final class Field implements Message<Field> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Field> {
+    private Text() {
+    }
+
+    @Override
+    protected Field newMessage() {
+      return new Field();
+    }
+
+    @Override
+    protected void write(TextWriter w, Field m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Field m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Field m) {
+      if (m.kind != 0) {
+        w.enumeration("kind", Kind.SCHEMA, m.kind);
+      }
+      if (m.cardinality != 0) {
+        w.enumeration("cardinality", Cardinality.SCHEMA, m.cardinality);
+      }
+      if (m.number != 0) {
+        w.int32("number", m.number);
+      }
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (!m.typeUrl.isEmpty()) {
+        w.string("type_url", m.typeUrl);
+      }
+      if (m.oneofIndex != 0) {
+        w.int32("oneof_index", m.oneofIndex);
+      }
+      if (m.packed) {
+        w.bool("packed", m.packed);
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      if (!m.jsonName.isEmpty()) {
+        w.string("json_name", m.jsonName);
+      }
+      if (!m.defaultValue.isEmpty()) {
+        w.string("default_value", m.defaultValue);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Field m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.kindNumber(r.enumeration(Kind.SCHEMA));
+            break;
+          }
+          case 2: {
+            m.cardinalityNumber(r.enumeration(Cardinality.SCHEMA));
+            break;
+          }
+          case 3: {
+            m.setNumber(r.int32());
+            break;
+          }
+          case 4: {
+            m.setName(r.string());
+            break;
+          }
+          case 6: {
+            m.setTypeUrl(r.string());
+            break;
+          }
+          case 7: {
+            m.setOneofIndex(r.int32());
+            break;
+          }
+          case 8: {
+            m.setPacked(r.bool());
+            break;
+          }
+          case 9: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+          case 10: {
+            m.setJsonName(r.string());
+            break;
+          }
+          case 11: {
+            m.setDefaultValue(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -231,6 +236,11 @@ public final class FieldMask implements Message<FieldMask> {
    */
   public static final Codec<FieldMask> PROTO = new Proto();
 
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<FieldMask> TEXT = new Text();
+
   private StringList paths;
 
   private UnknownFields unknown;
@@ -379,6 +389,59 @@ public final class FieldMask implements Message<FieldMask> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<FieldMask> {
+    private Text() {
+    }
+
+    @Override
+    protected FieldMask newMessage() {
+      return new FieldMask();
+    }
+
+    @Override
+    protected void write(TextWriter w, FieldMask m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, FieldMask m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, FieldMask m) {
+      if (m.paths != null && !m.paths.isEmpty()) {
+        for (int i = 0; i < m.paths.size(); i++) {
+          w.string("paths", m.paths.get(i));
+        }
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, FieldMask m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            do m.getPaths().add(r.string()); while (r.more());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

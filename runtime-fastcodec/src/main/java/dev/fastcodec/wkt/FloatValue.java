@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Float;
 import java.lang.Object;
 import java.lang.Override;
@@ -37,6 +42,11 @@ public final class FloatValue implements Message<FloatValue> {
    * Protobuf's binary format.
    */
   public static final Codec<FloatValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<FloatValue> TEXT = new Text();
 
   private float value;
 
@@ -174,6 +184,57 @@ public final class FloatValue implements Message<FloatValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<FloatValue> {
+    private Text() {
+    }
+
+    @Override
+    protected FloatValue newMessage() {
+      return new FloatValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, FloatValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, FloatValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, FloatValue m) {
+      if (Float.floatToRawIntBits(m.value) != 0) {
+        w.float32("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, FloatValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.float32());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

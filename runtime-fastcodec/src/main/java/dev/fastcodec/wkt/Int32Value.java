@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -37,6 +42,11 @@ public final class Int32Value implements Message<Int32Value> {
    * Protobuf's binary format.
    */
   public static final Codec<Int32Value> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Int32Value> TEXT = new Text();
 
   private int value;
 
@@ -178,6 +188,57 @@ public final class Int32Value implements Message<Int32Value> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Int32Value> {
+    private Text() {
+    }
+
+    @Override
+    protected Int32Value newMessage() {
+      return new Int32Value();
+    }
+
+    @Override
+    protected void write(TextWriter w, Int32Value m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Int32Value m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Int32Value m) {
+      if (m.value != 0) {
+        w.int32("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Int32Value m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.int32());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Long;
 import java.lang.Object;
 import java.lang.Override;
@@ -37,6 +42,11 @@ public final class Int64Value implements Message<Int64Value> {
    * Protobuf's binary format.
    */
   public static final Codec<Int64Value> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Int64Value> TEXT = new Text();
 
   private long value;
 
@@ -178,6 +188,57 @@ public final class Int64Value implements Message<Int64Value> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Int64Value> {
+    private Text() {
+    }
+
+    @Override
+    protected Int64Value newMessage() {
+      return new Int64Value();
+    }
+
+    @Override
+    protected void write(TextWriter w, Int64Value m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Int64Value m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Int64Value m) {
+      if (m.value != 0) {
+        w.int64("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Int64Value m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.int64());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

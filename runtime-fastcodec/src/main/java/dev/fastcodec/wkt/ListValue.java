@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -34,6 +39,11 @@ public final class ListValue implements Message<ListValue> {
    * Protobuf's binary format.
    */
   public static final Codec<ListValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<ListValue> TEXT = new Text();
 
   private MessageList<Value> values;
 
@@ -198,6 +208,61 @@ public final class ListValue implements Message<ListValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<ListValue> {
+    private Text() {
+    }
+
+    @Override
+    protected ListValue newMessage() {
+      return new ListValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, ListValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, ListValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, ListValue m) {
+      if (m.values != null && !m.values.isEmpty()) {
+        for (int i = 0; i < m.values.size(); i++) {
+          w.open("values");
+          Value.Text.encodeFields(w, m.values.get(i));
+          w.close();
+        }
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, ListValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            do Value.Text.decodeFields(r, m.addValues()); while (r.more());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -12,6 +12,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Boolean;
 import java.lang.Deprecated;
 import java.lang.Integer;
@@ -43,6 +48,11 @@ public final class Method implements Message<Method> {
    * Protobuf's binary format.
    */
   public static final Codec<Method> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Method> TEXT = new Text();
 
   private int ascii;
 
@@ -572,6 +582,110 @@ public final class Method implements Message<Method> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Method> {
+    private Text() {
+    }
+
+    @Override
+    protected Method newMessage() {
+      return new Method();
+    }
+
+    @Override
+    protected void write(TextWriter w, Method m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Method m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Method m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (!m.requestTypeUrl.isEmpty()) {
+        w.string("request_type_url", m.requestTypeUrl);
+      }
+      if (m.requestStreaming) {
+        w.bool("request_streaming", m.requestStreaming);
+      }
+      if (!m.responseTypeUrl.isEmpty()) {
+        w.string("response_type_url", m.responseTypeUrl);
+      }
+      if (m.responseStreaming) {
+        w.bool("response_streaming", m.responseStreaming);
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      if (m.syntax != 0) {
+        w.enumeration("syntax", Syntax.SCHEMA, m.syntax);
+      }
+      if (!m.edition.isEmpty()) {
+        w.string("edition", m.edition);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Method m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            m.setRequestTypeUrl(r.string());
+            break;
+          }
+          case 3: {
+            m.setRequestStreaming(r.bool());
+            break;
+          }
+          case 4: {
+            m.setResponseTypeUrl(r.string());
+            break;
+          }
+          case 5: {
+            m.setResponseStreaming(r.bool());
+            break;
+          }
+          case 6: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+          case 7: {
+            m.syntaxNumber(r.enumeration(Syntax.SCHEMA));
+            break;
+          }
+          case 8: {
+            m.setEdition(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -109,6 +114,11 @@ public final class Mixin implements Message<Mixin> {
    * Protobuf's binary format.
    */
   public static final Codec<Mixin> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Mixin> TEXT = new Text();
 
   private int ascii;
 
@@ -327,6 +337,64 @@ public final class Mixin implements Message<Mixin> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Mixin> {
+    private Text() {
+    }
+
+    @Override
+    protected Mixin newMessage() {
+      return new Mixin();
+    }
+
+    @Override
+    protected void write(TextWriter w, Mixin m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Mixin m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Mixin m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (!m.root.isEmpty()) {
+        w.string("root", m.root);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Mixin m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            m.setRoot(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -37,6 +42,11 @@ public final class Option implements Message<Option> {
    * Protobuf's binary format.
    */
   public static final Codec<Option> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Option> TEXT = new Text();
 
   private int bits;
 
@@ -291,6 +301,66 @@ public final class Option implements Message<Option> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Option> {
+    private Text() {
+    }
+
+    @Override
+    protected Option newMessage() {
+      return new Option();
+    }
+
+    @Override
+    protected void write(TextWriter w, Option m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Option m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Option m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if ((m.bits & 1) != 0) {
+        w.open("value");
+        Any.Text.encodeFields(w, m.value);
+        w.close();
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Option m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            Any.Text.decodeFields(r, m.mutableValue());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -32,6 +37,11 @@ public final class SourceContext implements Message<SourceContext> {
    * Protobuf's binary format.
    */
   public static final Codec<SourceContext> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<SourceContext> TEXT = new Text();
 
   private int ascii;
 
@@ -196,6 +206,57 @@ public final class SourceContext implements Message<SourceContext> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<SourceContext> {
+    private Text() {
+    }
+
+    @Override
+    protected SourceContext newMessage() {
+      return new SourceContext();
+    }
+
+    @Override
+    protected void write(TextWriter w, SourceContext m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, SourceContext m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, SourceContext m) {
+      if (!m.fileName.isEmpty()) {
+        w.string("file_name", m.fileName);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, SourceContext m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setFileName(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

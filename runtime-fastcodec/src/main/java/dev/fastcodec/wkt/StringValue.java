@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -36,6 +41,11 @@ public final class StringValue implements Message<StringValue> {
    * Protobuf's binary format.
    */
   public static final Codec<StringValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<StringValue> TEXT = new Text();
 
   private int ascii;
 
@@ -198,6 +208,57 @@ public final class StringValue implements Message<StringValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<StringValue> {
+    private Text() {
+    }
+
+    @Override
+    protected StringValue newMessage() {
+      return new StringValue();
+    }
+
+    @Override
+    protected void write(TextWriter w, StringValue m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, StringValue m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, StringValue m) {
+      if (!m.value.isEmpty()) {
+        w.string("value", m.value);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, StringValue m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setValue(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

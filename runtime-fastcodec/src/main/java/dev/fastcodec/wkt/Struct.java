@@ -11,6 +11,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -46,6 +51,11 @@ public final class Struct implements Message<Struct> {
    * Protobuf's binary format.
    */
   public static final Codec<Struct> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Struct> TEXT = new Text();
 
   private Map<String, Value> fields;
 
@@ -258,6 +268,75 @@ public final class Struct implements Message<Struct> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Struct> {
+    private Text() {
+    }
+
+    @Override
+    protected Struct newMessage() {
+      return new Struct();
+    }
+
+    @Override
+    protected void write(TextWriter w, Struct m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Struct m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Struct m) {
+      if (m.fields != null && !m.fields.isEmpty()) {
+        for (Map.Entry<String, Value> x : TextWriter.sorted(m.fields)) {
+          w.open("fields");
+          w.string("key", x.getKey());
+          w.open("value");
+          Value.Text.encodeFields(w, x.getValue());
+          w.close();
+          w.close();
+        }
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Struct m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            do readFields(r, m); while (r.more());
+            break;
+          }
+        }
+      }
+    }
+
+    private static void readFields(TextReader r, Struct m) {
+      r.begin(TextNames.MESSAGE_ENTRY);
+      String key = "";
+      Value value = new Value();
+      for (int n; (n = r.field()) != 0; ) {
+        if (n == 1) key = r.string();
+        else Value.Text.decodeFields(r, value);
+      }
+      m.getFields().put(key, value);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -10,6 +10,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Object;
@@ -122,6 +127,11 @@ public final class Timestamp implements Message<Timestamp> {
    * Protobuf's binary format.
    */
   public static final Codec<Timestamp> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Timestamp> TEXT = new Text();
 
   private long seconds;
 
@@ -313,6 +323,64 @@ public final class Timestamp implements Message<Timestamp> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Timestamp> {
+    private Text() {
+    }
+
+    @Override
+    protected Timestamp newMessage() {
+      return new Timestamp();
+    }
+
+    @Override
+    protected void write(TextWriter w, Timestamp m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Timestamp m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Timestamp m) {
+      if (m.seconds != 0) {
+        w.int64("seconds", m.seconds);
+      }
+      if (m.nanos != 0) {
+        w.int32("nanos", m.nanos);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Timestamp m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setSeconds(r.int64());
+            break;
+          }
+          case 2: {
+            m.setNanos(r.int32());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -37,7 +37,7 @@ final class TimestampSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Timestamp.PROTO, null, null);
+      case 0: return new MessageType<>(Timestamp.PROTO, null, Timestamp.TEXT);
       default: return null;
     }
   }

@@ -13,6 +13,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Integer;
 import java.lang.Object;
 import java.lang.Override;
@@ -42,6 +47,11 @@ public final class Type implements Message<Type> {
    * Protobuf's binary format.
    */
   public static final Codec<Type> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Type> TEXT = new Text();
 
   private int bits;
 
@@ -561,6 +571,111 @@ public final class Type implements Message<Type> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Type> {
+    private Text() {
+    }
+
+    @Override
+    protected Type newMessage() {
+      return new Type();
+    }
+
+    @Override
+    protected void write(TextWriter w, Type m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Type m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Type m) {
+      if (!m.name.isEmpty()) {
+        w.string("name", m.name);
+      }
+      if (m.fields != null && !m.fields.isEmpty()) {
+        for (int i = 0; i < m.fields.size(); i++) {
+          w.open("fields");
+          Field.Text.encodeFields(w, m.fields.get(i));
+          w.close();
+        }
+      }
+      if (m.oneofs != null && !m.oneofs.isEmpty()) {
+        for (int i = 0; i < m.oneofs.size(); i++) {
+          w.string("oneofs", m.oneofs.get(i));
+        }
+      }
+      if (m.options != null && !m.options.isEmpty()) {
+        for (int i = 0; i < m.options.size(); i++) {
+          w.open("options");
+          Option.Text.encodeFields(w, m.options.get(i));
+          w.close();
+        }
+      }
+      if ((m.bits & 1) != 0) {
+        w.open("source_context");
+        SourceContext.Text.encodeFields(w, m.sourceContext);
+        w.close();
+      }
+      if (m.syntax != 0) {
+        w.enumeration("syntax", Syntax.SCHEMA, m.syntax);
+      }
+      if (!m.edition.isEmpty()) {
+        w.string("edition", m.edition);
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Type m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.setName(r.string());
+            break;
+          }
+          case 2: {
+            do Field.Text.decodeFields(r, m.addFields()); while (r.more());
+            break;
+          }
+          case 3: {
+            do m.getOneofs().add(r.string()); while (r.more());
+            break;
+          }
+          case 4: {
+            do Option.Text.decodeFields(r, m.addOptions()); while (r.more());
+            break;
+          }
+          case 5: {
+            SourceContext.Text.decodeFields(r, m.mutableSourceContext());
+            break;
+          }
+          case 6: {
+            m.syntaxNumber(r.enumeration(Syntax.SCHEMA));
+            break;
+          }
+          case 7: {
+            m.setEdition(r.string());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

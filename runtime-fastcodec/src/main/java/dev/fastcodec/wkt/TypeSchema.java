@@ -104,11 +104,11 @@ final class TypeSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Type.PROTO, null, null);
-      case 1: return new MessageType<>(Field.PROTO, null, null);
-      case 2: return new MessageType<>(Enum.PROTO, null, null);
-      case 3: return new MessageType<>(EnumValue.PROTO, null, null);
-      case 4: return new MessageType<>(Option.PROTO, null, null);
+      case 0: return new MessageType<>(Type.PROTO, null, Type.TEXT);
+      case 1: return new MessageType<>(Field.PROTO, null, Field.TEXT);
+      case 2: return new MessageType<>(Enum.PROTO, null, Enum.TEXT);
+      case 3: return new MessageType<>(EnumValue.PROTO, null, EnumValue.TEXT);
+      case 4: return new MessageType<>(Option.PROTO, null, Option.TEXT);
       default: return null;
     }
   }

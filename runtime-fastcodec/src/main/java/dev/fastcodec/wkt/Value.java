@@ -11,6 +11,11 @@ import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.text.GeneratedTextCodec;
+import dev.fastcodec.text.TextCodec;
+import dev.fastcodec.text.TextNames;
+import dev.fastcodec.text.TextReader;
+import dev.fastcodec.text.TextWriter;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -38,6 +43,11 @@ public final class Value implements Message<Value> {
    * Protobuf's binary format.
    */
   public static final Codec<Value> PROTO = new Proto();
+
+  /**
+   * Protobuf's text format.
+   */
+  public static final TextCodec<Value> TEXT = new Text();
 
   private int kindCase;
 
@@ -550,6 +560,96 @@ public final class Value implements Message<Value> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #TEXT}. Its static methods are for generated code only.
+   */
+  public static final class Text extends GeneratedTextCodec<Value> {
+    private Text() {
+    }
+
+    @Override
+    protected Value newMessage() {
+      return new Value();
+    }
+
+    @Override
+    protected void write(TextWriter w, Value m) {
+      encodeFields(w, m);
+    }
+
+    @Override
+    protected void read(TextReader r, Value m) {
+      decodeFields(r, m);
+    }
+
+    public static void encodeFields(TextWriter w, Value m) {
+      if (m.kindCase == 1) {
+        w.enumeration("null_value", NullValue.SCHEMA, (int) m.kind);
+      }
+      if (m.kindCase == 2) {
+        w.float64("number_value", (double) m.kind);
+      }
+      if (m.kindCase == 3) {
+        w.string("string_value", (String) m.kind);
+      }
+      if (m.kindCase == 4) {
+        w.bool("bool_value", (boolean) m.kind);
+      }
+      if (m.kindCase == 5) {
+        w.open("struct_value");
+        Struct.Text.encodeFields(w, (Struct) m.kind);
+        w.close();
+      }
+      if (m.kindCase == 6) {
+        w.open("list_value");
+        ListValue.Text.encodeFields(w, (ListValue) m.kind);
+        w.close();
+      }
+      w.unknown(m.unknown);
+    }
+
+    public static void decodeFields(TextReader r, Value m) {
+      r.begin(Names.FIELDS);
+      for (int n; (n = r.field()) != 0; ) {
+        switch (n) {
+          case 1: {
+            m.nullValueNumber(r.enumeration(NullValue.SCHEMA));
+            break;
+          }
+          case 2: {
+            m.setNumberValue(r.float64());
+            break;
+          }
+          case 3: {
+            m.setStringValue(r.string());
+            break;
+          }
+          case 4: {
+            m.setBoolValue(r.bool());
+            break;
+          }
+          case 5: {
+            Struct.Text.decodeFields(r, m.mutableStructValue());
+            break;
+          }
+          case 6: {
+            ListValue.Text.decodeFields(r, m.mutableListValue());
+            break;
+          }
+        }
+      }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final TextNames FIELDS = TextNames.of(SCHEMA);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.fastcodec.codegen.descriptor;
 
-import dev.fastcodec.codegen.dynamic.RealText;
-import dev.fastcodec.codegen.dynamic.TextStrings;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
+import dev.fastcodec.text.RealText;
+import dev.fastcodec.text.TextStrings;
 
 /** Defaults as descriptors spell them (descriptor.proto, FieldDescriptorProto.default_value). */
 final class DefaultText {

@@ -1,7 +1,14 @@
 package dev.fastcodec.codegen.dynamic;
 
-import dev.fastcodec.codegen.dynamic.TextTokens.Kind;
 import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.ScalarType;
+import dev.fastcodec.text.TextPlace;
+import dev.fastcodec.text.TextSkipper;
+import dev.fastcodec.text.TextTokens;
+import dev.fastcodec.text.TextTokens.Kind;
+import dev.fastcodec.text.TextValues;
+import dev.fastcodec.text.TextValues.BracketName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +32,7 @@ public final class TextReader {
 
     private TextReader(MessageTypes types, byte[] text) {
         this.types = types;
-        this.tokens = new TextTokens(text, reports);
+        this.tokens = new TextTokens(text, 0, text.length, (place, what) -> report(place, false, what));
         this.values = new TextValues(tokens);
     }
 
@@ -55,28 +62,29 @@ public final class TextReader {
                 reader.readField(message);
             }
         } catch (TextValues.Refused e) {
-            reader.reports.add(e.report());
+            reader.report(e.place(), false, e.getMessage());
         }
         boolean failed = reader.reports.stream().anyMatch(report -> !report.warning());
         return new Result(failed ? Optional.empty() : Optional.of(message), reader.reports);
     }
 
+    private void report(TextPlace place, boolean warning, String what) {
+        reports.add(new TextReport(place.line(), place.column(), warning, what));
+    }
+
     private void readField(DynamicMessage message) {
         if (tokens.text().equals("[") && tokens.kind() == Kind.SYMBOL) {
-            BracketName name = bracketName();
             if (message.type().isAny()) {
-                readAny(message, name);
+                readAny(message, values.typeUrl());
                 return;
             }
-            if (!name.address().isEmpty()) {
-                throw values.refusedName("Extension name contains \"/\"");
-            }
-            Member member = message.type().extension(name.type());
+            String name = values.extensionName();
+            Member member = message.type().extension(name);
             if (member == null) {
-                throw values.refused("Extension \"" + name.type() + "\" is not defined or is not an extension of \""
+                throw values.refused("Extension \"" + name + "\" is not defined or is not an extension of \""
                         + message.type().fullName() + "\".");
             }
-            readMember(message, member, name.type());
+            readMember(message, member, name);
             return;
         }
         String name = values.identifier();
@@ -85,46 +93,14 @@ public final class TextReader {
             readMember(message, member, name);
         } else if (message.type().isReserved(name)) {
             new TextSkipper(tokens, values, MAX_DEPTH).skipContent();
-            endField();
+            values.endField();
         } else {
             throw values.refused(
                     "Message type \"" + message.type().fullName() + "\" has no field named \"" + name + "\".");
         }
     }
 
-    /** What stands in brackets: a type or extension, and before a slash the address of a type. */
-    record BracketName(String address, String type) {}
-
-    private BracketName bracketName() {
-        String text = tokens.untilBracket();
-        values.expect("]");
-        int slash = text.lastIndexOf('/');
-        String address = text.substring(0, slash + 1);
-        String type = text.substring(slash + 1);
-        if (address.equals("/")) {
-            throw values.refusedName("Type URL prefix is empty");
-        } else if (address.startsWith("/")) {
-            throw values.refusedName("Type URL starts with \"/\"");
-        }
-        for (int i = address.indexOf('%'); i >= 0; i = address.indexOf('%', i + 1)) {
-            String code = address.substring(i, Math.min(i + 3, address.length()));
-            if (!code.matches("%[0-9a-fA-F]{2}")) {
-                throw values.refusedName("Invalid percent encode, got: \"" + code + "\"");
-            }
-        }
-        for (String part : type.split("\\.", -1)) {
-            if (!part.matches("[a-zA-Z_][a-zA-Z0-9_]*")) {
-                throw values.refusedName("Invalid identifier in type name, got: \"" + part + "\"");
-            }
-        }
-        return new BracketName(address, type);
-    }
-
     private void readAny(DynamicMessage any, BracketName name) {
-        if (name.address().isEmpty()) {
-            throw values.refusedName("Type URL prefix is missing");
-        }
-        values.tryTake(":");
         String url = name.address() + name.type();
         MessageType type = types.find(name.type()).orElse(null);
         Member urlField = any.type().field("type_url");
@@ -137,15 +113,14 @@ public final class TextReader {
         if (any.has(urlField) || any.has(valueField)) {
             throw values.refused("Non-repeated Any specified multiple times.");
         }
-        any.put(urlField, TextValues.bytes(url));
+        any.put(urlField, url.getBytes(StandardCharsets.ISO_8859_1));
         any.put(valueField, WireWriter.write(content, false));
-        endField();
+        values.endField();
     }
 
     private void readMember(DynamicMessage message, Member member, String name) {
         if (member.deprecated()) {
-            reports.add(new TextReport(
-                    tokens.line(), tokens.column(), true, "text format contains deprecated field \"" + name + "\""));
+            report(tokens.place(), true, "text format contains deprecated field \"" + name + "\"");
         }
         checkNotSet(message, member, name);
         if (member.type() instanceof MemberType.Nested) {
@@ -164,7 +139,7 @@ public final class TextReader {
         } else {
             readValue(message, member);
         }
-        endField();
+        values.endField();
     }
 
     private void checkNotSet(DynamicMessage message, Member member, String name) {
@@ -180,7 +155,7 @@ public final class TextReader {
 
     private void readValue(DynamicMessage message, Member member) {
         if (member.type() instanceof MemberType.Scalar scalar) {
-            message.put(member, values.scalar(scalar.type(), member.name()));
+            message.put(member, scalar(scalar.type(), member.name()));
         } else if (member.type() instanceof MemberType.Named named) {
             message.put(member, enumNumber(named.type(), member));
         } else if (member.type() instanceof MemberType.Nested nested) {
@@ -188,6 +163,21 @@ public final class TextReader {
             readBlock(value);
             message.put(member, value);
         }
+    }
+
+    /** A value as {@link DynamicMessage} keeps it. */
+    private Object scalar(ScalarType type, String field) {
+        return switch (type) {
+            case BOOL -> values.bool(field);
+            case INT32, SINT32, SFIXED32 -> (int) values.signed(Integer.MAX_VALUE);
+            case INT64, SINT64, SFIXED64 -> values.signed(Long.MAX_VALUE);
+            case UINT32, FIXED32 -> values.unsigned32();
+            case UINT64, FIXED64 -> values.unsigned64();
+            case FLOAT -> (float) values.real();
+            case DOUBLE -> values.real();
+            case STRING, BYTES -> values.string(false);
+            case INT8, INT16, UUID -> throw new AssertionError(type);
+        };
     }
 
     private int enumNumber(EnumType type, Member member) {
@@ -199,12 +189,10 @@ public final class TextReader {
             if (value.isPresent()) {
                 return value.get().number();
             }
-        } else if (tokens.text().equals("-") || tokens.kind() == Kind.INTEGER) {
-            int read = (int) values.signed(Integer.MAX_VALUE);
+        } else {
+            int read = values.enumNumber();
             text = Integer.toString(read);
             number = read;
-        } else {
-            throw values.refused("Expected integer or identifier, got: " + tokens.text());
         }
         if (number != null && (!type.closed() || hasNumber(type, number))) {
             return number;
@@ -229,11 +217,5 @@ public final class TextReader {
         }
         values.expect(close);
         depth--;
-    }
-
-    private void endField() {
-        if (!values.tryTake(";")) {
-            values.tryTake(",");
-        }
     }
 }

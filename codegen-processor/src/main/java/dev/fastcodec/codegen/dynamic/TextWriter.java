@@ -3,6 +3,8 @@ package dev.fastcodec.codegen.dynamic;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.codegen.dynamic.DynamicMessage.Slot;
 import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.text.RealText;
+import dev.fastcodec.text.TextStrings;
 import java.util.List;
 
 /**

@@ -12,7 +12,8 @@ public final class Formats {
             WireFormat.COMPACT, new ThriftFormat(new CompactDialect()),
             WireFormat.TJSON, new JsonFormat(JsonDialect.TYPED),
             WireFormat.SIMPLE_JSON, new JsonFormat(JsonDialect.SIMPLE),
-            WireFormat.JSON, new JsonFormat(JsonDialect.READABLE));
+            WireFormat.JSON, new JsonFormat(JsonDialect.READABLE),
+            WireFormat.TEXT, new TextFormat());
 
     private Formats() {}
 

@@ -62,7 +62,8 @@ final class ProtoEntryReading {
         return code.addStatement("break").endControlFlow().build();
     }
 
-    private static CodeBlock zero(ValuePlan value) {
+    /** What a key or value is that is missing. */
+    static CodeBlock zero(ValuePlan value) {
         if (value instanceof ValuePlan.Struct) {
             return CodeBlock.of("null");
         } else if (value.is(ScalarType.STRING)) {

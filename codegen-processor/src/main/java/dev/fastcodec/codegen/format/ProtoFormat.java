@@ -2,6 +2,7 @@ package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 
@@ -23,7 +24,7 @@ final class ProtoFormat implements Format {
         TypeSpec.Builder type = skeleton.begin(CODEC, true);
         new ProtoWriting(struct, codec, skeleton).add(type);
         new ProtoReading(struct, codec).add(type);
-        new ProtoRequired(struct).add(type);
+        new RequiredChecks(struct, WireFormat.PROTO).add(type);
         type.addMethod(skeleton.schema());
         return type.build();
     }

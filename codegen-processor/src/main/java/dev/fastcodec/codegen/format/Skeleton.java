@@ -42,6 +42,19 @@ final class Skeleton {
             read.addParameter(int.class, "end");
         }
         read.addParameter(bean, "m").addStatement("return $L(r, b, p, $Lm)", READ, passesEnd ? "end, " : "");
+        return begin(superclass)
+                .addMethod(bridge("write", TypeName.INT)
+                        .addParameter(writer, "w")
+                        .addParameter(byte[].class, "b")
+                        .addParameter(int.class, "p")
+                        .addParameter(bean, "m")
+                        .addStatement("return $L(w, b, p, m)", WRITE)
+                        .build())
+                .addMethod(read.build());
+    }
+
+    /** The class with what makes a message, for a format whose bridge methods are its own. */
+    TypeSpec.Builder begin(ClassName superclass) {
         return TypeSpec.classBuilder(codec.className())
                 .addJavadoc(
                         "The codec behind {@link #$L}. Its static methods are for generated code only.\n",
@@ -53,18 +66,11 @@ final class Skeleton {
                         .build())
                 .addMethod(bridge("newMessage", bean)
                         .addStatement("return new $T()", bean)
-                        .build())
-                .addMethod(bridge("write", TypeName.INT)
-                        .addParameter(writer, "w")
-                        .addParameter(byte[].class, "b")
-                        .addParameter(int.class, "p")
-                        .addParameter(bean, "m")
-                        .addStatement("return $L(w, b, p, m)", WRITE)
-                        .build())
-                .addMethod(read.build());
+                        .build());
     }
 
-    private static MethodSpec.Builder bridge(String name, TypeName result) {
+    /** A method that the superclass calls. */
+    static MethodSpec.Builder bridge(String name, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions extensions that are declared in it, of itself and other messages
  * @param ranges what extensions of itself there may be, or null when none
  * @param mayLack whether it or a message below it may lack a field that Protobuf requires
+ * @param text what Protobuf's text format needs
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
  * @param typeName the name in error paths and {@code toString}
@@ -37,6 +38,7 @@ public record StructPlan(
         @Nullable ExtensionRanges ranges,
         boolean mayLack,
         boolean initialisers,
+        TextPlan text,
         List<CodecPlan> codecs,
         List<TypePlan> nested,
         String doc,

@@ -10,6 +10,7 @@ import dev.fastcodec.idl.schema.Oneof;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.StructType.Kind;
+import dev.fastcodec.idl.schema.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,6 +66,7 @@ final class StructPlanner {
                 ExtensionPlanner.ranges(struct),
                 names.mayLack(struct),
                 canInitialise(fields),
+                text(),
                 codecs(fields),
                 nested,
                 TypeNames.doc(struct.comments().text()),
@@ -216,6 +218,21 @@ final class StructPlanner {
             case BIT, CASE -> !(value instanceof ValuePlan.Scalar s && s.isPrimitive());
             case ALWAYS, NOT_DEFAULT, NOT_EMPTY_OR_BIT -> false;
         };
+    }
+
+    private TextPlan text() {
+        List<TextPlan.Group> groups = new ArrayList<>();
+        for (Field field : struct.fields()) {
+            Type type = field.type() instanceof Type.ListOf list ? list.element() : field.type();
+            if (field.encoding().delimited()
+                    && type instanceof StructType message
+                    && message.parent() == struct
+                    && message.name().toLowerCase(Locale.ROOT).equals(field.name())) {
+                groups.add(new TextPlan.Group(field.number(), message.name()));
+            }
+        }
+        return new TextPlan(
+                groups, struct.body().reserved().names(), struct.fullName().equals("google.protobuf.Any"));
     }
 
     private List<CodecPlan> codecs(List<FieldPlan> fields) {

@@ -1,7 +1,7 @@
 package dev.fastcodec.codegen.plugin;
 
 import dev.fastcodec.DecodeException;
-import dev.fastcodec.codegen.dynamic.TextStrings;
+import dev.fastcodec.text.TextStrings;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -33,6 +33,7 @@ class ArchitectureTest {
         "dev.fastcodec.schema..",
         "dev.fastcodec.thrift..",
         "dev.fastcodec.json..",
+        "dev.fastcodec.text..",
         "dev.fastcodec.internal..",
         "dev.fastcodec.wkt.."
     };

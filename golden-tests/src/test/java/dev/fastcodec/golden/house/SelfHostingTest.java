@@ -35,17 +35,26 @@ class SelfHostingTest {
             "type",
             "wrappers");
 
+    /** Whatever format a program's own types have, the well-known ones that they refer to must have too. */
+    private static final Options RUNTIME_FORMATS = Options.of(Map.of("formats", "proto,text"));
+
     private static final List<String> COMPILER = List.of("descriptor", "compiler/plugin");
 
     @Test
     void wellKnownTypesAreGenerated() throws IOException {
-        check(WELL_KNOWN, List.of(), Path.of("../runtime-fastcodec/src/main/java"), "dev/fastcodec/wkt");
+        check(
+                WELL_KNOWN,
+                RUNTIME_FORMATS,
+                List.of(),
+                Path.of("../runtime-fastcodec/src/main/java"),
+                "dev/fastcodec/wkt");
     }
 
     @Test
     void descriptorsAndPluginProtocolAreGenerated() throws IOException {
         check(
                 COMPILER,
+                Options.DEFAULT,
                 List.of(pluginProto()),
                 Path.of("../codegen-processor/src/main/java"),
                 "dev/fastcodec/codegen/bootstrap");
@@ -57,7 +66,8 @@ class SelfHostingTest {
         return Image.of(List.of(FileDescriptorProto.PROTO.decode(descriptor))).root();
     }
 
-    private static void check(List<String> names, List<Root> roots, Path checkedIn, String folder) throws IOException {
+    private static void check(List<String> names, Options options, List<Root> roots, Path checkedIn, String folder)
+            throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, String> made;
         try (SourcePath path = SourcePath.of(roots)) {
@@ -65,7 +75,7 @@ class SelfHostingTest {
                     names.stream().map(f -> "google/protobuf/" + f + ".proto").toList();
             Schema schema = Idl.load(files, path, diagnostics);
             assertFalse(diagnostics.hasErrors());
-            made = Codegen.generate(schema, Options.DEFAULT);
+            made = Codegen.generate(schema, options);
         }
         for (Map.Entry<String, String> file : made.entrySet()) {
             Golden.check(checkedIn.resolve(file.getKey()), file.getValue());

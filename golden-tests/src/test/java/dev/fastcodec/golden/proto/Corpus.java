@@ -10,11 +10,13 @@ import com.google.protobuf.ExtensionRegistry;
 import dev.fastcodec.Codec;
 import dev.fastcodec.Extension;
 import dev.fastcodec.TypeRegistry;
+import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.golden.support.Bean;
 import dev.fastcodec.golden.support.Compiled;
 import dev.fastcodec.golden.support.Seed;
+import dev.fastcodec.text.TextCodec;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,6 +29,8 @@ import java.util.SplittableRandom;
 final class Corpus {
     private static final int SCHEMAS = 30;
 
+    private static final Options FORMATS = Options.of(Map.of("formats", "proto,text"));
+
     private final Compiled compiled;
     private final Map<Descriptor, Bean> beans = new LinkedHashMap<>();
     private final Map<Descriptor, List<FieldDescriptor>> extensions = new LinkedHashMap<>();
@@ -37,6 +41,10 @@ final class Corpus {
     record Subject(Descriptor descriptor, Bean bean, TypeRegistry extensions) {
         Codec<Object> codec() {
             return bean.codec("PROTO").with(extensions);
+        }
+
+        TextCodec<Object> text() {
+            return ((TextCodec<Object>) bean.codec("TEXT")).with(extensions);
         }
 
         @Override
@@ -111,7 +119,7 @@ final class Corpus {
         } catch (DescriptorValidationException e) {
             throw new AssertionError(Seed.describe() + e.getMessage(), e);
         }
-        return of(Compiled.of(idl), List.copyOf(built.values()));
+        return of(Compiled.of(idl, FORMATS), List.copyOf(built.values()));
     }
 
     /** Pairs what is compiled with descriptors of the same files. */

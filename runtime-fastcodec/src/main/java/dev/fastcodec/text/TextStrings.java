@@ -1,10 +1,13 @@
-package dev.fastcodec.codegen.dynamic;
+package dev.fastcodec.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Strings of the text format: bytes with escapes. */
 public final class TextStrings {
+    /** How long the escape of a byte is at the most. */
+    static final int MOST_BYTES_OF_ESCAPE = 4;
+
     private static final int OCTAL = 8;
     private static final int HEX = 16;
 
@@ -12,44 +15,57 @@ public final class TextStrings {
 
     /** The bytes with escapes, without quotes: all that is no printable ASCII as three octal digits. */
     public static String escape(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length);
+        byte[] text = new byte[MOST_BYTES_OF_ESCAPE * bytes.length];
+        return new String(text, 0, escape(bytes, true, text, 0), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Writes bytes with escapes to {@code to} from {@code p} on, where there is room.
+     *
+     * @param highToo whether bytes above 0x7f are escaped
+     * @return the index behind them
+     */
+    static int escape(byte[] bytes, boolean highToo, byte[] to, int p) {
         for (byte b : bytes) {
-            switch (b) {
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                case '"' -> text.append("\\\"");
-                case '\'' -> text.append("\\'");
-                case '\\' -> text.append("\\\\");
-                default -> {
-                    if (b >= ' ' && b < 0x7F) {
-                        text.append((char) b);
-                    } else {
-                        int n = b & 0xFF;
-                        text.append('\\')
-                                .append(n / (OCTAL * OCTAL))
-                                .append(n / OCTAL % OCTAL)
-                                .append(n % OCTAL);
-                    }
-                }
+            char escape =
+                    switch (b) {
+                        case '\n' -> 'n';
+                        case '\r' -> 'r';
+                        case '\t' -> 't';
+                        case '"', '\'', '\\' -> (char) b;
+                        default -> 0;
+                    };
+            if (escape != 0) {
+                to[p++] = '\\';
+                to[p++] = (byte) escape;
+            } else if (b >= ' ' && b < 0x7F || b < 0 && !highToo) {
+                to[p++] = b;
+            } else {
+                int n = b & 0xFF;
+                to[p++] = '\\';
+                to[p++] = (byte) ('0' + n / (OCTAL * OCTAL));
+                to[p++] = (byte) ('0' + n / OCTAL % OCTAL);
+                to[p++] = (byte) ('0' + n % OCTAL);
             }
         }
-        return text.toString();
+        return p;
     }
 
     /**
      * The bytes of a literal that {@link TextTokens} has read.
      *
      * @param literal with its quotes, each char a byte
+     * @param strict whether escapes must be of characters that Unicode has: protoc joins surrogates, and takes half a pair and what is too large
+     * @throws IllegalArgumentException with what is wrong, when they are to be and are not
      */
-    static byte[] unescape(String literal) {
+    static byte[] unescape(String literal, boolean strict) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int i = 1;
         int end = literal.length();
         while (i < end) {
             char c = literal.charAt(i++);
             if (c == '\\' && i < end) {
-                i = escape(literal, i, out);
+                i = escape(literal, i, out, strict);
             } else if (c != literal.charAt(0) || i != end) {
                 out.write(c);
             }
@@ -57,7 +73,7 @@ public final class TextStrings {
         return out.toByteArray();
     }
 
-    private static int escape(String literal, int at, ByteArrayOutputStream out) {
+    private static int escape(String literal, int at, ByteArrayOutputStream out, boolean strict) {
         char c = literal.charAt(at);
         if (c >= '0' && c <= '7') {
             int n = digits(literal, at, 3, OCTAL);
@@ -68,7 +84,7 @@ public final class TextStrings {
             out.write(n == 0 ? 0 : Integer.parseInt(literal.substring(at + 1, at + 1 + n), HEX));
             return at + 1 + n;
         } else if (c == 'u' || c == 'U') {
-            return codePoint(literal, at, out);
+            return codePoint(literal, at, out, strict);
         }
         out.write(simple(c));
         return at + 1;
@@ -88,7 +104,7 @@ public final class TextStrings {
         };
     }
 
-    private static int codePoint(String literal, int at, ByteArrayOutputStream out) {
+    private static int codePoint(String literal, int at, ByteArrayOutputStream out, boolean strict) {
         int size = literal.charAt(at) == 'u' ? 4 : 8;
         int start = at + 1;
         if (digits(literal, start, size, HEX) < size) {
@@ -97,6 +113,10 @@ public final class TextStrings {
         }
         int point = Integer.parseInt(literal.substring(start, start + size), HEX);
         int end = start + size;
+        if (strict && (point > Character.MAX_CODE_POINT || isSurrogate(point))) {
+            throw new IllegalArgumentException(
+                    "Escape sequence of no Unicode character: " + literal.substring(at - 1, end));
+        }
         if (point >= Character.MIN_HIGH_SURROGATE
                 && point <= Character.MAX_HIGH_SURROGATE
                 && literal.startsWith("\\u", end)
@@ -111,10 +131,19 @@ public final class TextStrings {
         return end;
     }
 
-    /** Half a surrogate pair goes out in three bytes too, as protoc has it; whether that is allowed is the field's matter. */
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /** Half a surrogate pair goes out in three bytes, and what is too large in four, as protoc has it; whether that is allowed is the field's matter. */
     private static void writeUtf8(int point, ByteArrayOutputStream out) {
-        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        if (isSurrogate(point)) {
             out.write(0xE0 | point >> 12);
+            out.write(0x80 | point >> 6 & 0x3F);
+            out.write(0x80 | point & 0x3F);
+        } else if (point > Character.MAX_CODE_POINT) {
+            out.write(0xF0 | point >> 18);
+            out.write(0x80 | point >> 12 & 0x3F);
             out.write(0x80 | point >> 6 & 0x3F);
             out.write(0x80 | point & 0x3F);
         } else {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.java.Defaults;
 import dev.fastcodec.codegen.java.JavaTypes;
+import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
@@ -18,7 +19,7 @@ import javax.lang.model.element.Modifier;
  * Looks for required fields that are missing, here and in messages below. That is done when all has been read, since a
  * sub-message may come in pieces that only together have all of them.
  */
-final class ProtoRequired {
+final class RequiredChecks {
     /** The static method that looks through a bean, which codecs of other beans call. */
     private static final String MISSING = "missingFields";
 
@@ -28,10 +29,16 @@ final class ProtoRequired {
     private static final ClassName CODEC = ClassName.get("dev.fastcodec.protobuf", "ProtoCodec");
 
     private final StructPlan struct;
+    private final WireFormat format;
+    private final boolean own;
     private final ClassName bean;
 
-    ProtoRequired(StructPlan struct) {
+    /** Checks in the codec of a format; where the bean also has Protobuf's binary format, those of that are used. */
+    RequiredChecks(StructPlan struct, WireFormat format) {
         this.struct = struct;
+        this.format =
+                struct.codecs().stream().anyMatch(c -> c.format() == WireFormat.PROTO) ? WireFormat.PROTO : format;
+        this.own = this.format == format;
         this.bean = JavaTypes.of(struct.name());
     }
 
@@ -44,8 +51,11 @@ final class ProtoRequired {
                 .addModifiers(Modifier.PROTECTED)
                 .returns(String.class)
                 .addParameter(bean, "m")
-                .addStatement("return $L(m)", MISSING)
+                .addStatement("return $L$L(m)", own ? "" : protoClass() + ".", MISSING)
                 .build());
+        if (!own) {
+            return;
+        }
         List<CodeBlock> checks = new ArrayList<>();
         for (FieldPlan field : struct.fields()) {
             if (field.required()) {
@@ -131,8 +141,16 @@ final class ProtoRequired {
                 path);
     }
 
-    private static ClassName codecOf(ValuePlan value) {
+    private String protoClass() {
+        return struct.codecs().stream()
+                .filter(c -> c.format() == WireFormat.PROTO)
+                .map(CodecPlan::className)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ClassName codecOf(ValuePlan value) {
         ValuePlan.Struct s = (ValuePlan.Struct) value;
-        return JavaTypes.of(s.name()).nestedClass(s.codecs().of(WireFormat.PROTO));
+        return JavaTypes.of(s.name()).nestedClass(s.codecs().of(format));
     }
 }

@@ -1,25 +1,32 @@
-package dev.fastcodec.codegen.dynamic;
+package dev.fastcodec.text;
 
-import dev.fastcodec.codegen.dynamic.TextTokens.Kind;
+import dev.fastcodec.text.TextTokens.Kind;
 import java.util.Locale;
 import java.util.Set;
 
-/** Passes over the content of a field whose name is reserved: its type is guessed from how it looks. */
-final class TextSkipper {
+/**
+ * Passes over the content of a field whose name is reserved: its type is guessed from how it looks. For readers of the runtime and the compiler.
+ */
+public final class TextSkipper {
     private static final Set<String> SIGNED_NAMES = Set.of("inf", "infinity", "nan");
 
     private final TextTokens tokens;
     private final TextValues values;
     private int levels;
 
-    TextSkipper(TextTokens tokens, TextValues values, int levels) {
+    /**
+     * Reads from these tokens.
+     *
+     * @param levels how many levels of values in values are allowed
+     */
+    public TextSkipper(TextTokens tokens, TextValues values, int levels) {
         this.tokens = tokens;
         this.values = values;
         this.levels = levels;
     }
 
     /** What follows the name of a field. */
-    void skipContent() {
+    public void skipContent() {
         if (values.tryTake(":") && !isOpening()) {
             skipValue();
         } else {
@@ -42,9 +49,7 @@ final class TextSkipper {
                 values.identifier();
             }
             skipContent();
-            if (!values.tryTake(";")) {
-                values.tryTake(",");
-            }
+            values.endField();
         }
         values.expect(close);
         levels++;

@@ -1,4 +1,4 @@
-package dev.fastcodec.codegen.dynamic;
+package dev.fastcodec.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

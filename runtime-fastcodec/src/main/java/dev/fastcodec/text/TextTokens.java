@@ -1,23 +1,36 @@
-package dev.fastcodec.codegen.dynamic;
+package dev.fastcodec.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tokens of text-format input, one after the other. What cannot be read is reported and passed over, so that more is
- * found. Works on bytes, as protoc does: each char here is one.
+ * The tokens of text-format input, one after the other. What cannot be read is reported; if whoever takes the report lets it pass, so is the text,
+ * and more is found. Works on bytes, as protoc does: each char here is one. For readers of the runtime and the compiler.
  */
-final class TextTokens {
+public final class TextTokens {
     /** The kinds of tokens. */
-    enum Kind {
+    public enum Kind {
+        /** Nothing was read yet. */
         START,
+        /** The end of the text. */
         END,
+        /** A name or word. */
         IDENTIFIER,
+        /** A number without fraction and exponent. */
         INTEGER,
+        /** A number with a fraction, an exponent or a letter f. */
         FLOAT,
+        /** A string in quotes, which may hold escapes. */
         STRING,
+        /** Any other character. */
         SYMBOL
+    }
+
+    /** Takes reports. */
+    public interface Reports {
+        /** Told of something that is wrong; may throw. */
+        void report(TextPlace place, String what);
     }
 
     private static final char NONE = '\0';
@@ -25,66 +38,62 @@ final class TextTokens {
     private static final String ESCAPES = "abfnrtv\\?'\"";
 
     private final String input;
-    private final List<TextReport> reports;
+    private final Reports reports;
     private int position;
     private int line = 1;
     private int column = 1;
     private Kind kind = Kind.START;
     private String text = "";
-    private int tokenLine = 1;
-    private int tokenColumn = 1;
+    private TextPlace place = TextPlace.START;
     private int previousEnd = -1;
-    private int previousLine = 1;
-    private int previousColumn = 1;
+    private TextPlace previous = TextPlace.START;
 
-    TextTokens(byte[] input, List<TextReport> reports) {
-        this.input = new String(input, StandardCharsets.ISO_8859_1);
+    /** The tokens of a text that goes from one index of an array to another; places count from the first. */
+    public TextTokens(byte[] b, int from, int to, Reports reports) {
+        this.input = new String(b, from, to - from, StandardCharsets.ISO_8859_1);
         this.reports = reports;
     }
 
-    Kind kind() {
+    /** What the token at hand is. */
+    public Kind kind() {
         return kind;
     }
 
-    String text() {
+    /** The token at hand, a string with its quotes and escapes; empty at the end. */
+    public String text() {
         return text;
     }
 
-    int line() {
-        return tokenLine;
+    /** Where the token at hand begins. */
+    public TextPlace place() {
+        return place;
     }
 
-    int column() {
-        return tokenColumn;
-    }
-
-    /** A report at the end of the token before this one. */
-    TextReport afterPrevious(String message) {
-        return new TextReport(previousLine, previousColumn, false, message);
+    /** Where the token before it ends. */
+    public TextPlace afterPrevious() {
+        return previous;
     }
 
     /** Goes to the next token. */
-    void next() {
+    public void next() {
         boolean afterName = kind == Kind.IDENTIFIER;
         previousEnd = position;
-        previousLine = line;
-        previousColumn = column;
+        previous = here();
         while (true) {
             skipSpace();
             if (position == input.length()) {
-                start(Kind.END, position);
+                kind = Kind.END;
+                text = "";
+                place = here();
                 return;
             }
             char c = peek();
             if (c >= ' ') {
-                int from = position;
-                int fromLine = line;
-                int fromColumn = column;
+                TextPlace start = here();
                 Kind read = token(c, afterName);
-                text = input.substring(from, position);
+                text = input.substring(start.offset(), position);
                 kind = read;
-                tokenLine = fromLine;
-                tokenColumn = fromColumn;
+                place = start;
                 return;
             }
             report("Invalid control characters encountered in text.");
@@ -94,8 +103,8 @@ final class TextTokens {
         }
     }
 
-    /** Reads up to the bracket that closes an extension's or type's name; the current token is the one that opens it. */
-    String untilBracket() {
+    /** Reads up to the bracket that closes an extension's or type's name; the token at hand is the one that opens it. */
+    public String untilBracket() {
         List<String> parts = new ArrayList<>();
         while (true) {
             skipSpace();
@@ -112,15 +121,16 @@ final class TextTokens {
         return String.join("", parts);
     }
 
-    void report(String message) {
-        reports.add(new TextReport(line, column, false, message));
+    private void report(String what) {
+        reports.report(here(), what);
     }
 
-    private void start(Kind read, int from) {
-        kind = read;
-        text = input.substring(from, position);
-        tokenLine = line;
-        tokenColumn = column;
+    private TextPlace here() {
+        return new TextPlace(position, line, column);
+    }
+
+    private TextPlace before() {
+        return new TextPlace(position - 1, line, column - 1);
     }
 
     private void skipSpace() {
@@ -148,8 +158,7 @@ final class TextTokens {
             return number(c == '0', false);
         } else if (c == '.' && isDigit(peek())) {
             if (afterName && position - 1 == previousEnd) {
-                reports.add(
-                        new TextReport(line, column - 1, false, "Need space between identifier and decimal point."));
+                reports.report(before(), "Need space between identifier and decimal point.");
             }
             return number(false, true);
         } else if (c == '"' || c == '\'') {
@@ -157,7 +166,7 @@ final class TextTokens {
             return Kind.STRING;
         }
         if (c > 0x7F) {
-            reports.add(new TextReport(line, column - 1, false, "Interpreting non ascii codepoint " + (int) c + "."));
+            reports.report(before(), "Interpreting non ascii codepoint " + (int) c + ".");
         }
         return Kind.SYMBOL;
     }
