@@ -3,7 +3,6 @@ package dev.fastcodec.cli.protoc;
 import dev.fastcodec.cli.protoc.Invocation.Details;
 import dev.fastcodec.cli.protoc.Invocation.Mode;
 import dev.fastcodec.cli.protoc.Invocation.Outputs;
-import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
 import dev.fastcodec.codegen.descriptor.Descriptors;
 import dev.fastcodec.codegen.plugin.GeneratedFiles;
 import dev.fastcodec.codegen.plugin.PluginOutput;
@@ -103,11 +102,7 @@ public final class ProtocCommand {
 
     private static byte[] descriptorSet(ProtoFiles files, Details wanted) {
         Descriptors.Details details = new Descriptors.Details(wanted.sourceInfo(), wanted.retainOptions());
-        FileDescriptorSet set = new FileDescriptorSet();
-        for (SchemaFile file : Descriptors.order(files.schema(), wanted.imports())) {
-            set.getFile().add(files.descriptors().of(file, details));
-        }
-        return FileDescriptorSet.PROTO.encode(set);
+        return files.descriptors().set(Descriptors.order(files.schema(), wanted.imports()), details);
     }
 
     private int write(byte[] bytes) throws IOException {

@@ -4,10 +4,11 @@ import dev.fastcodec.idl.schema.FileInfo.Language;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,8 @@ final class DescriptorOrder {
     private final Schema schema;
     private final boolean imports;
     private final Map<String, SchemaFile> byPath = new HashMap<>();
-    private final Set<SchemaFile> seen = new LinkedHashSet<>();
-    private final Set<SchemaFile> done = new LinkedHashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<SchemaFile> done = new ArrayList<>();
 
     /** A file whose imports are being walked. */
     private record Frame(SchemaFile file, Iterator<SchemaFile.Import> rest) {}
@@ -36,7 +37,7 @@ final class DescriptorOrder {
                 walk(file);
             }
         }
-        return List.copyOf(done);
+        return done;
     }
 
     private void walk(SchemaFile start) {
@@ -54,7 +55,9 @@ final class DescriptorOrder {
     }
 
     private void enter(@Nullable SchemaFile file, Deque<Frame> stack) {
-        if (file != null && (imports || file.requested()) && seen.add(file)) {
+        if (file != null
+                && (imports || file.requested())
+                && seen.add(file.info().path())) {
             stack.push(new Frame(file, file.imports().iterator()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.descriptor;
 
+import dev.fastcodec.IntList;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FileOptions;
 import dev.fastcodec.codegen.bootstrap.MethodDescriptorProto;
@@ -54,11 +55,13 @@ final class FileDescriptors {
             if (!location.sourceOnly() || details.retainOptions()) {
                 Comments comments = location.comments();
                 SourceCodeInfo.Location made = new SourceCodeInfo.Location()
-                        .setPath(location.path())
-                        .setSpan(location.span())
+                        .setPath(IntList.of(location.path()))
+                        .setSpan(IntList.of(location.span()))
                         .setLeadingComments(comments.leading())
                         .setTrailingComments(comments.trailing());
-                made.getLeadingDetachedComments().addAll(comments.detached());
+                if (!comments.detached().isEmpty()) {
+                    made.getLeadingDetachedComments().addAll(comments.detached());
+                }
                 proto.getLocation().add(made);
             }
         }

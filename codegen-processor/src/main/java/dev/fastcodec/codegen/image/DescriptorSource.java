@@ -3,6 +3,7 @@ package dev.fastcodec.codegen.image;
 import dev.fastcodec.codegen.bootstrap.DescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FieldDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
+import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
 import dev.fastcodec.codegen.descriptor.Descriptors;
 import dev.fastcodec.codegen.dynamic.DynamicMessage;
 import dev.fastcodec.codegen.dynamic.MessageTypes;
@@ -10,6 +11,7 @@ import dev.fastcodec.codegen.dynamic.WireReader;
 import dev.fastcodec.codegen.dynamic.WireWriter;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,29 @@ public final class DescriptorSource {
         return given == null ? Descriptors.of(file, details) : given(given, details);
     }
 
+    /**
+     * The descriptors of these files as the bytes of a {@code FileDescriptorSet}. Each file is written as a set of its own, as
+     * sets are merged by putting their bytes together; so no more than a few are in memory as objects, and all processors take
+     * part.
+     */
+    public byte[] set(List<SchemaFile> files, Descriptors.Details details) {
+        List<byte[]> sets =
+                files.parallelStream().map(file -> setOf(file, details)).toList();
+        int length = 0;
+        for (byte[] set : sets) {
+            length = Math.addExact(length, set.length);
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        sets.forEach(all::put);
+        return all.array();
+    }
+
+    private byte[] setOf(SchemaFile file, Descriptors.Details details) {
+        FileDescriptorSet set = new FileDescriptorSet();
+        set.getFile().add(of(file, details));
+        return FileDescriptorSet.PROTO.encode(set);
+    }
+
     private FileDescriptorProto given(FileDescriptorProto given, Descriptors.Details details) {
         DynamicMessage message = WireReader.read(
                 types().find("google.protobuf.FileDescriptorProto").orElseThrow(),
@@ -56,7 +81,7 @@ public final class DescriptorSource {
     }
 
     /** Options are read with the extensions that the schema has, like everything when it has {@code descriptor.proto}. */
-    private MessageTypes types() {
+    private synchronized MessageTypes types() {
         MessageTypes all = types;
         if (all == null) {
             all = MessageTypes.of(Descriptors.languageOf(schema));

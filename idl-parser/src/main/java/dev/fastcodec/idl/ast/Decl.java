@@ -50,6 +50,9 @@ public sealed interface Decl {
 
         /** The name as it would be written, extensions in parentheses. */
         public String nameText() {
+            if (name.size() == 1 && !name.get(0).extension()) {
+                return name.get(0).name().text();
+            }
             StringBuilder s = new StringBuilder();
             for (Part part : name) {
                 s.append(s.length() == 0 ? "" : ".")

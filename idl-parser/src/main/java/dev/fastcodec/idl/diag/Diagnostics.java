@@ -41,11 +41,19 @@ public final class Diagnostics {
     }
 
     private boolean has(Severity severity) {
-        return all.stream().anyMatch(d -> d.severity() == severity);
+        for (Diagnostic d : all) {
+            if (d.severity() == severity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Forgets the warnings that are not among these. */
     public void keepWarnings(Set<Problem> told) {
+        if (all.isEmpty()) {
+            return;
+        }
         all.removeIf(d -> d.severity() == Severity.WARNING && !told.contains(d.problem()));
     }
 

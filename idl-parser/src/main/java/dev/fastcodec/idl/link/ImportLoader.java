@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and parses the requested files, then what those import, and so on: wave by wave, the files of a wave in parallel.
+ * Reads the requested files, then what those import, and so on. Files are parsed in parallel with that, as soon as they are
+ * read: by the threads of the common pool, and by this one when it needs a file that none of them has begun.
  */
 public final class ImportLoader {
     private final List<Frontend> frontends;
@@ -27,7 +31,7 @@ public final class ImportLoader {
     private final SourceReader reader;
     private final Diagnostics diagnostics;
     private final Map<String, Loaded> byPath = new HashMap<>();
-    private List<Loaded> wave = new ArrayList<>();
+    private final List<Loaded> files = new ArrayList<>();
 
     private ImportLoader(List<Frontend> frontends, List<Linker> linkers, SourcePath path, Diagnostics diagnostics) {
         this.frontends = frontends;
@@ -61,12 +65,13 @@ public final class ImportLoader {
         return ImportOrder.order(requested, diagnostics);
     }
 
-    /** A file on its way: {@code ast} is null until its wave was parsed. */
+    /** A file on its way: {@code ast} is null until its turn to be followed has come. */
     static final class Loaded {
         final Source source;
         final Frontend frontend;
         final boolean requested;
         final List<Edge> edges = new ArrayList<>();
+        final FutureTask<Parsed> parsing;
 
         @Nullable
         IdlFile ast;
@@ -77,6 +82,36 @@ public final class ImportLoader {
             this.source = source;
             this.frontend = frontend;
             this.requested = requested;
+            this.parsing = new FutureTask<>(this::parse);
+        }
+
+        private Parsed parse() {
+            Diagnostics own = new Diagnostics();
+            return new Parsed(frontend.parse(source, own), own);
+        }
+
+        /** What it says, parsed here unless another thread has begun to. */
+        Parsed parsed() {
+            parsing.run();
+            boolean interrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return parsing.get();
+                    } catch (InterruptedException e) {
+                        interrupted = true;
+                    }
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
 
         IdlFile ast() {
@@ -118,7 +153,8 @@ public final class ImportLoader {
     private Loaded enter(Source source, Frontend frontend, boolean requested) {
         Loaded file = new Loaded(source, frontend, requested);
         byPath.put(source.name(), file);
-        wave.add(file);
+        files.add(file);
+        ForkJoinPool.commonPool().execute(file.parsing);
         return file;
     }
 
@@ -127,28 +163,18 @@ public final class ImportLoader {
     }
 
     private void readAll() {
-        while (!wave.isEmpty()) {
-            List<Loaded> current = wave;
-            wave = new ArrayList<>();
-            List<Parsed> parsed =
-                    current.parallelStream().map(ImportLoader::parse).toList();
-            for (int i = 0; i < parsed.size(); i++) {
-                Loaded file = current.get(i);
-                Parsed result = parsed.get(i);
-                file.ast = result.ast();
-                file.complete = !result.diagnostics().hasErrors();
-                if (!file.requested) {
-                    result.diagnostics().keepWarnings(Set.of());
-                }
-                diagnostics.addAll(result.diagnostics());
-                followImports(file);
+        // Following a file adds those that it imports at the end.
+        for (int i = 0; i < files.size(); i++) {
+            Loaded file = files.get(i);
+            Parsed result = file.parsed();
+            file.ast = result.ast();
+            file.complete = !result.diagnostics().hasErrors();
+            if (!file.requested) {
+                result.diagnostics().keepWarnings(Set.of());
             }
+            diagnostics.addAll(result.diagnostics());
+            followImports(file);
         }
-    }
-
-    private static Parsed parse(Loaded file) {
-        Diagnostics own = new Diagnostics();
-        return new Parsed(file.frontend.parse(file.source, own), own);
     }
 
     private void followImports(Loaded file) {

@@ -292,10 +292,16 @@ final class ProtoAggregates {
 
     /** Whether a colon stands between name and value, which only messages may leave out. */
     private static boolean hasColon(Literal.AggregateField part) {
-        String text = part.span().text();
-        int from = part.name().span().end() - part.span().start();
-        int to = part.value().span().start() - part.span().start();
-        String between = text.substring(from, to).replaceAll("#[^\\n]*", "");
-        return between.indexOf(':') >= 0;
+        String text = part.span().source().text();
+        int end = part.value().span().start();
+        for (int p = part.name().span().end(); p < end; p++) {
+            if (text.charAt(p) == ':') {
+                return true;
+            } else if (text.charAt(p) == '#') {
+                int line = text.indexOf('\n', p);
+                p = line < 0 ? end : line;
+            }
+        }
+        return false;
     }
 }

@@ -159,7 +159,7 @@ final class ProtoExtensionDeclarations {
     }
 
     /** Checks an extension against what is declared; {@code type} is null when it is not known. */
-    void check(ProtoField field, ProtoMessage extendee, int number, @Nullable Type type) {
+    void check(ProtoField field, ProtoMessage extendee, int number, @Nullable Type type, Diagnostics reports) {
         Map.Entry<Integer, Decl.Range> range = strict.floorEntry(number);
         if (range == null
                 || !holds(range.getValue(), number)
@@ -170,14 +170,12 @@ final class ProtoExtensionDeclarations {
         String name = extendee.type().fullName();
         Span at = field.place();
         if (declaration == null) {
-            diagnostics.report(Problem.EXTENSION_UNDECLARED, at, number, name);
+            reports.report(Problem.EXTENSION_UNDECLARED, at, number, name);
         } else if (declaration.reserved()) {
-            diagnostics
-                    .report(Problem.EXTENSION_DECLARED_RESERVED, at, number, name)
+            reports.report(Problem.EXTENSION_DECLARED_RESERVED, at, number, name)
                     .note(Problem.FIRST_RESERVED_HERE, declaration.span());
         } else if (type != null && !matches(field, type, declaration)) {
-            diagnostics
-                    .report(Problem.EXTENSION_DECLARED_OTHERWISE, at, number, name)
+            reports.report(Problem.EXTENSION_DECLARED_OTHERWISE, at, number, name)
                     .note(Problem.FIRST_DECLARED_HERE, declaration.span());
         }
     }

@@ -19,27 +19,57 @@ import org.jspecify.annotations.Nullable;
 /** Links extensions to the messages they extend and checks their numbers. */
 final class ProtoExtensions {
     private final ProtoScopes scopes;
+    private final ProtoFields types;
     private final ProtoNumbers numbers;
     private final Diagnostics diagnostics;
     private final Map<StructType, ProtoMessage> messages = new HashMap<>();
     private final Map<ProtoSymbol, Extension> bySymbol = new HashMap<>();
     private final Map<StructType, Map<Integer, ProtoField>> used = new HashMap<>();
 
-    ProtoExtensions(ProtoScopes scopes, ProtoNumbers numbers, Diagnostics diagnostics) {
-        this.scopes = scopes;
-        this.numbers = numbers;
+    ProtoExtensions(ProtoSymbol root, Diagnostics diagnostics) {
+        this.scopes = new ProtoScopes(root, diagnostics);
+        this.types = new ProtoFields(scopes, diagnostics);
+        this.numbers = new ProtoNumbers(diagnostics);
         this.diagnostics = diagnostics;
     }
 
-    /** Makes a message and those nested in it known as what may be extended. */
-    void know(ProtoMessage message) {
+    /** Makes the messages of a file known as what may be extended. */
+    void know(ProtoFile file) {
+        file.messages().forEach(this::know);
+    }
+
+    private void know(ProtoMessage message) {
         messages.put(message.type(), message);
         message.messages().forEach(this::know);
     }
 
-    /** Links the extensions of one scope, in source order; those in error are reported and left out. */
-    List<Extension> link(List<ProtoField> fields, ProtoFields types) {
+    /** Links the extensions of a file in source order; those in error are reported and left out. */
+    void link(ProtoFile file) {
+        file.messages().forEach(this::link);
+        link(file.extensions());
+    }
+
+    private void link(ProtoMessage message) {
+        message.messages().forEach(this::link);
+        link(message.extensions());
+    }
+
+    /** The extensions that these declare; for any thread, once all files' are linked. */
+    List<Extension> of(List<ProtoField> fields) {
+        if (fields.isEmpty()) {
+            return List.of();
+        }
         List<Extension> linked = new ArrayList<>();
+        for (ProtoField field : fields) {
+            Extension extension = bySymbol.get(field.symbol());
+            if (extension != null) {
+                linked.add(extension);
+            }
+        }
+        return linked;
+    }
+
+    private void link(List<ProtoField> fields) {
         Decl.Extend current = null;
         ProtoMessage extendee = null;
         for (ProtoField field : fields) {
@@ -53,11 +83,9 @@ final class ProtoExtensions {
             if (type != null && extendee != null) {
                 Extension extension =
                         new Extension(extendee.type(), field.symbol().fullName(), type);
-                linked.add(extension);
                 bySymbol.put(field.symbol(), extension);
             }
         }
-        return linked;
     }
 
     /** The linked extension of this name, or null when it is none or in error. */
@@ -123,7 +151,7 @@ final class ProtoExtensions {
             }
         }
         if (extendee.extensionDeclarations() != null) {
-            extendee.extensionDeclarations().check(field, extendee, number, type);
+            extendee.extensionDeclarations().check(field, extendee, number, type, diagnostics);
         }
         Map<Integer, ProtoField> byNumber = used.computeIfAbsent(extendee.type(), t -> new HashMap<>());
         ProtoField before = byNumber.putIfAbsent(number, field);

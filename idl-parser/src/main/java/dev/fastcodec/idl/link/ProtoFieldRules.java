@@ -21,9 +21,10 @@ final class ProtoFieldRules {
         this.diagnostics = diagnostics;
     }
 
-    private void report(boolean wrong, Problem problem, Span at, Object... arguments) {
+    /** Reports a problem of an option where the option stands. */
+    private void report(boolean wrong, Problem problem, ProtoField field, String option) {
         if (wrong) {
-            diagnostics.report(problem, at, arguments);
+            diagnostics.report(problem, field.options().place(option, field.place()));
         }
     }
 
@@ -46,21 +47,19 @@ final class ProtoFieldRules {
         ProtoOptions options = field.options();
         boolean message = elementOf(type) instanceof StructType;
         boolean packable = type instanceof Type.ListOf list && ProtoTypes.isPackable(list.element());
-        Span at = field.place();
-        report(options.values().isTrue("packed") && !packable, Problem.PACKED_TYPE, options.place("packed", at));
-        report(
-                options.values().isTrue("lazy") && !isLazyType(field, type),
-                Problem.LAZY_TYPE,
-                options.place("lazy", at));
+        report(options.values().isTrue("packed") && !packable, Problem.PACKED_TYPE, field, "packed");
+        report(options.values().isTrue("lazy") && !isLazyType(field, type), Problem.LAZY_TYPE, field, "lazy");
         report(
                 options.values().isTrue("unverified_lazy") && (!isLazyType(field, type) || field.extend() != null),
                 Problem.LAZY_TYPE,
-                options.place("unverified_lazy", at));
+                field,
+                "unverified_lazy");
         String jsType = options.values().text("jstype");
         report(
                 jsType != null && !jsType.equals("JS_NORMAL") && !ProtoTypes.isLong(elementOf(type)),
                 Problem.JSTYPE_TYPE,
-                options.place("jstype", at));
+                field,
+                "jstype");
         if (field.file().edition().isEdition()) {
             checkEdition(field, type, message, packable);
         }
@@ -110,12 +109,12 @@ final class ProtoFieldRules {
 
     private void checkEdition(ProtoField field, Type type, boolean message, boolean packable) {
         ProtoOptions options = field.options();
-        Span at = field.place();
-        report(options.values().get("packed") != null, Problem.PACKED_IN_EDITION, options.place("packed", at));
+        report(options.values().get("packed") != null, Problem.PACKED_IN_EDITION, field, "packed");
         report(
                 options.values().get("ctype") != null && field.file().edition().isAtLeast(ProtoEdition.EDITION_2024),
                 Problem.CTYPE_REMOVED,
-                options.place("ctype", at));
+                field,
+                "ctype");
         Map<String, String> said = options.features();
         boolean repeated = type instanceof Type.ListOf || type instanceof Type.MapOf;
         checkPresenceFeature(field, said.get("field_presence"), repeated, message);
@@ -152,7 +151,9 @@ final class ProtoFieldRules {
     }
 
     private void checkFeature(boolean wrong, ProtoField field, String feature, String onlyFor) {
-        report(wrong, Problem.FEATURE_ONLY_FOR, featurePlace(field, feature), feature, onlyFor);
+        if (wrong) {
+            diagnostics.report(Problem.FEATURE_ONLY_FOR, featurePlace(field, feature), feature, onlyFor);
+        }
     }
 
     /** Where a feature is set: its own option, or its line in {@code features = { … }}. */

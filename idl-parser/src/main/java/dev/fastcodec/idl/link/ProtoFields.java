@@ -46,7 +46,7 @@ final class ProtoFields {
                 fields.add(linked);
             }
         }
-        List<Extension> declared = extensions.link(message.extensions(), this);
+        List<Extension> declared = extensions.of(message.extensions());
         message.type()
                 .define(new StructType.Body(
                         fields,

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Links Protobuf files. The passes, each over all files:
+ * Links Protobuf files. The passes, each over all files, and in parallel where one writes only to the file it is at:
  *
  * <ol>
  *   <li>{@link ProtoHeaders}: syntax, package, file options;
@@ -47,36 +47,76 @@ public final class ProtoLinker implements Linker {
         }
         ProtoVisibility visibility = new ProtoVisibility(files);
         files.forEach(visibility::see);
-        ProtoScopes scopes = new ProtoScopes(root, diagnostics);
-        ProtoNumbers numbers = new ProtoNumbers(diagnostics);
-        ProtoExtensions extensions = new ProtoExtensions(scopes, numbers, diagnostics);
-        ProtoStyle style = new ProtoStyle(diagnostics);
-        for (ProtoFile file : files) {
-            new ProtoChecks(numbers, diagnostics).check(file);
-            style.check(file);
-            file.messages().forEach(extensions::know);
-        }
-        ProtoFields fields = new ProtoFields(scopes, diagnostics);
-        ProtoServices services = new ProtoServices(scopes, style, diagnostics);
-        List<SchemaFile> linked = new ArrayList<>();
-        for (ProtoFile file : files) {
-            file.messages().forEach(m -> fields.define(m, extensions));
-            List<Extension> declared = extensions.link(file.extensions(), fields);
-            List<Service> linkedServices =
-                    file.services().stream().map(services::link).toList();
-            linked.add(schemaFile(file, declared, linkedServices));
-        }
-        ProtoInterpreter interpreter =
-                new ProtoInterpreter(scopes, extensions, new ProtoOptionTypes(root), diagnostics);
-        files.forEach(interpreter::interpret);
-        ProtoOptionUses uses = new ProtoOptionUses(diagnostics);
-        linked.forEach(uses::checkDeclared);
-        for (ProtoFile file : files) {
-            file.optionSites().stream().filter(site -> !site.checked()).forEach(uses::check);
-            file.optionUses().forEach(use -> scopes.use(use, file));
-            reportUnused(file, diagnostics);
-        }
+        inParallel(files, diagnostics, ProtoLinker::check);
+        ProtoExtensions extensions = new ProtoExtensions(root, diagnostics);
+        files.forEach(extensions::know);
+        files.forEach(extensions::link);
+        List<SchemaFile> linked = inParallel(
+                files, diagnostics, (file, own) -> define(file, new ProtoScopes(root, own), extensions, own));
+        ProtoOptionTypes types = new ProtoOptionTypes(root);
+        inParallel(files, diagnostics, (file, own) -> {
+            new ProtoInterpreter(new ProtoScopes(root, own), extensions, types, own).interpret(file);
+            return file;
+        });
+        inParallel(linked, diagnostics, (file, own) -> {
+            new ProtoOptionUses(own).checkDeclared(file);
+            return file;
+        });
+        inParallel(files, diagnostics, (file, own) -> {
+            checkUses(file, new ProtoScopes(root, own), own);
+            return file;
+        });
         return linked;
+    }
+
+    /** A pass over one file, which reports to a collection of its own. */
+    private interface Pass<F, R> {
+        R run(F file, Diagnostics own);
+    }
+
+    private record Done<R>(R result, Diagnostics reports) {}
+
+    /** Runs a pass over all files; results and reports are in the files' order. */
+    private static <F, R> List<R> inParallel(List<F> files, Diagnostics diagnostics, Pass<F, R> pass) {
+        List<Done<R>> all = files.parallelStream()
+                .map(file -> {
+                    Diagnostics own = new Diagnostics();
+                    return new Done<>(pass.run(file, own), own);
+                })
+                .toList();
+        List<R> results = new ArrayList<>(all.size());
+        for (Done<R> done : all) {
+            diagnostics.addAll(done.reports());
+            results.add(done.result());
+        }
+        return results;
+    }
+
+    private static ProtoFile check(ProtoFile file, Diagnostics diagnostics) {
+        new ProtoChecks(new ProtoNumbers(diagnostics), diagnostics).check(file);
+        new ProtoStyle(diagnostics).check(file);
+        return file;
+    }
+
+    private static SchemaFile define(
+            ProtoFile file, ProtoScopes scopes, ProtoExtensions extensions, Diagnostics diagnostics) {
+        ProtoFields fields = new ProtoFields(scopes, diagnostics);
+        ProtoServices services = new ProtoServices(scopes, new ProtoStyle(diagnostics), diagnostics);
+        file.messages().forEach(m -> fields.define(m, extensions));
+        List<Service> linkedServices = new ArrayList<>();
+        file.services().forEach(s -> linkedServices.add(services.link(s)));
+        return schemaFile(file, extensions.of(file.extensions()), linkedServices);
+    }
+
+    private static void checkUses(ProtoFile file, ProtoScopes scopes, Diagnostics diagnostics) {
+        ProtoOptionUses uses = new ProtoOptionUses(diagnostics);
+        for (ProtoOptionSite site : file.optionSites()) {
+            if (!site.checked()) {
+                uses.check(site);
+            }
+        }
+        file.optionUses().forEach(use -> scopes.use(use, file));
+        reportUnused(file, diagnostics);
     }
 
     private static List<ProtoFile> headers(List<ParsedFile> parsed, ProtoSymbol root, Diagnostics diagnostics) {

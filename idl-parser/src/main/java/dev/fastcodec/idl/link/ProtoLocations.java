@@ -19,19 +19,27 @@ final class ProtoLocations {
     private final Source source;
     private final String text;
     private final List<Location> all = new ArrayList<>();
-    private int[] lineStarts = new int[64];
-    private final int[] marks;
+    /** Whether every character is one byte and one column. */
+    private final boolean plain;
+
+    private int[] lineStarts;
+    private int[] marks = {};
     private int lines = 1;
 
-    /** A path to a part; immutable. */
-    record Path(List<Integer> numbers) {
+    /** A path to a part; the numbers are not changed. */
+    record Path(int[] numbers) {
         /** The path to a part of this one. */
-        Path to(int... more) {
-            List<Integer> longer = new ArrayList<>(numbers.size() + more.length);
-            longer.addAll(numbers);
-            for (int number : more) {
-                longer.add(number);
-            }
+        Path to(int number) {
+            int[] longer = Arrays.copyOf(numbers, numbers.length + 1);
+            longer[numbers.length] = number;
+            return new Path(longer);
+        }
+
+        /** The path to an element of a list of this one. */
+        Path to(int number, int index) {
+            int[] longer = Arrays.copyOf(numbers, numbers.length + 2);
+            longer[numbers.length] = number;
+            longer[numbers.length + 1] = index;
             return new Path(longer);
         }
     }
@@ -39,13 +47,21 @@ final class ProtoLocations {
     ProtoLocations(Source source) {
         this.source = source;
         this.text = source.text();
+        this.plain = source.isAscii() && text.indexOf('\t') < 0 && !source.isMarked();
+        this.lineStarts = new int[text.length() / 32 + 16];
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             if (lines == lineStarts.length) {
                 lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
             }
             lineStarts[lines++] = i + 1;
         }
-        this.marks = new int[text.length() / MARK + 1];
+        if (!plain) {
+            mark();
+        }
+    }
+
+    private void mark() {
+        marks = new int[text.length() / MARK + 1];
         int column = firstColumn(0);
         for (int i = 0; i < text.length(); i++) {
             if (i % MARK == 0) {
@@ -72,12 +88,12 @@ final class ProtoLocations {
 
     void add(Path path, Span span, Comments comments, boolean sourceOnly) {
         int first = line(span.start());
-        int last = line(span.end());
+        int last = first + 1 < lines && span.end() >= lineStarts[first + 1] ? line(span.end()) : first;
         int from = column(first, span.start());
         int to = column(last, span.end());
         all.add(new Location(
                 path.numbers(),
-                first == last ? List.of(first, from, to) : List.of(first, from, last, to),
+                first == last ? new int[] {first, from, to} : new int[] {first, from, last, to},
                 comments,
                 sourceOnly));
     }
@@ -91,7 +107,7 @@ final class ProtoLocations {
         } else {
             int line = line(start);
             int column = column(line, start);
-            List<Integer> span = line == 0 ? List.of(0, column, 0) : List.of(line, column, 0, 0);
+            int[] span = line == 0 ? new int[] {0, column, 0} : new int[] {line, column, 0, 0};
             all.add(new Location(root.numbers(), span, Comments.NONE, false));
         }
     }
@@ -102,6 +118,9 @@ final class ProtoLocations {
     }
 
     private int column(int line, int offset) {
+        if (plain) {
+            return offset - lineStarts[line];
+        }
         int mark = offset / MARK;
         int start = mark * MARK;
         int column = marks[mark];

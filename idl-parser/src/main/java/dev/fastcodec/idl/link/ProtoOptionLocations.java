@@ -7,12 +7,11 @@ import dev.fastcodec.idl.schema.Options.Setting;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Span;
-import java.util.ArrayList;
+import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Finds the places of options. Their paths are those of what they set, not of what is written. */
 final class ProtoOptionLocations {
@@ -36,14 +35,23 @@ final class ProtoOptionLocations {
     final class Element {
         private final Path path;
         private final boolean sourceOnly;
-        private final Map<Path, Integer> counts = new HashMap<>();
+        private final Map<IntBuffer, Integer> counts = new HashMap<>();
 
         private Element(Path path, List<Decl.Option> options) {
             this.path = path;
-            List<Setting> set =
-                    options.stream().map(settings::get).filter(Objects::nonNull).toList();
-            this.sourceOnly = !set.isEmpty()
-                    && set.stream().allMatch(s -> isSourceOnly(s.path().subList(0, 1)));
+            this.sourceOnly = !options.isEmpty() && areSourceOnly(options);
+        }
+
+        private boolean areSourceOnly(List<Decl.Option> options) {
+            boolean any = false;
+            for (Decl.Option option : options) {
+                Setting setting = settings.get(option);
+                if (setting != null && !isSourceOnly(setting.path().get(0))) {
+                    return false;
+                }
+                any |= setting != null;
+            }
+            return any;
         }
 
         /** An option as a statement. */
@@ -56,11 +64,12 @@ final class ProtoOptionLocations {
         void option(Decl.Option option) {
             Setting setting = settings.get(option);
             if (setting != null) {
-                List<Integer> numbers = new ArrayList<>(path.numbers());
-                setting.path().forEach(f -> numbers.add(f.number()));
-                Path to = new Path(numbers);
+                Path to = path;
+                for (Field field : setting.path()) {
+                    to = to.to(field.number());
+                }
                 if (isRepeated(setting.field())) {
-                    to = to.to(counts.merge(to, 1, Integer::sum) - 1);
+                    to = to.to(counts.merge(IntBuffer.wrap(to.numbers()), 1, Integer::sum) - 1);
                 }
                 locations.add(to, option.span(), option.comments(), sourceOnly || isSourceOnly(setting.path()));
             }
@@ -100,7 +109,7 @@ final class ProtoOptionLocations {
 
     private static boolean isSourceOnly(List<Field> path) {
         for (Field field : path) {
-            if (SOURCE.equals(field.options().text("retention"))) {
+            if (isSourceOnly(field)) {
                 return true;
             }
             if (field.encoding().delimited()) {
@@ -108,5 +117,9 @@ final class ProtoOptionLocations {
             }
         }
         return false;
+    }
+
+    private static boolean isSourceOnly(Field field) {
+        return SOURCE.equals(field.options().text("retention"));
     }
 }

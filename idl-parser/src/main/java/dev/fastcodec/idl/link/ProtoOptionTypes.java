@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class ProtoOptionTypes {
     private static final String PACKAGE = "google.protobuf.";
 
     private final ProtoSymbol root;
+    private final Map<OptionTarget, StructType> byTarget = new ConcurrentHashMap<>();
     private @Nullable SchemaFile own;
 
     ProtoOptionTypes(ProtoSymbol root) {
@@ -35,6 +38,10 @@ final class ProtoOptionTypes {
 
     /** The message that holds the options of a target. */
     StructType of(OptionTarget target) {
+        return byTarget.computeIfAbsent(target, this::find);
+    }
+
+    private StructType find(OptionTarget target) {
         ProtoSymbol linked = inside(PACKAGE + target.message());
         if (linked != null && linked.type() instanceof StructType type) {
             return type;

@@ -46,18 +46,30 @@ final class ProtoOptionUses {
 
     /** Like protoc, asks nothing about the targets of what is in groups. */
     private void use(Field field, boolean inGroup, ProtoOptionSite site, Span at) {
+        if (field.options() == Options.NONE) {
+            return;
+        }
         support(field.options()).checkUse(field.name(), site.file().edition(), at, diagnostics);
-        List<String> targets = field.options().all().stream()
-                .filter(o -> o.name().equals("targets") && o.value() instanceof Value.Text)
-                .map(o -> ((Value.Text) o.value()).value())
-                .toList();
         if (!inGroup
-                && !targets.isEmpty()
                 && site.file().parsed().requested()
-                && !targets.contains(site.target().type())) {
+                && !isTarget(site.target().type(), field.options())) {
             diagnostics.report(
                     Problem.FEATURE_TARGET, at, field.name(), site.target().label());
         }
+    }
+
+    /** Whether an option may stand on this target: it says so, or names no targets. */
+    private static boolean isTarget(String target, Options options) {
+        boolean any = false;
+        for (Options.Option option : options.all()) {
+            if (option.name().equals("targets") && option.value() instanceof Value.Text text) {
+                if (text.value().equals(target)) {
+                    return true;
+                }
+                any = true;
+            }
+        }
+        return !any;
     }
 
     private ProtoSupport support(Options options) {

@@ -35,7 +35,7 @@ final class ProtoSourceInfo {
     }
 
     private List<SourceInfo.Location> find() {
-        Path root = new Path(List.of());
+        Path root = new Path(new int[0]);
         locations.addRoot(
                 root, decls.isEmpty() ? 0 : decls.get(decls.size() - 1).span().end());
         ProtoMemberLocations.Counts counts = ProtoMemberLocations.Counts.ofFile();

@@ -28,7 +28,11 @@ record ProtoSupport(Map<String, Value> said) {
     /** What the options of a field or enum value say. */
     static ProtoSupport of(Options options) {
         // What an option sets takes time to find, and few have this.
-        if (options.all().stream().noneMatch(o -> o.name().startsWith("feature_support"))) {
+        boolean any = false;
+        for (Options.Option option : options.all()) {
+            any |= option.name().startsWith("feature_support");
+        }
+        if (!any) {
             return NONE;
         }
         Map<String, Value> said = new HashMap<>();

@@ -65,7 +65,7 @@ final class SourceReader {
         byte[] bytes = file.bytes();
         int start = hasByteOrderMark(bytes) ? 3 : 0;
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-        Source source = new Source(file.importPath(), text, start > 0);
+        Source source = new Source(file.importPath(), text, start > 0, text.length() == bytes.length - start);
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             diagnostics.report(Problem.NUL_CHARACTER, new Span(source, nul, nul + 1));

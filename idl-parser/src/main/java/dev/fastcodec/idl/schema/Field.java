@@ -55,4 +55,15 @@ public record Field(
         /** Nothing special: not packed, not delimited, text unchecked, enums open. */
         public static final Encoding PLAIN = new Encoding(false, false, false, false);
     }
+
+    /** The same only when it is the same declaration: what it says is not compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + number;
+    }
 }

@@ -19,18 +19,12 @@ public final class SourceInfo {
     /**
      * A place.
      *
-     * @param path field numbers and indexes that lead to the part from the file's descriptor on
+     * @param path field numbers and indexes that lead to the part from the file's descriptor on; not to be changed
      * @param span first line, first column, last line unless it is the first, column after the last; from 0, columns in bytes
-     *     of UTF-8, a tab going to the next multiple of 8
+     *     of UTF-8, a tab going to the next multiple of 8; not to be changed
      * @param sourceOnly whether it is about options of source retention, which descriptors usually leave out
      */
-    public record Location(List<Integer> path, List<Integer> span, Comments comments, boolean sourceOnly) {
-        /** Copies the lists. */
-        public Location {
-            path = List.copyOf(path);
-            span = List.copyOf(span);
-        }
-    }
+    public record Location(int[] path, int[] span, Comments comments, boolean sourceOnly) {}
 
     /** Places that {@code finder} gives; threads that ask at the same time may each ask it. */
     public SourceInfo(Supplier<List<Location>> finder) {

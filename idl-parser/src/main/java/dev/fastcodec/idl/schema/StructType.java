@@ -158,7 +158,12 @@ public final class StructType implements Type {
 
     /** The field of this name. */
     public Optional<Field> field(String fieldName) {
-        return fields().stream().filter(f -> f.name().equals(fieldName)).findFirst();
+        for (Field field : fields()) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Fields, oneofs and nested types. */

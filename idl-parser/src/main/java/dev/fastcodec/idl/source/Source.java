@@ -8,18 +8,30 @@ public final class Source {
     private final String name;
     private final String text;
     private final boolean marked;
+    private final boolean ascii;
     private int @Nullable [] lineStarts;
 
     /** A source of this name and text; line ends may be LF, CRLF or CR, a leading byte order mark must be gone. */
     public Source(String name, String text) {
-        this(name, text, false);
+        this(name, text, false, false);
     }
 
-    /** As the other; {@code marked} says that there was a byte order mark. */
-    public Source(String name, String text, boolean marked) {
+    /**
+     * As the other, with what is known of the bytes.
+     *
+     * @param marked whether there was a byte order mark
+     * @param ascii whether all of them are known to be ASCII
+     */
+    public Source(String name, String text, boolean marked, boolean ascii) {
         this.name = name;
         this.text = text;
         this.marked = marked;
+        this.ascii = ascii;
+    }
+
+    /** Whether the text is known to be ASCII. */
+    public boolean isAscii() {
+        return ascii;
     }
 
     /** Whether a byte order mark stood before the text. */
