@@ -3,6 +3,7 @@ module dev.fastcodec {
     exports dev.fastcodec;
     exports dev.fastcodec.json;
     exports dev.fastcodec.protobuf;
+    exports dev.fastcodec.rpc;
     exports dev.fastcodec.schema;
     exports dev.fastcodec.text;
     exports dev.fastcodec.thrift;

@@ -34,6 +34,7 @@ class ArchitectureTest {
         "dev.fastcodec.thrift..",
         "dev.fastcodec.json..",
         "dev.fastcodec.text..",
+        "dev.fastcodec.rpc..",
         "dev.fastcodec.internal..",
         "dev.fastcodec.wkt.."
     };

@@ -1,0 +1,171 @@
+package dev.fastcodec.rpc;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.schema.ServiceSchema;
+import dev.fastcodec.schema.ServiceSchema.Mode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A method of a service: its names, what it exchanges, and the codecs of its messages. Immutable. Generated code makes them; engines read them.
+ *
+ * <p>Of a method of Thrift without streams, the request is the struct of the arguments and the response the struct of the result. With streams, and
+ * for all of Protobuf, they are the messages themselves.
+ *
+ * @param <Q> the request
+ * @param <R> the response
+ */
+public final class Method<Q, R> {
+    private final String service;
+    private final String name;
+    private final Mode mode;
+    private final Supplier<ServiceSchema> serviceSchema;
+    private final Map<Payload, Codecs<Q, R>> codecs;
+    private final Function<R, Throwable> failure;
+
+    /** Whether a method may be called twice where once was meant; Protobuf's {@code idempotency_level}. */
+    public enum Idempotency {
+        /** Nothing is said. */
+        UNKNOWN,
+        /** It changes nothing. */
+        NO_SIDE_EFFECTS,
+        /** Twice is the same as once. */
+        IDEMPOTENT
+    }
+
+    private record Codecs<Q, R>(Codec<Q> requests, Codec<R> responses) {}
+
+    private Method(
+            String service,
+            String name,
+            Mode mode,
+            Supplier<ServiceSchema> serviceSchema,
+            Map<Payload, Codecs<Q, R>> codecs,
+            Function<R, Throwable> failure) {
+        this.service = Objects.requireNonNull(service);
+        this.name = Objects.requireNonNull(name);
+        this.mode = Objects.requireNonNull(mode);
+        this.serviceSchema = serviceSchema;
+        this.codecs = codecs;
+        this.failure = failure;
+    }
+
+    /**
+     * A method without codecs so far.
+     *
+     * @param service the service's full name; of Thrift the simple name
+     * @param name as in the IDL
+     * @param schema the service's schema, asked for when it is needed
+     */
+    public static <Q, R> Method<Q, R> of(String service, String name, Mode mode, Supplier<ServiceSchema> schema) {
+        return new Method<>(service, name, mode, schema, Map.of(), null);
+    }
+
+    /** The same that can do with one payload more. */
+    public Method<Q, R> with(Payload payload, Codec<Q> requests, Codec<R> responses) {
+        Map<Payload, Codecs<Q, R>> more = new EnumMap<>(Payload.class);
+        more.putAll(codecs);
+        more.put(payload, new Codecs<>(Objects.requireNonNull(requests), Objects.requireNonNull(responses)));
+        return new Method<>(service, name, mode, serviceSchema, more, failure);
+    }
+
+    /** The same with what tells the exception that a response holds. */
+    public Method<Q, R> failing(Function<R, Throwable> exception) {
+        return new Method<>(service, name, mode, serviceSchema, codecs, exception);
+    }
+
+    /** The same as a method of a service that extends its own. */
+    public Method<Q, R> in(String derived, Supplier<ServiceSchema> schema) {
+        return new Method<>(derived, name, mode, schema, codecs, failure);
+    }
+
+    /** The full name of the service, such as {@code shop.Shop}; of Thrift the simple name. */
+    public String service() {
+        return service;
+    }
+
+    /** The name as in the IDL. */
+    public String name() {
+        return name;
+    }
+
+    /** Service and name, {@code shop.Shop/Find}; with a slash in front this is the path of gRPC. */
+    public String fullName() {
+        return service + "/" + name;
+    }
+
+    /** What a call exchanges. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** Whether there is no stream: {@link Mode#UNARY} or {@link Mode#ONEWAY}. */
+    public boolean isUnary() {
+        return mode == Mode.UNARY || mode == Mode.ONEWAY;
+    }
+
+    /** Whether there are codecs for this payload. */
+    public boolean has(Payload payload) {
+        return codecs.containsKey(payload);
+    }
+
+    /**
+     * The codec of requests.
+     *
+     * @throws IllegalArgumentException when the method has none for the payload: the format is not among those that code was generated for
+     */
+    public Codec<Q> requests(Payload payload) {
+        return codecs(payload).requests;
+    }
+
+    /** The codec of responses, as {@link #requests}; of a oneway method it is not for use. */
+    public Codec<R> responses(Payload payload) {
+        return codecs(payload).responses;
+    }
+
+    private Codecs<Q, R> codecs(Payload payload) {
+        Codecs<Q, R> found = codecs.get(payload);
+        if (found == null) {
+            throw new IllegalArgumentException("method " + fullName() + " has no codec for " + payload);
+        }
+        return found;
+    }
+
+    /**
+     * The exception that the service declares and this response holds, or null when it holds a result. For engines whose wire tells the two apart, as
+     * Thrift's own does not.
+     */
+    public Throwable failure(R response) {
+        return failure == null ? null : failure.apply(response);
+    }
+
+    /** The schema of the service: options or annotations, and all methods. */
+    public ServiceSchema serviceSchema() {
+        return serviceSchema.get();
+    }
+
+    /** The schema of the method, which for Thrift may be one of a service that its own extends. */
+    public ServiceSchema.Method schema() {
+        return serviceSchema().method(name);
+    }
+
+    /** Whether it may be called twice. */
+    public Idempotency idempotency() {
+        String level = schema().options().text("idempotency_level");
+        for (Idempotency each : Idempotency.values()) {
+            if (each.name().equals(level)) {
+                return each;
+            }
+        }
+        return Idempotency.UNKNOWN;
+    }
+
+    /** Its full name. */
+    @Override
+    public String toString() {
+        return fullName();
+    }
+}

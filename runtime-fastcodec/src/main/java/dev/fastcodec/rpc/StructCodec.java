@@ -1,0 +1,110 @@
+package dev.fastcodec.rpc;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.schema.MessageSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Writes the only argument or the result of a method of Thrift as a struct alone: {@link Payload#STRUCT_BINARY}. For generated code.
+ *
+ * @param <T> the struct of arguments, or of the result
+ * @param <S> the struct that is in it
+ */
+public final class StructCodec<T, S> implements Codec<T> {
+    private final Codec<S> codec;
+    private final Supplier<T> maker;
+    private final Function<T, S> getter;
+    private final BiConsumer<T, S> setter;
+
+    /** A codec around that of the struct; a getter that gives null makes writing fail. */
+    public StructCodec(Codec<S> codec, Supplier<T> maker, Function<T, S> getter, BiConsumer<T, S> setter) {
+        this.codec = codec;
+        this.maker = maker;
+        this.getter = getter;
+        this.setter = setter;
+    }
+
+    private S inner(T message) {
+        S inner = getter.apply(message);
+        if (inner == null) {
+            throw new EncodeException("no " + codec.schema().name() + " to write");
+        }
+        return inner;
+    }
+
+    private T outer(S inner) {
+        T message = maker.get();
+        setter.accept(message, inner);
+        return message;
+    }
+
+    @Override
+    public byte[] encode(T message) {
+        return codec.encode(inner(message));
+    }
+
+    @Override
+    public int encode(T message, byte[] into, int offset) {
+        return codec.encode(inner(message), into, offset);
+    }
+
+    @Override
+    public void encode(T message, ByteBuffer into) {
+        codec.encode(inner(message), into);
+    }
+
+    @Override
+    public void encode(T message, OutputStream out) throws IOException {
+        codec.encode(inner(message), out);
+    }
+
+    @Override
+    public void encodeDelimited(T message, OutputStream out) throws IOException {
+        codec.encodeDelimited(inner(message), out);
+    }
+
+    @Override
+    public T decode(byte[] bytes, int offset, int length) {
+        return outer(codec.decode(bytes, offset, length));
+    }
+
+    @Override
+    public T decode(ByteBuffer bytes) {
+        return outer(codec.decode(bytes));
+    }
+
+    @Override
+    public T decode(InputStream in) throws IOException {
+        return outer(codec.decode(in));
+    }
+
+    @Override
+    public T decodeInto(T message, byte[] bytes, int offset, int length) {
+        setter.accept(message, codec.decode(bytes, offset, length));
+        return message;
+    }
+
+    @Override
+    public T decodeDelimited(InputStream in) throws IOException {
+        S inner = codec.decodeDelimited(in);
+        return inner == null ? null : outer(inner);
+    }
+
+    /** That of the struct alone. */
+    @Override
+    public MessageSchema schema() {
+        return codec.schema();
+    }
+
+    @Override
+    public Codec<T> withMaxDepth(int levels) {
+        return new StructCodec<>(codec.withMaxDepth(levels), maker, getter, setter);
+    }
+}
