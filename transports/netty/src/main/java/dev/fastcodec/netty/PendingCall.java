@@ -1,0 +1,150 @@
+package dev.fastcodec.netty;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.netty.wire.BizStatus;
+import dev.fastcodec.rpc.Call;
+import dev.fastcodec.rpc.Metadata;
+import dev.fastcodec.rpc.Method;
+import dev.fastcodec.rpc.RpcException;
+import dev.fastcodec.rpc.Status;
+import dev.fastcodec.schema.ServiceSchema.Mode;
+import dev.fastcodec.thrift.TApplicationException.Code;
+import io.netty.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a client's without a stream, from when it is sent until it has ended. State belongs to the connection's event loop. */
+final class PendingCall<Q, R> {
+    private final ClientConnection connection;
+    private final Call call;
+    private final Method<Q, R> method;
+    private final int sequence;
+    private final Executor executor;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private final long begun = System.nanoTime();
+    private @Nullable ScheduledFuture<?> timer;
+    private boolean over;
+
+    /**
+     * A call that is counted at its connection.
+     *
+     * @param executor where the result is told
+     */
+    PendingCall(ClientConnection connection, Call call, Method<Q, R> method, int sequence, Executor executor) {
+        this.connection = connection;
+        this.call = call;
+        this.method = method;
+        this.sequence = sequence;
+        this.executor = executor;
+    }
+
+    int sequence() {
+        return sequence;
+    }
+
+    CompletableFuture<R> result() {
+        return result;
+    }
+
+    /** When the call was made, by {@link System#nanoTime}. */
+    long begun() {
+        return begun;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    boolean isOneway() {
+        return method.mode() == Mode.ONEWAY;
+    }
+
+    /** Watches the time, when it is limited, and whether the call is cancelled. */
+    void watch(long nanos) {
+        connection.run(() -> {
+            if (!over && nanos < Long.MAX_VALUE) {
+                timer = connection
+                        .loop()
+                        .schedule(
+                                () -> connection.abandon(this, call.deadlineExceeded()),
+                                Math.max(0, nanos),
+                                TimeUnit.NANOSECONDS);
+            }
+        });
+        call.cancellation()
+                .onCancel(() -> connection.abandon(this, call.cancellation().cause()));
+    }
+
+    void completeOneway() {
+        end(() -> result.complete(null));
+    }
+
+    void fail(Throwable cause) {
+        end(() -> result.completeExceptionally(cause));
+    }
+
+    /** The answer came. */
+    void answer(Opened answer) {
+        try {
+            read(answer);
+        } catch (DecodeException e) {
+            fail(Failures.unreadable("answer to " + method.fullName(), e));
+        } catch (RuntimeException e) {
+            // no codec for what the answer is in, or a listener of the user's failed
+            fail(new RpcException(Status.INTERNAL, "answer to " + method.fullName() + ": " + e.getMessage(), e));
+        }
+    }
+
+    private void read(Opened answer) {
+        Metadata metadata = Headers.of(answer.message().strings());
+        if (answer.message().header() != null) {
+            call.put(NettyChannel.HEADER, answer.message().header());
+        }
+        call.headersReceived(metadata);
+        call.trailersReceived(metadata);
+        switch (answer.envelope().type()) {
+            case EXCEPTION -> fail(Failures.remote(answer.exception(), metadata));
+            case REPLY -> reply(answer);
+            case CALL, ONEWAY ->
+                fail(Failures.local(
+                        Code.INVALID_MESSAGE_TYPE,
+                        "client side, invalid message type "
+                                + answer.envelope().type().number()));
+        }
+    }
+
+    private void reply(Opened answer) {
+        String name = answer.envelope().function();
+        if (!name.equals(method.name())) {
+            fail(Failures.local(
+                    Code.WRONG_METHOD_NAME, "wrong method name, expect=" + method.name() + ", actual=" + name));
+            return;
+        }
+        BizStatus error = BizStatus.of(answer.message().strings());
+        if (error != null) {
+            fail(Failures.business(error));
+            return;
+        }
+        R response = answer.body(method.responses(answer.payload()));
+        end(() -> result.complete(response));
+    }
+
+    private void end(Runnable completion) {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        connection.release();
+        try {
+            executor.execute(completion);
+        } catch (RejectedExecutionException e) {
+            completion.run();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.fastcodec.netty;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.netty.wire.BizStatus;
+import dev.fastcodec.netty.wire.Keys;
+import dev.fastcodec.netty.wire.MessageWriter;
+import dev.fastcodec.netty.wire.TTHeader;
+import dev.fastcodec.rpc.Metadata;
+import dev.fastcodec.thrift.Envelope;
+import dev.fastcodec.thrift.MessageType;
+import dev.fastcodec.thrift.TApplicationException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers one call in the shape in which it came, with the header that it had. From any thread. */
+final class Replies {
+    private final ServerConnection connection;
+    private final Opened request;
+    private final MessageWriter writer;
+
+    Replies(ServerConnection connection, Opened request) {
+        this.connection = connection;
+        this.request = request;
+        this.writer =
+                MessageWriter.answering(request.message(), connection.options().limit());
+    }
+
+    Opened request() {
+        return request;
+    }
+
+    /** Whether the wire has a place for metadata and business errors. */
+    boolean hasHeader() {
+        return request.message().header() != null;
+    }
+
+    /**
+     * Answers with a result.
+     *
+     * @throws dev.fastcodec.EncodeException when it cannot be written; nothing was sent
+     */
+    <R> void reply(Codec<R> codec, R response, Map<String, String> strings) {
+        Envelope envelope = request.envelope().reply();
+        connection.write(writer.write(header(envelope, strings), envelope, codec, response));
+    }
+
+    /** Answers with a business error, when there is a header for it. */
+    <R> void business(Codec<R> codec, BizStatus error, Map<String, String> strings) {
+        Envelope envelope = request.envelope().reply();
+        error.add(strings);
+        connection.write(writer.writeEmpty(header(envelope, strings), envelope, codec));
+    }
+
+    /** Answers with what went wrong. */
+    void exception(TApplicationException failure, Map<String, String> strings) {
+        Envelope envelope = request.envelope().exception();
+        connection.write(writer.writeException(header(envelope, strings), envelope, failure));
+    }
+
+    /** Answers what cannot be handled, unless it wants no answer. */
+    void refuse(TApplicationException why) {
+        if (request.envelope().type() != MessageType.ONEWAY) {
+            exception(why, new LinkedHashMap<>());
+        }
+    }
+
+    /** What both kinds of response metadata are on a wire that has one. */
+    static Map<String, String> strings(Metadata headers, Metadata trailers) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        Headers.add(headers, strings);
+        Headers.add(trailers, strings);
+        return strings;
+    }
+
+    private @Nullable TTHeader header(Envelope envelope, Map<String, String> strings) {
+        TTHeader asked = request.message().header();
+        if (asked == null) {
+            return null;
+        }
+        String type = Integer.toString(envelope.type().number());
+        return new TTHeader(
+                asked.flags(), asked.sequence(), writer.protocolId(), strings, Map.of(Keys.MESSAGE_TYPE, type));
+    }
+}

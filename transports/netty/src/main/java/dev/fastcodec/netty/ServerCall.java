@@ -1,0 +1,133 @@
+package dev.fastcodec.netty;
+
+import dev.fastcodec.DecodeException;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.rpc.BizStatusException;
+import dev.fastcodec.rpc.Call;
+import dev.fastcodec.rpc.Cancellation;
+import dev.fastcodec.rpc.Handler;
+import dev.fastcodec.rpc.Method;
+import dev.fastcodec.rpc.Responder;
+import dev.fastcodec.rpc.RpcException;
+import dev.fastcodec.schema.ServiceSchema.Mode;
+import dev.fastcodec.thrift.MessageType;
+import dev.fastcodec.thrift.TApplicationException;
+import dev.fastcodec.thrift.TApplicationException.Code;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A call without a stream that a server handles, from when it came until it is answered. */
+final class ServerCall<Q, R> implements Responder<R> {
+    private final ServerConnection connection;
+    private final Replies replies;
+    private final Handler<Q, R> handler;
+    private final Call call;
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private Cancellation.@Nullable Registration deadline;
+
+    ServerCall(ServerConnection connection, Replies replies, Handler<Q, R> handler, Call call) {
+        this.connection = connection;
+        this.replies = replies;
+        this.handler = handler;
+        this.call = call;
+    }
+
+    /** Reads the request and handles it in the executor; called in the event loop. */
+    void start(Executor executor) {
+        connection.begin(this);
+        deadline = call.watchDeadline();
+        try {
+            executor.execute(this::handle);
+        } catch (RejectedExecutionException e) {
+            fail(new TApplicationException(Code.INTERNAL_ERROR, "server takes no more calls"));
+        }
+    }
+
+    private void handle() {
+        Method<Q, R> method = handler.method();
+        Q request;
+        try {
+            request = replies.request().body(method.requests(replies.request().payload()));
+        } catch (DecodeException e) {
+            fail(new TApplicationException(
+                    Code.PROTOCOL_ERROR, "request of " + method.fullName() + ": " + e.getMessage()));
+            return;
+        }
+        if (call.cancellation().isCancelled()) {
+            fail(call.cancellation().cause()); // nobody waits any more
+            return;
+        }
+        try {
+            handler.unary(call, request, this);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    @Override
+    public void complete(R response) {
+        if (answered.compareAndSet(false, true)) {
+            try {
+                if (!isOneway()) {
+                    answer(response);
+                }
+            } finally {
+                end();
+            }
+        }
+    }
+
+    private void answer(R response) {
+        Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
+        try {
+            replies.reply(handler.method().responses(replies.request().payload()), response, strings);
+        } catch (EncodeException e) {
+            replies.exception(Failures.answer(e, handler.method()), strings);
+        }
+    }
+
+    @Override
+    public void fail(Throwable cause) {
+        if (answered.compareAndSet(false, true)) {
+            try {
+                if (!isOneway()) {
+                    answerFailure(cause);
+                }
+            } finally {
+                end();
+            }
+        }
+    }
+
+    private void answerFailure(Throwable cause) {
+        Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
+        if (cause instanceof BizStatusException e && replies.hasHeader()) {
+            replies.business(handler.method().responses(replies.request().payload()), Failures.business(e), strings);
+        } else {
+            if (cause instanceof RpcException e && replies.hasHeader()) {
+                Headers.add(e.trailers(), strings);
+            }
+            replies.exception(Failures.answer(cause, handler.method()), strings);
+        }
+    }
+
+    /** Nobody waits for the answer any more. */
+    void cancel(RpcException why) {
+        call.cancellation().cancel(why);
+    }
+
+    private boolean isOneway() {
+        return handler.method().mode() == Mode.ONEWAY
+                || replies.request().envelope().type() == MessageType.ONEWAY;
+    }
+
+    private void end() {
+        if (deadline != null) {
+            deadline.close();
+        }
+        connection.end(this);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.fastcodec.netty;
+
+import dev.fastcodec.netty.wire.Packet;
+import dev.fastcodec.rpc.RpcException;
+import dev.fastcodec.rpc.Status;
+import dev.fastcodec.thrift.Outgoing;
+import io.netty.channel.Channel;
+import java.net.SocketAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** A server's end of a connection. Calls are handled side by side, and answered when they are done. */
+final class ServerConnection extends Connection {
+    private final Channel channel;
+    private final Calls calls;
+    private final ServerOptions options;
+    private final Set<ServerCall<?, ?>> inProgress = new HashSet<>();
+    private boolean lost;
+    private boolean draining;
+
+    ServerConnection(Channel channel, Calls calls, ServerOptions options) {
+        super(channel.eventLoop());
+        this.channel = channel;
+        this.calls = calls;
+        this.options = options;
+    }
+
+    /** The connection is there, with TLS when it has that. */
+    void ready() {
+        watchIdle();
+    }
+
+    @Override
+    Channel channel() {
+        return channel;
+    }
+
+    @Override
+    SocketAddress peer() {
+        return channel.remoteAddress();
+    }
+
+    ServerOptions options() {
+        return options;
+    }
+
+    @Override
+    void message(Packet.Message message) {
+        if (!draining) {
+            calls.handle(this, message);
+        }
+    }
+
+    @Override
+    void unknownStream(Packet.Stream packet) {
+        if (!draining) {
+            calls.open(this, packet);
+        }
+    }
+
+    /** A call begins. */
+    void begin(ServerCall<?, ?> call) {
+        inProgress.add(call);
+        changed();
+    }
+
+    /** A call has ended; from any thread. */
+    void end(ServerCall<?, ?> call) {
+        run(() -> {
+            inProgress.remove(call);
+            changed();
+        });
+    }
+
+    /** Sends what was encoded; from any thread. */
+    void write(Outgoing bytes) {
+        run(() -> {
+            if (!lost) {
+                send(channel, bytes);
+            }
+        });
+    }
+
+    /** Answers what came and can be no call, in its own shape. */
+    boolean isUnused() {
+        return inProgress.isEmpty() && streams().isEmpty();
+    }
+
+    @Override
+    void lost(RpcException cause) {
+        lost = true;
+        RpcException told = new RpcException(Status.CANCELLED, cause.text(), cause);
+        List.copyOf(inProgress).forEach(call -> call.cancel(told));
+        inProgress.clear();
+        failStreams(told);
+    }
+
+    /** Reads no more while the other side does not read, too much is in progress, or the server stops; closes when all is done. */
+    @Override
+    void changed() {
+        if (draining && isUnused()) {
+            channel.writeAndFlush(channel.alloc().buffer(0)).addListener(done -> channel.close());
+            return;
+        }
+        boolean tooMuch = isFull() || inProgress.size() >= options.callsPerConnection() || !channel.isWritable();
+        boolean unaryOnly = draining && streams().isEmpty();
+        channel.config().setAutoRead(!tooMuch && !unaryOnly);
+    }
+
+    /** Begins to stop: what is in progress ends, and nothing else begins. */
+    void drain() {
+        run(() -> {
+            draining = true;
+            changed();
+        });
+    }
+
+    private void watchIdle() {
+        long idle = options.idleTimeout().toNanos();
+        long left = lastRead() + idle - System.nanoTime();
+        if (left <= 0 && isUnused()) {
+            channel.close();
+        } else if (!lost) {
+            loop().schedule(this::watchIdle, left <= 0 ? idle : left, TimeUnit.NANOSECONDS);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.fastcodec.netty;
+
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs the user's code.
+ *
+ * @param own the same when it has to be shut down in the end
+ */
+record Threads(Executor executor, @Nullable ExecutorService own) {
+
+    /** The user's own executor, or as many threads as there is work, which do not keep the program alive. */
+    static Threads of(@Nullable Executor given, String name) {
+        if (given != null) {
+            return new Threads(given, null);
+        }
+        ExecutorService own = Executors.newCachedThreadPool(new DefaultThreadFactory(name, true));
+        return new Threads(own, own);
+    }
+
+    void close() {
+        if (own != null) {
+            own.shutdown();
+        }
+    }
+}

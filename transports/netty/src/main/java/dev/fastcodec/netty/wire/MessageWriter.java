@@ -1,0 +1,90 @@
+package dev.fastcodec.netty.wire;
+
+import dev.fastcodec.Codec;
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.thrift.Envelope;
+import dev.fastcodec.thrift.Outgoing;
+import dev.fastcodec.thrift.Protocol;
+import dev.fastcodec.thrift.TApplicationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes messages of calls and answers in one shape, each to an array of its own.
+ *
+ * @param shape what the message is in: never a header
+ * @param checksum whether a TTHeader in front has a checksum
+ * @param limit the most bytes that all may have
+ */
+public record MessageWriter(Shape shape, boolean checksum, int limit) {
+    private static final byte[] NO_BYTE = {};
+    private static final byte[] STOP = {0};
+
+    /** What answers a message in its own shape. */
+    public static MessageWriter answering(Packet.Message message, int limit) {
+        boolean checksum =
+                message.header() != null && !message.header().get(Keys.CHECKSUM).isEmpty();
+        return new MessageWriter(message.shape(), checksum, limit);
+    }
+
+    /** The protocol id of a TTHeader in front. */
+    public int protocolId() {
+        return shape.protocol() == Protocol.COMPACT ? TTHeader.COMPACT : TTHeader.BINARY;
+    }
+
+    /**
+     * Writes a message.
+     *
+     * @param header what to put in front, or null
+     * @param codec one of the shape's protocol
+     * @throws EncodeException when it cannot be written or is too large
+     */
+    public <T> Outgoing write(@Nullable TTHeader header, Envelope envelope, Codec<T> codec, T body) {
+        return write(header, (out, protocol) -> {
+            if (protocol == null) {
+                KitexProtobuf.write(out, envelope, codec, body);
+            } else if (shape.framed()) {
+                out.addFramed(envelope, codec, body, limit);
+            } else {
+                out.add(envelope, codec, body);
+            }
+        });
+    }
+
+    /** As {@link #write(TTHeader, Envelope, Codec, Object)}, of type EXCEPTION. */
+    public Outgoing writeException(@Nullable TTHeader header, Envelope envelope, TApplicationException failure) {
+        if (shape.protocol() != null) {
+            return write(header, envelope, TApplicationException.codec(shape.protocol()), failure);
+        }
+        return write(header, (out, protocol) -> KitexProtobuf.write(out, envelope, failure));
+    }
+
+    /**
+     * As {@link #write(TTHeader, Envelope, Codec, Object)}, with a body without any field: an answer whose header has a business error.
+     *
+     * @param codec as for a body
+     */
+    public <T> Outgoing writeEmpty(@Nullable TTHeader header, Envelope envelope, Codec<T> codec) {
+        return write(header, envelope, codec, codec.decode(shape.protocol() == null ? NO_BYTE : STOP));
+    }
+
+    private interface Message {
+        void write(Outgoing out, @Nullable Protocol protocol);
+    }
+
+    private Outgoing write(@Nullable TTHeader header, Message message) {
+        Protocol protocol = shape.protocol();
+        Outgoing out = new Outgoing(protocol == null ? Protocol.BINARY : protocol);
+        if (header == null) {
+            message.write(out, protocol);
+        } else {
+            TTHeaderWriter writer =
+                    checksum ? TTHeaderWriter.beginChecked(out, header) : TTHeaderWriter.begin(out, header);
+            message.write(out, protocol);
+            writer.finish();
+        }
+        if (out.size() > limit) {
+            throw new EncodeException("message of " + out.size() + " bytes where " + limit + " are allowed");
+        }
+        return out;
+    }
+}

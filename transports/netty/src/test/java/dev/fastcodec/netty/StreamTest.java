@@ -1,0 +1,280 @@
+package dev.fastcodec.netty;
+
+import static dev.fastcodec.netty.EchoService.CHAT;
+import static dev.fastcodec.netty.EchoService.streaming;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.fastcodec.netty.echo.Note;
+import dev.fastcodec.rpc.BizStatusException;
+import dev.fastcodec.rpc.Call;
+import dev.fastcodec.rpc.Handler;
+import dev.fastcodec.rpc.Receiver;
+import dev.fastcodec.rpc.RpcException;
+import dev.fastcodec.rpc.Sender;
+import dev.fastcodec.rpc.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** Streams in frames of TTHeader. */
+class StreamTest {
+
+    /** Keeps what comes, and asks for more when told to. */
+    private static final class Collector implements Receiver<Note> {
+        private final List<Integer> ids = new ArrayList<>();
+        private final CompletableFuture<List<Integer>> end = new CompletableFuture<>();
+        private final CompletableFuture<Void> first = new CompletableFuture<>();
+
+        @Override
+        public synchronized void message(Note note) {
+            ids.add(note.getId());
+            first.complete(null);
+        }
+
+        @Override
+        public synchronized void end() {
+            end.complete(List.copyOf(ids));
+        }
+
+        @Override
+        public void fail(Throwable cause) {
+            end.completeExceptionally(cause);
+            first.complete(null);
+        }
+
+        synchronized int size() {
+            return ids.size();
+        }
+
+        List<Integer> all() {
+            return Loopback.await(end);
+        }
+
+        Throwable failure() {
+            return Loopback.failure(end);
+        }
+    }
+
+    /** Handles each message as it comes, one at a time. */
+    private static Handler<Note, Note> each(BiConsumer<Sender<Note>, Note> message) {
+        return streaming(CHAT, (call, responses) -> {
+            responses.request(1);
+            return new Receiver<Note>() {
+                @Override
+                public void message(Note note) {
+                    message.accept(responses, note);
+                    responses.request(1);
+                }
+
+                @Override
+                public void end() {
+                    call.trailers().put("served", call.headers().get("who"));
+                    responses.end();
+                }
+
+                @Override
+                public void fail(Throwable cause) {}
+            };
+        });
+    }
+
+    private static Handler<Note, Note> echo() {
+        return each((responses, note) -> responses.send(note));
+    }
+
+    private static Loopback loopback(Handler<Note, Note> handler) {
+        return new Loopback(ServerOptions.DEFAULT, ClientOptions.DEFAULT, handler);
+    }
+
+    private static Call call() {
+        Call call = Call.client(CHAT);
+        call.headers().put("who", "me");
+        return call;
+    }
+
+    @Test
+    void bothWays() {
+        try (Loopback loopback = loopback(echo())) {
+            Call call = call();
+            Collector collector = new Collector();
+            Sender<Note> requests = loopback.channel().stream(call, CHAT, collector);
+            requests.request(1000);
+            List<Integer> expected = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                requests.send(new Note().setId(i));
+                expected.add(i);
+            }
+            requests.end();
+            assertEquals(expected, collector.all());
+            assertEquals("me", call.trailers().get("served"));
+        }
+    }
+
+    @Test
+    void manyStreamsShareAConnection() {
+        ClientOptions one = ClientOptions.DEFAULT.streamConnections(1);
+        try (Loopback loopback = new Loopback(ServerOptions.DEFAULT, one, echo())) {
+            List<Collector> collectors = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                Collector collector = new Collector();
+                collectors.add(collector);
+                Sender<Note> requests = loopback.channel().stream(call(), CHAT, collector);
+                requests.request(100);
+                requests.send(new Note().setId(i));
+                requests.end();
+            }
+            for (int i = 0; i < 50; i++) {
+                assertEquals(List.of(i), collectors.get(i).all());
+            }
+            assertEquals(1, loopback.channel().connections());
+        }
+    }
+
+    /** A server that sends without end is slowed down by a client that takes one message at a time. */
+    @Test
+    void receiverHoldsTheSenderBack() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        CompletableFuture<Void> blocked = new CompletableFuture<>();
+        Handler<Note, Note> endless = streaming(
+                CHAT,
+                (call, responses) -> new Receiver<Note>() {
+                    @Override
+                    public void message(Note note) {}
+
+                    @Override
+                    public void end() {}
+
+                    @Override
+                    public void fail(Throwable cause) {}
+
+                    @Override
+                    public void ready() {
+                        pump();
+                    }
+
+                    private void pump() {
+                        Note note = new Note().setData(new byte[64 << 10]);
+                        while (responses.isReady()) {
+                            responses.send(note.setId(sent.getAndIncrement()));
+                        }
+                        blocked.complete(null);
+                    }
+
+                    Receiver<Note> start() {
+                        pump();
+                        return this;
+                    }
+                }.start());
+        try (Loopback loopback = loopback(endless)) {
+            Collector collector = new Collector();
+            Sender<Note> requests = loopback.channel().stream(call(), CHAT, collector);
+            requests.request(1);
+            collector.first.get(Loopback.PATIENCE, TimeUnit.SECONDS);
+            blocked.get(Loopback.PATIENCE, TimeUnit.SECONDS);
+            int before = settled(sent);
+            assertEquals(1, collector.size());
+            assertTrue(before < 1000, before + " messages sent that nobody took");
+            requests.request(before);
+            while (sent.get() == before) {
+                Thread.onSpinWait();
+            }
+            requests.fail(new RpcException(Status.CANCELLED, "enough"));
+            assertEquals(Status.CANCELLED, ((RpcException) collector.failure()).status());
+        }
+    }
+
+    /** The number when it has stopped to change. */
+    private static int settled(AtomicInteger number) throws InterruptedException {
+        int before = -1;
+        for (int same = 0; same < 5; ) {
+            int now = number.get();
+            same = now == before ? same + 1 : 0;
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(20); // there is no event for nothing happening
+        }
+        return before;
+    }
+
+    @Test
+    void cancellationReachesTheServer() throws Exception {
+        CompletableFuture<Throwable> failed = new CompletableFuture<>();
+        CompletableFuture<RpcException> cancelled = new CompletableFuture<>();
+        Handler<Note, Note> waiting = streaming(CHAT, (call, responses) -> {
+            call.cancellation()
+                    .onCancel(() -> cancelled.complete(call.cancellation().cause()));
+            call.responseHeaders().put("hello", "you");
+            call.sendHeaders();
+            return new Receiver<Note>() {
+                @Override
+                public void message(Note note) {}
+
+                @Override
+                public void end() {}
+
+                @Override
+                public void fail(Throwable cause) {
+                    failed.complete(cause);
+                }
+            };
+        });
+        try (Loopback loopback = loopback(waiting)) {
+            CompletableFuture<String> headers = new CompletableFuture<>();
+            Call call = call().onHeaders(h -> headers.complete(h.get("hello")));
+            Collector collector = new Collector();
+            loopback.channel().stream(call, CHAT, collector);
+            assertEquals("you", Loopback.await(headers));
+            call.cancellation().cancel();
+            assertEquals(Status.CANCELLED, ((RpcException) collector.failure()).status());
+            assertEquals(
+                    Status.CANCELLED,
+                    cancelled.get(Loopback.PATIENCE, TimeUnit.SECONDS).status());
+            assertInstanceOf(RpcException.class, failed.get(Loopback.PATIENCE, TimeUnit.SECONDS));
+
+            Collector late = new Collector();
+            loopback.channel().stream(call().timeout(Duration.ofMillis(50)), CHAT, late);
+            assertEquals(Status.DEADLINE_EXCEEDED, ((RpcException) late.failure()).status());
+        }
+    }
+
+    @Test
+    void failuresComeInTheTrailer() {
+        Handler<Note, Note> failing = each((responses, note) -> {
+            switch (note.getId()) {
+                case 1 -> responses.fail(new BizStatusException(5, "five", Map.of("a", "b")));
+                case 2 -> responses.fail(new IllegalStateException("broken"));
+                case 3 -> responses.end();
+                default -> responses.send(note);
+            }
+        });
+        try (Loopback loopback = loopback(failing)) {
+            Throwable business = one(loopback, 1).failure();
+            assertEquals(5, assertInstanceOf(BizStatusException.class, business).code());
+            RpcException broken =
+                    assertInstanceOf(RpcException.class, one(loopback, 2).failure());
+            assertEquals("broken", broken.getMessage());
+            assertEquals(Status.UNKNOWN, broken.status());
+            assertEquals(List.of(), one(loopback, 3).all());
+
+            Collector unknown = new Collector();
+            loopback.channel().stream(Call.client(EchoService.NOTHING), EchoService.NOTHING, unknown);
+            RpcException missing = assertInstanceOf(RpcException.class, unknown.failure());
+            assertEquals(Status.UNIMPLEMENTED, missing.status());
+        }
+    }
+
+    private static Collector one(Loopback loopback, int id) {
+        Collector collector = new Collector();
+        Sender<Note> requests = loopback.channel().stream(call(), CHAT, collector);
+        requests.request(10);
+        requests.send(new Note().setId(id));
+        return collector;
+    }
+}
