@@ -65,7 +65,7 @@ public final class ProtoExtensions {
         if (x.type().isMessage()) {
             return message(w, p, x, value);
         }
-        byte[] content = value instanceof String s ? Utf8.bytes(s) : value instanceof byte[] bytes ? bytes : null;
+        byte[] content = content(x, value);
         p = w.room(p, content == null ? ProtoWriter.VARINT64 : content.length);
         int tag = x.number() << 3 | ExtensionReading.wireType(x.type());
         byte[] b = w.b;
@@ -87,6 +87,14 @@ public final class ProtoExtensions {
             case STRING, UNCHECKED_STRING, BYTES, MESSAGE, GROUP, ITEM -> throw new AssertionError(x);
         };
         return ProtoValues.varint32(b, p, tag);
+    }
+
+    /** The content of a string or bytes, null for other values. */
+    private static byte[] content(Extension<?, ?> x, Object value) {
+        if (value instanceof String s) {
+            return x.type() == Extension.Type.STRING ? Utf8.bytes(s) : Utf8.lenientBytes(s);
+        }
+        return value instanceof byte[] bytes ? bytes : null;
     }
 
     private static int list(ProtoWriter w, int p, Extension<?, ?> x, Object list) {
@@ -112,7 +120,8 @@ public final class ProtoExtensions {
             case FIXED64, SFIXED64 -> packed ? w.packedFixed64(p, longs, tag) : w.fixed64s(p, longs, tag);
             case FLOAT -> packed ? w.packedFloat(p, (FloatList) list, tag) : w.floats(p, (FloatList) list, tag);
             case DOUBLE -> packed ? w.packedDouble(p, (DoubleList) list, tag) : w.doubles(p, (DoubleList) list, tag);
-            case STRING, UNCHECKED_STRING -> w.strings(p, (StringList) list, tag);
+            case STRING -> w.strings(p, (StringList) list, tag);
+            case UNCHECKED_STRING -> w.lenientStrings(p, (StringList) list, tag);
             case BYTES -> w.bytesList(p, (BytesList) list, tag);
             case MESSAGE, GROUP, ITEM -> throw new AssertionError(x);
         };

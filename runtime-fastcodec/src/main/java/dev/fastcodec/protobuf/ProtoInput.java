@@ -5,7 +5,6 @@ import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Varints;
 import dev.fastcodec.internal.Views;
-import java.nio.charset.StandardCharsets;
 
 /** Reads single values, with the checks of lengths and tags. */
 abstract sealed class ProtoInput permits PackedReader {
@@ -108,9 +107,12 @@ abstract sealed class ProtoInput permits PackedReader {
         return Utf8.strict(b, p, n);
     }
 
-    /** Reads a string of {@code n} bytes; what is not UTF-8 shows as U+FFFD. */
+    /**
+     * Reads a string of {@code n} bytes of which nobody demands that they are UTF-8: each byte that is none becomes an unpaired surrogate, U+DC80 to
+     * U+DCFF, which is written as that byte again.
+     */
     public static String lenientString(byte[] b, int p, int n) {
-        return new String(b, p, n, StandardCharsets.UTF_8);
+        return Utf8.lenient(b, p, n);
     }
 
     /** Four bytes, the least significant first. */

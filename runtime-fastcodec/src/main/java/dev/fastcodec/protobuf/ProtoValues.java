@@ -1,5 +1,6 @@
 package dev.fastcodec.protobuf;
 
+import dev.fastcodec.EncodeException;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Varints;
 import dev.fastcodec.internal.Views;
@@ -98,6 +99,15 @@ abstract sealed class ProtoValues permits PackedWriter {
     /** A string's UTF-8, for which the caller keeps three bytes per character; no length. */
     public static int string(byte[] b, int p, String s) {
         return Utf8.backward(b, p, s);
+    }
+
+    /** As {@link #string}, of a string that may stand for bytes that are no UTF-8: see {@link ProtoInput#lenientString}. */
+    public static int lenientString(byte[] b, int p, String s) {
+        try {
+            return Utf8.backward(b, p, s);
+        } catch (EncodeException e) {
+            return bytes(b, p, Utf8.lenientBytes(s));
+        }
     }
 
     /** A string that is known to be ASCII; no length. */

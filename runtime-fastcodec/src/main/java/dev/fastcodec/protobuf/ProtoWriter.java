@@ -3,6 +3,7 @@ package dev.fastcodec.protobuf;
 import dev.fastcodec.BoolList;
 import dev.fastcodec.BytesList;
 import dev.fastcodec.DoubleList;
+import dev.fastcodec.EncodeException;
 import dev.fastcodec.FloatList;
 import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
@@ -168,6 +169,23 @@ public final class ProtoWriter extends PackedWriter {
         }
         if (all && !known) {
             v.ascii(true);
+        }
+        return p;
+    }
+
+    /** As {@link #strings}, of strings that may stand for bytes that are no UTF-8. */
+    public int lenientStrings(int p, StringList v, int tag) {
+        int before = b.length - p;
+        try {
+            return strings(p, v, tag);
+        } catch (EncodeException e) {
+            p = b.length - before;
+        }
+        for (int i = v.size(); --i >= 0; ) {
+            String s = v.get(i);
+            p = room(p, 3L * s.length());
+            int written = b.length - p;
+            p = prefix(lenientString(b, p, s), written, tag);
         }
         return p;
     }

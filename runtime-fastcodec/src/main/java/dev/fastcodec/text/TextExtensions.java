@@ -39,8 +39,8 @@ final class TextExtensions {
         if (x.isRepeated()) {
             if (r.beginsValue(message, true)) {
                 List<Object> list = into.list(x);
+                r.frame().nextElement();
                 do {
-                    r.frame().nextElement();
                     element(r, x, list);
                 } while (r.more());
             }

@@ -175,17 +175,17 @@ public final class TextReader {
 
     private void any(TextFrame f, TextPlace place) {
         TextValues.BracketName name = values.typeUrl();
-        typeUrl = name.address() + name.type();
-        f.enter(".[" + typeUrl + "]");
+        String url = name.address() + name.type();
+        f.enter(".[" + url + "]");
         MessageType<?> type = TypeRegistry.message(registry, name.type());
         if (type == null || type.text() == null) {
-            throw new TextValues.Refused(
-                    place, "Could not find type \"" + typeUrl + "\" stored in google.protobuf.Any.");
+            throw new TextValues.Refused(place, "Could not find type \"" + url + "\" stored in google.protobuf.Any.");
         }
         if (f.isSeen(f.names().find(ANY_URL)) || f.isSeen(f.names().find("value"))) {
             throw new TextValues.Refused(place, "Non-repeated Any specified multiple times.");
         }
         anyValue = content(type);
+        typeUrl = url;
         f.see(f.names().find(ANY_URL));
         f.see(f.names().find("value"));
     }
@@ -217,7 +217,13 @@ public final class TextReader {
 
     /** A bool. */
     public boolean bool() {
-        return values.bool(frame.fieldName());
+        TextPlace place = tokens.place();
+        try {
+            return values.bool(frame.fieldName());
+        } catch (TextValues.Refused e) {
+            // protoc tells the place behind the word
+            throw new TextValues.Refused(place, e.getMessage());
+        }
     }
 
     /** A signed integer of 32 bits. */

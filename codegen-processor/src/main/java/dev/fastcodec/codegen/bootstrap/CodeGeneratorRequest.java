@@ -312,14 +312,14 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.parameter);
         } else {
-          p = ProtoWriter.string(b, p, m.parameter);
+          p = ProtoWriter.lenientString(b, p, m.parameter);
           if (e - p == m.parameter.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 18;
       }
       if (m.fileToGenerate != null && !m.fileToGenerate.isEmpty()) {
-        p = w.strings(p, m.fileToGenerate, 10);
+        p = w.lenientStrings(p, m.fileToGenerate, 10);
         b = w.b;
       }
       return p;

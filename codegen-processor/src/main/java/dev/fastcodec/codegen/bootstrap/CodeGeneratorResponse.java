@@ -478,7 +478,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           if ((m.ascii & 4) != 0) {
             p = ProtoWriter.ascii(b, p, m.content);
           } else {
-            p = ProtoWriter.string(b, p, m.content);
+            p = ProtoWriter.lenientString(b, p, m.content);
             if (e - p == m.content.length()) m.ascii |= 4;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -489,7 +489,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           if ((m.ascii & 2) != 0) {
             p = ProtoWriter.ascii(b, p, m.insertionPoint);
           } else {
-            p = ProtoWriter.string(b, p, m.insertionPoint);
+            p = ProtoWriter.lenientString(b, p, m.insertionPoint);
             if (e - p == m.insertionPoint.length()) m.ascii |= 2;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -500,7 +500,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.name);
           } else {
-            p = ProtoWriter.string(b, p, m.name);
+            p = ProtoWriter.lenientString(b, p, m.name);
             if (e - p == m.name.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -699,7 +699,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.error);
         } else {
-          p = ProtoWriter.string(b, p, m.error);
+          p = ProtoWriter.lenientString(b, p, m.error);
           if (e - p == m.error.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

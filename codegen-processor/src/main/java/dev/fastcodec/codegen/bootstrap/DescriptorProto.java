@@ -1004,7 +1004,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         b[--p] = 88;
       }
       if (m.reservedName != null && !m.reservedName.isEmpty()) {
-        p = w.strings(p, m.reservedName, 82);
+        p = w.lenientStrings(p, m.reservedName, 82);
         b = w.b;
       }
       if (m.reservedRange != null && !m.reservedRange.isEmpty()) {
@@ -1120,7 +1120,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

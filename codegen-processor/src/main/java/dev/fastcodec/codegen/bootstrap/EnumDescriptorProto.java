@@ -570,7 +570,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
         b[--p] = 48;
       }
       if (m.reservedName != null && !m.reservedName.isEmpty()) {
-        p = w.strings(p, m.reservedName, 42);
+        p = w.lenientStrings(p, m.reservedName, 42);
         b = w.b;
       }
       if (m.reservedRange != null && !m.reservedRange.isEmpty()) {
@@ -621,7 +621,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

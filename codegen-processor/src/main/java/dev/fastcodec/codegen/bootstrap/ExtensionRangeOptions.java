@@ -584,7 +584,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
           if ((m.ascii & 2) != 0) {
             p = ProtoWriter.ascii(b, p, m.type);
           } else {
-            p = ProtoWriter.string(b, p, m.type);
+            p = ProtoWriter.lenientString(b, p, m.type);
             if (e - p == m.type.length()) m.ascii |= 2;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -595,7 +595,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.fullName);
           } else {
-            p = ProtoWriter.string(b, p, m.fullName);
+            p = ProtoWriter.lenientString(b, p, m.fullName);
             if (e - p == m.fullName.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);

@@ -734,7 +734,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if ((m.ascii & 16) != 0) {
           p = ProtoWriter.ascii(b, p, m.jsonName);
         } else {
-          p = ProtoWriter.string(b, p, m.jsonName);
+          p = ProtoWriter.lenientString(b, p, m.jsonName);
           if (e - p == m.jsonName.length()) m.ascii |= 16;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -769,7 +769,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if ((m.ascii & 8) != 0) {
           p = ProtoWriter.ascii(b, p, m.defaultValue);
         } else {
-          p = ProtoWriter.string(b, p, m.defaultValue);
+          p = ProtoWriter.lenientString(b, p, m.defaultValue);
           if (e - p == m.defaultValue.length()) m.ascii |= 8;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -780,7 +780,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if ((m.ascii & 2) != 0) {
           p = ProtoWriter.ascii(b, p, m.typeName);
         } else {
-          p = ProtoWriter.string(b, p, m.typeName);
+          p = ProtoWriter.lenientString(b, p, m.typeName);
           if (e - p == m.typeName.length()) m.ascii |= 2;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -803,7 +803,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if ((m.ascii & 4) != 0) {
           p = ProtoWriter.ascii(b, p, m.extendee);
         } else {
-          p = ProtoWriter.string(b, p, m.extendee);
+          p = ProtoWriter.lenientString(b, p, m.extendee);
           if (e - p == m.extendee.length()) m.ascii |= 4;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -814,7 +814,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

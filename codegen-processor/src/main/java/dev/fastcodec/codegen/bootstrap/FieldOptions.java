@@ -921,7 +921,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.value);
           } else {
-            p = ProtoWriter.string(b, p, m.value);
+            p = ProtoWriter.lenientString(b, p, m.value);
             if (e - p == m.value.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -1311,7 +1311,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           if ((m.ascii & 2) != 0) {
             p = ProtoWriter.ascii(b, p, m.removalError);
           } else {
-            p = ProtoWriter.string(b, p, m.removalError);
+            p = ProtoWriter.lenientString(b, p, m.removalError);
             if (e - p == m.removalError.length()) m.ascii |= 2;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -1326,7 +1326,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.deprecationWarning);
           } else {
-            p = ProtoWriter.string(b, p, m.deprecationWarning);
+            p = ProtoWriter.lenientString(b, p, m.deprecationWarning);
             if (e - p == m.deprecationWarning.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);

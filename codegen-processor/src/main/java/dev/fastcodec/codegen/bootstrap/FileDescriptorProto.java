@@ -607,7 +607,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         b = w.b;
       }
       if (m.optionDependency != null && !m.optionDependency.isEmpty()) {
-        p = w.strings(p, m.optionDependency, 122);
+        p = w.lenientStrings(p, m.optionDependency, 122);
         b = w.b;
       }
       long need = 25;
@@ -625,7 +625,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         if ((m.ascii & 4) != 0) {
           p = ProtoWriter.ascii(b, p, m.syntax);
         } else {
-          p = ProtoWriter.string(b, p, m.syntax);
+          p = ProtoWriter.lenientString(b, p, m.syntax);
           if (e - p == m.syntax.length()) m.ascii |= 4;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -714,7 +714,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         }
       }
       if (m.dependency != null && !m.dependency.isEmpty()) {
-        p = w.strings(p, m.dependency, 26);
+        p = w.lenientStrings(p, m.dependency, 26);
         b = w.b;
       }
       need = 20;
@@ -729,7 +729,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         if ((m.ascii & 2) != 0) {
           p = ProtoWriter.ascii(b, p, m.package_);
         } else {
-          p = ProtoWriter.string(b, p, m.package_);
+          p = ProtoWriter.lenientString(b, p, m.package_);
           if (e - p == m.package_.length()) m.ascii |= 2;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -740,7 +740,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

@@ -1066,7 +1066,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 512) != 0) {
           p = ProtoWriter.ascii(b, p, m.rubyPackage);
         } else {
-          p = ProtoWriter.string(b, p, m.rubyPackage);
+          p = ProtoWriter.lenientString(b, p, m.rubyPackage);
           if (e - p == m.rubyPackage.length()) m.ascii |= 512;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1077,7 +1077,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 256) != 0) {
           p = ProtoWriter.ascii(b, p, m.phpMetadataNamespace);
         } else {
-          p = ProtoWriter.string(b, p, m.phpMetadataNamespace);
+          p = ProtoWriter.lenientString(b, p, m.phpMetadataNamespace);
           if (e - p == m.phpMetadataNamespace.length()) m.ascii |= 256;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1088,7 +1088,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 128) != 0) {
           p = ProtoWriter.ascii(b, p, m.phpNamespace);
         } else {
-          p = ProtoWriter.string(b, p, m.phpNamespace);
+          p = ProtoWriter.lenientString(b, p, m.phpNamespace);
           if (e - p == m.phpNamespace.length()) m.ascii |= 128;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1099,7 +1099,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 64) != 0) {
           p = ProtoWriter.ascii(b, p, m.phpClassPrefix);
         } else {
-          p = ProtoWriter.string(b, p, m.phpClassPrefix);
+          p = ProtoWriter.lenientString(b, p, m.phpClassPrefix);
           if (e - p == m.phpClassPrefix.length()) m.ascii |= 64;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1110,7 +1110,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 32) != 0) {
           p = ProtoWriter.ascii(b, p, m.swiftPrefix);
         } else {
-          p = ProtoWriter.string(b, p, m.swiftPrefix);
+          p = ProtoWriter.lenientString(b, p, m.swiftPrefix);
           if (e - p == m.swiftPrefix.length()) m.ascii |= 32;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1121,7 +1121,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 16) != 0) {
           p = ProtoWriter.ascii(b, p, m.csharpNamespace);
         } else {
-          p = ProtoWriter.string(b, p, m.csharpNamespace);
+          p = ProtoWriter.lenientString(b, p, m.csharpNamespace);
           if (e - p == m.csharpNamespace.length()) m.ascii |= 16;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1132,7 +1132,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 8) != 0) {
           p = ProtoWriter.ascii(b, p, m.objcClassPrefix);
         } else {
-          p = ProtoWriter.string(b, p, m.objcClassPrefix);
+          p = ProtoWriter.lenientString(b, p, m.objcClassPrefix);
           if (e - p == m.objcClassPrefix.length()) m.ascii |= 8;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1171,7 +1171,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 4) != 0) {
           p = ProtoWriter.ascii(b, p, m.goPackage);
         } else {
-          p = ProtoWriter.string(b, p, m.goPackage);
+          p = ProtoWriter.lenientString(b, p, m.goPackage);
           if (e - p == m.goPackage.length()) m.ascii |= 4;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1190,7 +1190,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 2) != 0) {
           p = ProtoWriter.ascii(b, p, m.javaOuterClassname);
         } else {
-          p = ProtoWriter.string(b, p, m.javaOuterClassname);
+          p = ProtoWriter.lenientString(b, p, m.javaOuterClassname);
           if (e - p == m.javaOuterClassname.length()) m.ascii |= 2;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1201,7 +1201,7 @@ public final class FileOptions implements Extendable<FileOptions> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.javaPackage);
         } else {
-          p = ProtoWriter.string(b, p, m.javaPackage);
+          p = ProtoWriter.lenientString(b, p, m.javaPackage);
           if (e - p == m.javaPackage.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

@@ -476,7 +476,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.sourceFile);
           } else {
-            p = ProtoWriter.string(b, p, m.sourceFile);
+            p = ProtoWriter.lenientString(b, p, m.sourceFile);
             if (e - p == m.sourceFile.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);

@@ -349,7 +349,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
         if ((m.ascii & 4) != 0) {
           p = ProtoWriter.ascii(b, p, m.outputType);
         } else {
-          p = ProtoWriter.string(b, p, m.outputType);
+          p = ProtoWriter.lenientString(b, p, m.outputType);
           if (e - p == m.outputType.length()) m.ascii |= 4;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -360,7 +360,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
         if ((m.ascii & 2) != 0) {
           p = ProtoWriter.ascii(b, p, m.inputType);
         } else {
-          p = ProtoWriter.string(b, p, m.inputType);
+          p = ProtoWriter.lenientString(b, p, m.inputType);
           if (e - p == m.inputType.length()) m.ascii |= 2;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -371,7 +371,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

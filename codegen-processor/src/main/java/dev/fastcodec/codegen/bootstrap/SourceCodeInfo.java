@@ -634,7 +634,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
           b = w.b;
         }
         if (m.leadingDetachedComments != null && !m.leadingDetachedComments.isEmpty()) {
-          p = w.strings(p, m.leadingDetachedComments, 50);
+          p = w.lenientStrings(p, m.leadingDetachedComments, 50);
           b = w.b;
         }
         long need = 20;
@@ -649,7 +649,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
           if ((m.ascii & 2) != 0) {
             p = ProtoWriter.ascii(b, p, m.trailingComments);
           } else {
-            p = ProtoWriter.string(b, p, m.trailingComments);
+            p = ProtoWriter.lenientString(b, p, m.trailingComments);
             if (e - p == m.trailingComments.length()) m.ascii |= 2;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -660,7 +660,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.leadingComments);
           } else {
-            p = ProtoWriter.string(b, p, m.leadingComments);
+            p = ProtoWriter.lenientString(b, p, m.leadingComments);
             if (e - p == m.leadingComments.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);

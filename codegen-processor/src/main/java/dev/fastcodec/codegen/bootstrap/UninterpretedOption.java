@@ -476,7 +476,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.namePart);
           } else {
-            p = ProtoWriter.string(b, p, m.namePart);
+            p = ProtoWriter.lenientString(b, p, m.namePart);
             if (e - p == m.namePart.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -587,7 +587,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         if ((m.ascii & 2) != 0) {
           p = ProtoWriter.ascii(b, p, m.aggregateValue);
         } else {
-          p = ProtoWriter.string(b, p, m.aggregateValue);
+          p = ProtoWriter.lenientString(b, p, m.aggregateValue);
           if (e - p == m.aggregateValue.length()) m.ascii |= 2;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -616,7 +616,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.identifierValue);
         } else {
-          p = ProtoWriter.string(b, p, m.identifierValue);
+          p = ProtoWriter.lenientString(b, p, m.identifierValue);
           if (e - p == m.identifierValue.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

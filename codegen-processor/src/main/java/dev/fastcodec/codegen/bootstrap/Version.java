@@ -233,7 +233,7 @@ public final class Version implements Message<Version> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.suffix);
         } else {
-          p = ProtoWriter.string(b, p, m.suffix);
+          p = ProtoWriter.lenientString(b, p, m.suffix);
           if (e - p == m.suffix.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

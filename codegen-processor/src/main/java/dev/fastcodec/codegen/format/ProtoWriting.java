@@ -227,7 +227,7 @@ final class ProtoWriting {
         } else if (field.asciiBit() >= 0) {
             return string(field, x, tag);
         }
-        return scalar(field.value(), x, tag);
+        return scalar(field.value(), x, tag, field.utf8());
     }
 
     /** The map or list of numbers behind a container of enums. */
@@ -239,8 +239,10 @@ final class ProtoWriting {
     }
 
     /** A value of bounded size and its tag; room is there. */
-    private static CodeBlock scalar(ValuePlan value, CodeBlock x, int tag) {
-        String method = ProtoOp.of(value).write();
+    private static CodeBlock scalar(ValuePlan value, CodeBlock x, int tag, boolean utf8) {
+        String method = value.is(ScalarType.STRING) && !utf8
+                ? "lenientString"
+                : ProtoOp.of(value).write();
         CodeBlock.Builder code = CodeBlock.builder();
         if (value.is(ScalarType.STRING) || value.is(ScalarType.BYTES)) {
             code.addStatement("int e = p");
@@ -258,7 +260,7 @@ final class ProtoWriting {
                 .beginControlFlow("if ($L)", Bits.isAscii("m.", field))
                 .addStatement("p = $T.ascii(b, p, $L)", WRITER, x)
                 .nextControlFlow("else")
-                .addStatement("p = $T.string(b, p, $L)", WRITER, x)
+                .addStatement("p = $T.$L(b, p, $L)", WRITER, field.utf8() ? "string" : "lenientString", x)
                 .addStatement("if (e - p == $L.length()) $L", x, Bits.setAscii("m.", field))
                 .endControlFlow()
                 .addStatement("p = $T.varint32(b, p, e - p)", WRITER)
@@ -319,7 +321,9 @@ final class ProtoWriting {
                     .build();
         }
         ProtoOp op = ProtoOp.of(element);
-        String method = field.packed() ? "packed" + op.packed() : op.unpacked();
+        String method = field.packed()
+                ? "packed" + op.packed()
+                : element.is(ScalarType.STRING) && !field.utf8() ? "lenientStrings" : op.unpacked();
         return CodeBlock.of("p = w.$L(p, $L, $L);\nb = w.b;\n", method, raw(field.value(), x), tag);
     }
 
@@ -355,9 +359,9 @@ final class ProtoWriting {
             code.addStatement("p = $T.varint32(b, p, b.length - p - valueEnd)", WRITER)
                     .add(ProtoOp.writeTag(valueTag));
         } else {
-            code.add(block(scalar(map.value(), value, valueTag)));
+            code.add(block(scalar(map.value(), value, valueTag, field.utf8())));
         }
-        code.add(block(scalar(map.key(), key, keyTag)))
+        code.add(block(scalar(map.key(), key, keyTag, field.utf8())))
                 .addStatement("p = $T.varint32(b, p, b.length - p - start)", WRITER)
                 .add(ProtoOp.writeTag(ProtoOp.tag(field)))
                 .endControlFlow();

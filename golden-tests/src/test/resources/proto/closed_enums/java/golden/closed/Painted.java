@@ -472,7 +472,7 @@ public final class Painted implements Message<Painted> {
         b[--p] = 18;
         {
           int e = p;
-          p = ProtoWriter.string(b, p, ((String) keys[i]));
+          p = ProtoWriter.lenientString(b, p, ((String) keys[i]));
           p = ProtoWriter.varint32(b, p, e - p);
           b[--p] = 10;
         }

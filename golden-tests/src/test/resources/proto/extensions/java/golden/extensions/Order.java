@@ -208,7 +208,7 @@ public final class Order implements Extendable<Order> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.note);
         } else {
-          p = ProtoWriter.string(b, p, m.note);
+          p = ProtoWriter.lenientString(b, p, m.note);
           if (e - p == m.note.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

@@ -454,7 +454,7 @@ public final class Old implements Message<Old> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.code);
           } else {
-            p = ProtoWriter.string(b, p, m.code);
+            p = ProtoWriter.lenientString(b, p, m.code);
             if (e - p == m.code.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -758,7 +758,7 @@ public final class Old implements Message<Old> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.name);
         } else {
-          p = ProtoWriter.string(b, p, m.name);
+          p = ProtoWriter.lenientString(b, p, m.name);
           if (e - p == m.name.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);

@@ -786,7 +786,7 @@ public final class Note implements Extendable<Note> {
           if ((m.ascii & 1) != 0) {
             p = ProtoWriter.ascii(b, p, m.text);
           } else {
-            p = ProtoWriter.string(b, p, m.text);
+            p = ProtoWriter.lenientString(b, p, m.text);
             if (e - p == m.text.length()) m.ascii |= 1;
           }
           p = ProtoWriter.varint32(b, p, e - p);
@@ -974,7 +974,7 @@ public final class Note implements Extendable<Note> {
       }
       if (m.targetCase == 30) {
         int e = p;
-        p = ProtoWriter.string(b, p, ((String) m.target));
+        p = ProtoWriter.lenientString(b, p, ((String) m.target));
         p = ProtoWriter.varint32(b, p, e - p);
         p = ProtoWriter.fixed16(b, p, 498);
       }
@@ -1018,7 +1018,7 @@ public final class Note implements Extendable<Note> {
         b[--p] = 74;
       }
       if (m.tags != null && !m.tags.isEmpty()) {
-        p = w.strings(p, m.tags, 66);
+        p = w.lenientStrings(p, m.tags, 66);
         b = w.b;
       }
       need = 14;
@@ -1056,7 +1056,7 @@ public final class Note implements Extendable<Note> {
         if ((m.ascii & 1) != 0) {
           p = ProtoWriter.ascii(b, p, m.title);
         } else {
-          p = ProtoWriter.string(b, p, m.title);
+          p = ProtoWriter.lenientString(b, p, m.title);
           if (e - p == m.title.length()) m.ascii |= 1;
         }
         p = ProtoWriter.varint32(b, p, e - p);
@@ -1106,7 +1106,7 @@ public final class Note implements Extendable<Note> {
         b[--p] = 16;
         {
           int e = p;
-          p = ProtoWriter.string(b, p, ((String) keys[i]));
+          p = ProtoWriter.lenientString(b, p, ((String) keys[i]));
           p = ProtoWriter.varint32(b, p, e - p);
           b[--p] = 10;
         }
