@@ -186,7 +186,7 @@ class MainTest {
 
     @Test
     void exitsWithThreeOnAFaultOfItsOwn() {
-        CommandLine line = Main.commandLine(new PrintWriter(out), new PrintWriter(err));
+        CommandLine line = FastcodecCommand.commandLine(new PrintWriter(out), new PrintWriter(err));
         Runnable fault = new FaultyCommand();
         line.addSubcommand("fault", fault);
         assertEquals(3, line.execute("fault", "a.proto"));

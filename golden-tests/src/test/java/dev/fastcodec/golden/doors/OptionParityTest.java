@@ -3,7 +3,7 @@ package dev.fastcodec.golden.doors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fastcodec.cli.Main;
+import dev.fastcodec.cli.FastcodecCommand;
 import dev.fastcodec.codegen.Option;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.apt.FastcodecProcessor;
@@ -32,7 +32,7 @@ class OptionParityTest {
     @Test
     void commandLineHasEveryOption() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Map<String, OptionSpec> options = Main.commandLine(nowhere, nowhere)
+        Map<String, OptionSpec> options = FastcodecCommand.commandLine(nowhere, nowhere)
                 .getSubcommands()
                 .get("generate")
                 .getCommandSpec()

@@ -39,19 +39,25 @@ final class ProtoStrings {
         String text = source.text();
         boolean closed = end - start > 1 && text.charAt(end - 1) == text.charAt(start);
         int last = closed ? end - 1 : end;
-        int escape = text.indexOf('\\', start + 1);
-        if (escape < 0 || escape >= last) {
+        if (backslash(text, start + 1, last) == last) {
             return text.substring(start + 1, last).getBytes(StandardCharsets.UTF_8);
         }
         return new ProtoStrings(source, start + 1, last, diagnostics).decode();
     }
 
+    /** The next backslash before {@code end}, or that; the rest of the text is not looked at, however long. */
+    private static int backslash(String text, int start, int end) {
+        int p = start;
+        while (p < end && text.charAt(p) != '\\') {
+            p++;
+        }
+        return p;
+    }
+
     private byte[] decode() {
         while (position < end) {
-            int escape = text.indexOf('\\', position);
-            if (escape < 0 || escape >= end - 1) {
-                escape = end;
-            }
+            int escape = backslash(text, position, end - 1);
+            escape = escape == end - 1 ? end : escape;
             if (escape > position) {
                 out.writeBytes(text.substring(position, escape).getBytes(StandardCharsets.UTF_8));
             }

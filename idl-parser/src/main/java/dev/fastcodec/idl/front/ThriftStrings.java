@@ -27,20 +27,29 @@ final class ThriftStrings {
         Span span = ThriftTokens.span(source, token);
         String text = source.text();
         int end = span.end() - 1;
-        int escape = text.indexOf('\\', span.start());
-        if (escape < 0 || escape >= end) {
+        int escape = backslash(text, span.start(), end);
+        if (escape == end) {
             String content = text.substring(span.start() + 1, end);
             return new Literal.Text(span, content.getBytes(StandardCharsets.UTF_8));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int plain = span.start() + 1;
-        while (escape >= 0 && escape < end) {
+        while (escape < end) {
             put(bytes, text.substring(plain, escape));
             plain = escape(bytes, escape, end);
-            escape = text.indexOf('\\', plain);
+            escape = backslash(text, plain, end);
         }
         put(bytes, text.substring(plain, end));
         return new Literal.Text(span, bytes.toByteArray());
+    }
+
+    /** The next backslash before {@code end}, or that; the rest of the text is not looked at, however long. */
+    private static int backslash(String text, int start, int end) {
+        int p = start;
+        while (p < end && text.charAt(p) != '\\') {
+            p++;
+        }
+        return p;
     }
 
     private static void put(ByteArrayOutputStream bytes, String text) {

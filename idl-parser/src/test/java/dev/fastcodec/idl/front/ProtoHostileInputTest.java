@@ -45,6 +45,13 @@ final class ProtoHostileInputTest {
     }
 
     @Test
+    void readsMillionStringsWithoutEscapes() {
+        IdlFile file = parse("message M { reserved \"a\"" + ",\"a\"".repeat(1_000_000) + "; }");
+        assertEquals(List.of(), messages());
+        assertEquals(1, file.decls().size());
+    }
+
+    @Test
     void refusesTenThousandNestedGroups() {
         parse(around("message M {", "repeated group G = 1 {", "", "}", 10_000, "}"));
         assertEquals(List.of("messages are nested deeper than 31 levels"), messages());

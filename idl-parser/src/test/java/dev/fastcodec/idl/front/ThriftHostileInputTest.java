@@ -106,6 +106,12 @@ final class ThriftHostileInputTest {
     }
 
     @Test
+    void readsMillionStringsWithoutEscapes() {
+        parse("const list<string> L = [" + "\"a\",".repeat(1_000_000) + "]");
+        assertEquals(List.of(), messages());
+    }
+
+    @Test
     void readsNameOfMillionCharacters() {
         Decl.Struct struct = (Decl.Struct)
                 parse("struct " + "n".repeat(1_000_000) + " {}").decls().get(0);
