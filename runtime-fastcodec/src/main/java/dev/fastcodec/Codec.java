@@ -37,6 +37,11 @@ public interface Codec<T> {
     /** Writes the message in one call of {@link OutputStream#write(byte[], int, int)}; the stream must not keep the array. */
     void encode(T message, OutputStream out) throws IOException;
 
+    /** The message in bytes that are lent, for an engine that must know how many they are before it takes them; to be closed. */
+    default EncodedMessage encodeLent(T message) {
+        return EncodedMessage.of(encode(message));
+    }
+
     /** Writes the number of the message's bytes as a varint, then the message. */
     void encodeDelimited(T message, OutputStream out) throws IOException;
 

@@ -17,6 +17,7 @@ final class MessageIterator<T> implements MessageStream<T>, Receiver<T> {
     private final Queue<T> messages = new ArrayDeque<>();
     private boolean ended;
     private Throwable failure;
+    private Throwable lost;
     private Sender<?> sender;
     private int taken;
     private boolean server;
@@ -62,11 +63,13 @@ final class MessageIterator<T> implements MessageStream<T>, Receiver<T> {
 
     private void finish(Throwable cause) {
         synchronized (messages) {
-            if (ended) {
-                return;
+            if (lost == null) {
+                lost = cause;
             }
-            ended = true;
-            failure = cause;
+            if (!ended) {
+                ended = true;
+                failure = cause;
+            }
         }
         news.signal();
         writable.signal();
@@ -84,10 +87,10 @@ final class MessageIterator<T> implements MessageStream<T>, Receiver<T> {
         }
     }
 
-    /** Why it ended before its time, or null. */
+    /** Why the call ended before its time, or null; at the server also when all messages had come by then. */
     Throwable failure() {
         synchronized (messages) {
-            return failure;
+            return lost;
         }
     }
 

@@ -155,16 +155,16 @@ final class MessagePublisher<T> implements Flow.Publisher<T>, Flow.Subscription,
     }
 
     private void finish(Throwable cause) {
+        // A client that sends no more still waits for the responses, until it is lost.
+        if (outbound != null && (cause != null || !server)) {
+            outbound.stop();
+        }
         synchronized (this) {
             if (ended) {
                 return;
             }
             ended = true;
             failure = cause;
-        }
-        // A client that sends no more still waits for the responses.
-        if (outbound != null && (cause != null || !server)) {
-            outbound.stop();
         }
         tellEnd();
     }

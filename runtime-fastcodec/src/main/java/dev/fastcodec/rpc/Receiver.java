@@ -2,8 +2,8 @@ package dev.fastcodec.rpc;
 
 /**
  * Takes what the other side of a call with a stream sends: at the client the responses, at the server the requests. Called by engines, one call after
- * the other and never two at once, with no more messages than were asked for with {@link Sender#request}. Must not block. After {@link #end} or
- * {@link #fail} nothing follows.
+ * the other and never two at once, with no more messages than were asked for with {@link Sender#request}. Must not block. Nothing
+ * follows {@link #fail}, nor {@link #end} at the client; at the server {@link #fail} may, when the client is lost while it waits for the responses.
  *
  * @param <T> the messages
  */

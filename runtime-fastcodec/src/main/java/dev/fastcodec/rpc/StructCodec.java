@@ -2,6 +2,7 @@ package dev.fastcodec.rpc;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.schema.MessageSchema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,11 @@ public final class StructCodec<T, S> implements Codec<T> {
     @Override
     public void encode(T message, OutputStream out) throws IOException {
         codec.encode(inner(message), out);
+    }
+
+    @Override
+    public EncodedMessage encodeLent(T message) {
+        return codec.encodeLent(inner(message));
     }
 
     @Override

@@ -124,6 +124,17 @@ class AsyncCallsTest {
     }
 
     @Test
+    void aClientThatIsLostAfterItsLastRequestCancelsThePublisherAtTheServer() {
+        Numbers endless = new Numbers(Integer.MAX_VALUE);
+        Channel channel = channel(Handlers.bothStreamAsync(
+                Texts.BOTH,
+                requests -> subscriber -> Collected.of(requests).thenRun(() -> endless.subscribe(subscriber))));
+        Collected.first(10, Stubs.bothStreamAsync(channel, Texts.BOTH, new Numbers(3)))
+                .join();
+        BlockingCallsTest.awaitQuietly(endless.cancelled);
+    }
+
+    @Test
     void cancellingTheStageCancelsTheCall() {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(2);

@@ -222,6 +222,18 @@ class BlockingCallsTest {
     }
 
     @Test
+    void aClientThatIsLostAfterItsLastRequestEndsTheHandler() {
+        Channel channel = channel(Handlers.bothStream(Texts.BOTH, requests -> {
+            requests.forEachRemaining(q -> {});
+            return IntStream.iterate(0, i -> i + 1).mapToObj(Texts::text).iterator();
+        }));
+        try (MessageStream<StringValue> answers =
+                (MessageStream<StringValue>) Stubs.bothStream(channel, Texts.BOTH, numbers(3))) {
+            assertEquals(text(0), answers.next());
+        } // the handler's thread has ended when stop() has
+    }
+
+    @Test
     void deadlinesEndCallsOfAllKindsAndAreSeenByHandlers() throws InterruptedException {
         AtomicReference<RpcException> seen = new AtomicReference<>();
         CountDownLatch over = new CountDownLatch(2);

@@ -58,7 +58,8 @@ class ArchitectureTest {
                             "codegen-maven-plugin",
                             "cli",
                             "transports/libthrift",
-                            "transports/netty")
+                            "transports/netty",
+                            "transports/grpc")
                     .map(module -> Path.of("..", module, "target", "classes"))
                     .toList());
 
@@ -71,7 +72,8 @@ class ArchitectureTest {
                 "dev.fastcodec.maven.GenerateMojo",
                 "dev.fastcodec.cli.GenerateCommand",
                 "dev.fastcodec.libthrift.Bridge",
-                "dev.fastcodec.netty.wire.TTHeader")) {
+                "dev.fastcodec.netty.wire.TTHeader",
+                "dev.fastcodec.grpc.GrpcChannel")) {
             assertTrue(ALL.contain(name), name);
         }
     }
@@ -119,6 +121,24 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.fastcodec.netty..", "io.netty..")
+                .check(ALL);
+    }
+
+    @Test
+    void grpcNeedsTheRuntimeAndTheApiOfGrpcJavaAlone() {
+        classes()
+                .that()
+                .resideInAPackage("dev.fastcodec.grpc..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(RUNTIME)
+                        .or(resideInAnyPackage("dev.fastcodec.grpc..", "io.grpc", "org.jspecify..", "java..")))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.fastcodec.grpc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.fastcodec.grpc..", "io.grpc..")
                 .check(ALL);
     }
 

@@ -10,6 +10,7 @@ import com.google.protobuf.DynamicMessage;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.golden.proto.Corpus.Subject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -64,6 +65,27 @@ class EntryPointsTest {
                 byte[] into = new byte[5 + random.nextInt(size)];
                 assertThrows(EncodeException.class, () -> subject.codec().encode(bean, into, 5));
             }
+        });
+    }
+
+    @Test
+    void lendsBytesUntilTheyAreGivenBack() {
+        trials.run("lent", VALUES, (subject, message, random) -> {
+            byte[] bytes = message.toByteArray();
+            Object bean = subject.codec().decode(bytes);
+            EncodedMessage lent = subject.codec().encodeLent(bean);
+            assertEquals(bytes.length, lent.size());
+            assertArrayEquals(bytes, lent.toByteArray());
+            ByteBuffer buffer = lent.toByteBuffer();
+            byte[] read = new byte[buffer.remaining()];
+            buffer.get(read);
+            assertArrayEquals(bytes, read);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            lent.writeTo(out);
+            assertArrayEquals(bytes, out.toByteArray());
+            lent.close();
+            lent.close();
+            assertThrows(IllegalStateException.class, lent::toByteArray);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.fastcodec.netty.wire;
 
+import dev.fastcodec.rpc.StringMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
-package dev.fastcodec.netty.wire;
+package dev.fastcodec.rpc;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A JSON object whose values are strings, which is all that a business error's extra can be. */
-final class StringMap {
+/** A JSON object whose values are strings, which is all that a business error's extra can be. For engines. */
+public final class StringMap {
     private static final String ESCAPED = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
     private static final int HEX = 16;
@@ -18,7 +18,8 @@ final class StringMap {
         this.text = text;
     }
 
-    static String write(Map<String, String> map) {
+    /** The object; what is not ASCII stands in it as it is. */
+    public static String write(Map<String, String> map) {
         StringBuilder out = new StringBuilder("{");
         map.forEach((key, value) -> {
             string(out.append(out.length() == 1 ? "" : ","), key);
@@ -44,7 +45,7 @@ final class StringMap {
     }
 
     /** The map; empty when the text is no object of strings. */
-    static Map<String, String> read(String text) {
+    public static Map<String, String> read(String text) {
         try {
             return new StringMap(text).object();
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -1,0 +1,62 @@
+package dev.fastcodec.grpc;
+
+import dev.fastcodec.EncodeException;
+import dev.fastcodec.rpc.Metadata;
+import io.grpc.Metadata.Key;
+import java.util.Locale;
+
+/** Metadata in grpc-java's terms, and the reverse. */
+final class Headers {
+    private Headers() {}
+
+    /**
+     * Metadata to be sent; keys become lower case, as HTTP/2 wants them.
+     *
+     * @throws EncodeException when a key has characters that HTTP/2 does not take, or a text others than printable ASCII
+     */
+    static io.grpc.Metadata sent(Metadata metadata) {
+        io.grpc.Metadata sent = new io.grpc.Metadata();
+        for (Metadata.Entry entry : metadata) {
+            String name = entry.key().toLowerCase(Locale.ROOT);
+            try {
+                if (entry.isBinary()) {
+                    sent.put(Key.of(name, io.grpc.Metadata.BINARY_BYTE_MARSHALLER), entry.bytes());
+                } else {
+                    checkText(name, entry.text());
+                    sent.put(Key.of(name, io.grpc.Metadata.ASCII_STRING_MARSHALLER), entry.text());
+                }
+            } catch (IllegalArgumentException e) {
+                throw new EncodeException("metadata \"" + name + "\" is no header of HTTP/2: " + e.getMessage());
+            }
+        }
+        return sent;
+    }
+
+    private static void checkText(String name, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                throw new EncodeException("metadata \"" + name + "\" has a character that is not printable ASCII");
+            }
+        }
+    }
+
+    /** Metadata that came, all of it. */
+    static Metadata received(io.grpc.Metadata metadata) {
+        Metadata received = new Metadata();
+        for (String name : metadata.keys()) {
+            if (Metadata.isBinary(name)) {
+                Iterable<byte[]> all = metadata.getAll(Key.of(name, io.grpc.Metadata.BINARY_BYTE_MARSHALLER));
+                if (all != null) {
+                    all.forEach(bytes -> received.add(name, bytes));
+                }
+            } else {
+                Iterable<String> all = metadata.getAll(Key.of(name, io.grpc.Metadata.ASCII_STRING_MARSHALLER));
+                if (all != null) {
+                    all.forEach(text -> received.add(name, text));
+                }
+            }
+        }
+        return received;
+    }
+}
