@@ -72,8 +72,8 @@ public interface Codec<T> {
     }
 
     /**
-     * Reads into a message that exists. Protobuf merges: repeated fields and maps are added to, sub-messages merged, all else replaced. Thrift
-     * replaces the fields that were read. On failure the message is partly changed.
+     * Reads into a message that exists. Protobuf's binary format merges: repeated fields and maps are added to, sub-messages merged, all else
+     * replaced. Thrift and all kinds of JSON replace the fields that were read. On failure the message is partly changed.
      *
      * @return the message given
      */

@@ -1,5 +1,6 @@
 package dev.fastcodec;
 
+import dev.fastcodec.json.JsonCodec;
 import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  */
 public final class MessageType<M extends Message<M>> {
     private final WireCodec<M> proto;
-    private final Codec<M> json;
+    private final JsonCodec<M> json;
     private final Codec<M> text;
 
     /**
@@ -20,7 +21,7 @@ public final class MessageType<M extends Message<M>> {
      * @param json its JSON codec, or null when it was generated without
      * @param text its text format codec, or null when it was generated without
      */
-    public MessageType(Codec<M> proto, Codec<M> json, Codec<M> text) {
+    public MessageType(Codec<M> proto, JsonCodec<M> json, Codec<M> text) {
         this.proto = (WireCodec<M>) Objects.requireNonNull(proto);
         this.json = json;
         this.text = text;
@@ -42,7 +43,7 @@ public final class MessageType<M extends Message<M>> {
     }
 
     /** Its codec for JSON, or null when it was generated without. */
-    public Codec<M> json() {
+    public JsonCodec<M> json() {
         return json;
     }
 

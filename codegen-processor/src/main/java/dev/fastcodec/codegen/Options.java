@@ -44,8 +44,8 @@ public record Options(
         TJSON(Language.THRIFT),
         /** What libthrift's {@code TSimpleJSONProtocol} writes. */
         SIMPLE_JSON(Language.THRIFT),
-        /** JSON that people read. */
-        JSON(Language.THRIFT),
+        /** JSON that people read; for Protobuf the one that it defines. */
+        JSON(Language.PROTO, Language.THRIFT),
         /** Protobuf's text format. */
         TEXT(Language.PROTO);
 

@@ -2,6 +2,7 @@ package dev.fastcodec.conformance;
 
 import com.google.protobuf.conformance.ConformanceRequest;
 import com.google.protobuf.conformance.ConformanceResponse;
+import com.google.protobuf.conformance.TestCategory;
 import com.google.protobuf.conformance.WireFormat;
 import com.google.protobuf_test_messages.edition2023.TestMessagesEdition2023Ext;
 import com.google.protobuf_test_messages.editions.proto2.TestMessagesProto2EditionsExt;
@@ -11,6 +12,8 @@ import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageType;
 import dev.fastcodec.TypeRegistry;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonOptions;
 import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.text.TextCodec;
 import dev.fastcodec.text.TextOptions;
@@ -23,12 +26,13 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Answers the conformance runner: reads requests from the standard input and writes responses to the standard output, each behind its length as four
- * bytes, the least significant first (conformance.proto). What it does not have yet, JSON, it answers with {@code skipped}.
+ * bytes, the least significant first (conformance.proto).
  */
 public final class Testee {
     private static final Map<String, MessageSchema> TYPES = Stream.of(
@@ -82,8 +86,7 @@ public final class Testee {
         if (type == null) {
             return response.setRuntimeError("no type " + request.getMessageType());
         }
-        boolean json = request.hasJsonPayload() || request.getRequestedOutputFormat() == WireFormat.JSON;
-        return json ? response.setSkipped("no JSON yet") : answer(type.type(), request, response);
+        return answer(type.type(), request, response);
     }
 
     private static <T extends Message<T>> ConformanceResponse answer(
@@ -106,9 +109,14 @@ public final class Testee {
     }
 
     private static <T extends Message<T>> T read(MessageType<T> type, ConformanceRequest request) {
-        return request.hasTextPayload()
-                ? text(type).decode(request.getTextPayload())
-                : type.proto().with(REGISTRY).decode(request.getProtobufPayload());
+        if (request.hasTextPayload()) {
+            return text(type).decode(request.getTextPayload());
+        } else if (request.hasJsonPayload()) {
+            boolean ignore = request.getTestCategory() == TestCategory.JSON_IGNORE_UNKNOWN_PARSING_TEST;
+            JsonOptions options = JsonOptions.DEFAULT.ignoreUnknownFields(ignore);
+            return json(type).with(options).decode(request.getJsonPayload());
+        }
+        return type.proto().with(REGISTRY).decode(request.getProtobufPayload());
     }
 
     private static <T extends Message<T>> ConformanceResponse write(
@@ -116,11 +124,17 @@ public final class Testee {
         if (request.getRequestedOutputFormat() == WireFormat.TEXT_FORMAT) {
             TextOptions options = TextOptions.DEFAULT.unknownFields(request.getPrintUnknownFields());
             return response.setTextPayload(text(type).with(options).encodeToString(message));
+        } else if (request.getRequestedOutputFormat() == WireFormat.JSON) {
+            return response.setJsonPayload(json(type).encodeToString(message));
         }
         return response.setProtobufPayload(type.proto().encode(message));
     }
 
     private static <T extends Message<T>> TextCodec<T> text(MessageType<T> type) {
         return ((TextCodec<T>) type.text()).with(REGISTRY);
+    }
+
+    private static <T extends Message<T>> JsonCodec<T> json(MessageType<T> type) {
+        return Objects.requireNonNull(type.json()).with(REGISTRY);
     }
 }

@@ -4,32 +4,29 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
+import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.internal.Utf8;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What all generated JSON codecs do alike. Extended by {@link NamedJsonCodec} and {@link TJsonCodec}.
+ * What all generated JSON codecs do alike. Extended by {@link NamedJsonCodec}, {@link ProtoJsonCodec} and {@link TJsonCodec}.
  *
  * @param <T> the message
  */
 public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends WireCodec<T> implements JsonCodec<T>
-        permits NamedJsonCodec, TJsonCodec {
+        permits NamedJsonCodec, ProtoJsonCodec, TJsonCodec {
     private JsonOptions options = JsonOptions.DEFAULT;
 
     GeneratedJsonCodec(int maxDepth) {
         super(maxDepth);
     }
 
-    /**
-     * Writes a message from index {@code p} on. There may be no room there.
-     *
-     * @param b {@code w.b}
-     * @return the index behind it, in {@code w.b}
-     */
-    protected abstract int write(JsonWriter w, byte[] b, int p, T m);
+    /** Writes a message to the start of an array. */
+    abstract Encoded writeText(byte[] b, T message);
 
     /** Reads a message and the white space around it from index {@code from} on, and gives the index behind both. */
     abstract int readText(byte[] b, int from, int to, T message);
@@ -61,6 +58,11 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
     }
 
     @Override
+    public final JsonCodec<T> with(TypeRegistry types) {
+        return (JsonCodec<T>) super.with(types);
+    }
+
+    @Override
     public final String encodeToString(T message) {
         return new String(encode(message), StandardCharsets.UTF_8);
     }
@@ -76,14 +78,13 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
 
     @Override
     protected final Encoded encodeScratch(T message) {
-        JsonWriter w = new JsonWriter(Scratch.take(), options);
-        int p;
+        Encoded text;
         try {
-            p = write(w, w.b, 0, message);
+            text = writeText(Scratch.take(), message);
         } catch (StackOverflowError e) {
             throw new EncodeException("message nested too deeply for the stack", e);
         }
-        return options.indent() == 0 ? new Encoded(w.b, 0, p) : indented(w.b, p);
+        return options.indent() == 0 ? text : indented(text.b(), text.to());
     }
 
     private Encoded indented(byte[] b, int size) {
@@ -95,6 +96,13 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
 
     @Override
     protected final int decodeSlice(T message, byte[] b, int from, int to) {
+        if (endsInNumber(b, from, to)) {
+            // only a text with nothing around its number does; white space behind that tells where it ends
+            byte[] spaced = Arrays.copyOfRange(b, from, to + 1);
+            spaced[to - from] = ' ';
+            decodeSlice(message, spaced, 0, spaced.length);
+            return to;
+        }
         DecodeException failure;
         try {
             int p = readText(b, from, to, message);
@@ -110,6 +118,15 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
             failure = DecodeException.at(Kind.DEPTH, to, "text nested too deeply for the stack");
         }
         throw new JsonLocator(b, from, from, failure, isTyped()).located(schema());
+    }
+
+    /** Whether a text is a number at top level, with nothing behind it. */
+    private static boolean endsInNumber(byte[] b, int from, int to) {
+        int p = from;
+        while (p < to && (b[p] == ' ' || b[p] == '\n' || b[p] == '\r' || b[p] == '\t')) {
+            p++;
+        }
+        return p < to && (b[p] == '-' || b[p] >= '0' && b[p] <= '9') && b[to - 1] > ' ';
     }
 
     private static DecodeException truncated(int to) {

@@ -2,6 +2,7 @@ package dev.fastcodec.json;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.TypeRegistry;
 
 /**
  * A codec whose format is JSON, as UTF-8 bytes or as a string. A text is one object with white space around it; anything behind it is refused. What
@@ -13,6 +14,9 @@ public interface JsonCodec<T> extends Codec<T> {
 
     /** A codec with other options; this one stays as it is. */
     JsonCodec<T> with(JsonOptions options);
+
+    @Override
+    JsonCodec<T> with(TypeRegistry registry);
 
     @Override
     JsonCodec<T> withMaxDepth(int levels);

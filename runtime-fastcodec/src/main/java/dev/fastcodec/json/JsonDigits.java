@@ -15,7 +15,7 @@ final class JsonDigits {
 
     private static final int BILLION = 1_000_000_000;
     /** Below this {@link Double#toString(double)} writes whole numbers without an exponent. */
-    private static final double PLAIN = 1e7;
+    static final double PLAIN = 1e7;
 
     static {
         for (int i = 0; i < PAIRS.length; i++) {

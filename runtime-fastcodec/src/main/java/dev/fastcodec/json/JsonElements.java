@@ -11,8 +11,8 @@ import dev.fastcodec.StringList;
 
 /** The elements of lists: each method takes the position of the first element, or of the bracket, and gives the one behind the bracket. */
 abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonReader {
-    JsonElements(int end, int maxDepth, boolean lenient) {
-        super(end, maxDepth, lenient);
+    JsonElements(int end, int maxDepth, boolean containersCount, boolean lenient) {
+        super(end, maxDepth, containersCount, lenient);
     }
 
     /** Reads the elements of a list of bools. */
@@ -22,7 +22,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(yes);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of bools that are written as 1 and 0. */
@@ -32,7 +32,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(yes);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of 8-bit numbers. */
@@ -42,7 +42,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push((byte) n);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of 16-bit numbers. */
@@ -52,7 +52,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push((short) n);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of 32-bit numbers. */
@@ -62,7 +62,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(n);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of 64-bit numbers. */
@@ -72,7 +72,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(v);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of doubles. */
@@ -82,7 +82,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(d);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of strings. */
@@ -92,7 +92,7 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.push(s, ascii);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads the elements of a list of bytes in Base64. */
@@ -102,6 +102,6 @@ abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonR
             out.add(bytes);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The names of a message's fields as JSON has them, by index: fields by ascending number. Made once for each type by generated code; immutable.
@@ -18,9 +20,15 @@ public final class JsonNames {
     private final byte[][] quoted;
     /** All names in JSON, then those of the IDL, which may be others. */
     private final NameTable table;
+    /** The indexes of the other members of a field's oneof. */
+    private final int[][] rivals;
 
-    private JsonNames(List<FieldSchema> fields) {
+    private final int[] takingNull;
+
+    private JsonNames(List<FieldSchema> fields, int[] takingNull) {
         this.fields = fields;
+        this.takingNull = takingNull;
+        this.rivals = rivals(fields);
         int n = fields.size();
         this.quoted = new byte[n][];
         byte[][] names = new byte[2 * n][];
@@ -28,17 +36,69 @@ public final class JsonNames {
             byte[] name = fields.get(i).jsonName().getBytes(StandardCharsets.UTF_8);
             names[i] = name;
             names[n + i] = fields.get(i).name().getBytes(StandardCharsets.UTF_8);
-            quoted[i] = Arrays.copyOf(name, name.length + 1);
-            quoted[i][name.length] = '"';
+            quoted[i] = isPlain(name) ? Arrays.copyOf(name, name.length + 1) : new byte[1];
+            quoted[i][quoted[i].length - 1] = (byte) (isPlain(name) ? '"' : 0);
         }
         this.table = new NameTable(names);
     }
 
-    /** The names of a type's fields. */
-    public static JsonNames of(MessageSchema schema) {
+    /**
+     * The names of a type's fields.
+     *
+     * @param takingNull the indexes of those fields for which null is a value, as opposed to absence
+     */
+    public static JsonNames of(MessageSchema schema, int... takingNull) {
         List<FieldSchema> fields = new ArrayList<>(schema.fields());
         fields.sort(Comparator.comparingInt(FieldSchema::number));
-        return new JsonNames(fields);
+        return new JsonNames(fields, takingNull);
+    }
+
+    private static boolean isPlain(byte[] name) {
+        for (byte c : name) {
+            if (c >= 0 && c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int[][] rivals(List<FieldSchema> fields) {
+        Map<String, List<Integer>> oneofs = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String oneof = fields.get(i).oneof();
+            if (oneof != null) {
+                oneofs.computeIfAbsent(oneof, o -> new ArrayList<>()).add(i);
+            }
+        }
+        int[][] rivals = new int[fields.size()][];
+        for (int i = 0; i < rivals.length; i++) {
+            int self = i;
+            rivals[i] = oneofs.getOrDefault(fields.get(i).oneof(), List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(member -> member != self)
+                    .toArray();
+        }
+        return rivals;
+    }
+
+    /** Whether null is a value of the field of this index. */
+    boolean takesNull(int index) {
+        for (int each : takingNull) {
+            if (each == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The indexes of the other members of a field's oneof. */
+    int[] rivals(int index) {
+        return rivals[index];
+    }
+
+    /** The name of a field's oneof. */
+    String oneof(int index) {
+        return fields.get(index).oneof();
     }
 
     /** The number of bytes of the name of this index and the quote behind it if they are at {@code p}, else 0. */

@@ -1,6 +1,7 @@
 package dev.fastcodec.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /** The grammar of JSON's numbers, and numbers out of unusual spellings. What is not in here is fast. */
@@ -61,6 +62,23 @@ final class JsonNumbers {
      * @throws ArithmeticException when it is no integer of 64 bits
      */
     static long integer(byte[] b, int p, int end) {
+        return decimal(b, p, end).longValueExact();
+    }
+
+    /**
+     * As {@link #integer}, for an unsigned integer, as its bits.
+     *
+     * @throws ArithmeticException when it is no unsigned integer of 64 bits
+     */
+    static long unsigned(byte[] b, int p, int end) {
+        BigInteger number = decimal(b, p, end).toBigIntegerExact();
+        if (number.signum() < 0 || number.bitLength() > Long.SIZE) {
+            throw new ArithmeticException("negative or too large");
+        }
+        return number.longValue();
+    }
+
+    private static BigDecimal decimal(byte[] b, int p, int end) {
         BigDecimal number;
         try {
             number = new BigDecimal(text(b, p, end));
@@ -69,12 +87,14 @@ final class JsonNumbers {
             throw new ArithmeticException(e.getMessage());
         }
         if (number.signum() == 0) {
-            return 0;
-        } else if ((long) number.precision() - number.scale() > MOST_DIGITS) {
-            // or the number would be written out
-            throw new ArithmeticException("too large");
+            return BigDecimal.ZERO;
         }
-        return number.longValueExact();
+        long digits = (long) number.precision() - number.scale();
+        if (digits > MOST_DIGITS || digits <= 0) {
+            // or the number would be written out
+            throw new ArithmeticException("too large or too small");
+        }
+        return number;
     }
 
     /** A number of double precision, rounded correctly; infinite when it is too large. */

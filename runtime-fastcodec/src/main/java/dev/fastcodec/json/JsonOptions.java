@@ -8,32 +8,56 @@ package dev.fastcodec.json;
  * }</pre>
  */
 public final class JsonOptions {
-    /** Unknown fields are refused, enums are written by name, on one line without spaces. */
-    public static final JsonOptions DEFAULT = new JsonOptions(false, false, 0);
+    /** Unknown fields are refused, fields that are absent or zero are not written, enums are written by name, on one line without spaces. */
+    public static final JsonOptions DEFAULT = new JsonOptions(new Choices(false, false, false, false, 0));
 
     private static final int MOST_INDENT = 16;
 
-    private final boolean ignoreUnknownFields;
-    private final boolean enumsAsNumbers;
-    private final int indent;
+    private final Choices choices;
 
-    private JsonOptions(boolean ignoreUnknownFields, boolean enumsAsNumbers, int indent) {
-        this.ignoreUnknownFields = ignoreUnknownFields;
-        this.enumsAsNumbers = enumsAsNumbers;
-        this.indent = indent;
+    private record Choices(
+            boolean ignoreUnknown,
+            boolean enumsAsNumbers,
+            boolean fieldsWithoutPresence,
+            boolean originalNames,
+            int indent) {}
+
+    private JsonOptions(Choices choices) {
+        this.choices = choices;
     }
 
     /**
      * Whether a field that the type does not have is passed over when reading, in place of being refused. Its text must be JSON all the same.
-     * Thrift's {@code TJSON} passes over such fields whatever is said here, as Thrift's binary protocols do.
+     * Protobuf's JSON then also passes over the names of enums that the enum does not have, as if the field, element or entry were not there.
+     * Thrift's {@code TJSON} passes over unknown fields whatever is said here, as Thrift's binary protocols do.
      */
     public JsonOptions ignoreUnknownFields(boolean ignore) {
-        return new JsonOptions(ignore, enumsAsNumbers, indent);
+        Choices c = choices;
+        return new JsonOptions(
+                new Choices(ignore, c.enumsAsNumbers, c.fieldsWithoutPresence, c.originalNames, c.indent));
     }
 
     /** Whether enums are written as numbers, also where the format has names. Both are read anyway. */
     public JsonOptions enumsAsNumbers(boolean numbers) {
-        return new JsonOptions(ignoreUnknownFields, numbers, indent);
+        Choices c = choices;
+        return new JsonOptions(
+                new Choices(c.ignoreUnknown, numbers, c.fieldsWithoutPresence, c.originalNames, c.indent));
+    }
+
+    /**
+     * Whether Protobuf's fields that cannot be absent are written also when they are zero or empty: those of proto3 that are not {@code optional}, lists,
+     * and maps. Thrift's JSON has no such option.
+     */
+    public JsonOptions alwaysPrintFieldsWithoutPresence(boolean always) {
+        Choices c = choices;
+        return new JsonOptions(new Choices(c.ignoreUnknown, c.enumsAsNumbers, always, c.originalNames, c.indent));
+    }
+
+    /** Whether Protobuf's fields are written by their names in the IDL, {@code ship_to} in place of {@code shipTo}. Both are read anyway. */
+    public JsonOptions originalNames(boolean original) {
+        Choices c = choices;
+        return new JsonOptions(
+                new Choices(c.ignoreUnknown, c.enumsAsNumbers, c.fieldsWithoutPresence, original, c.indent));
     }
 
     /**
@@ -45,21 +69,33 @@ public final class JsonOptions {
         if (spaces < 0 || spaces > MOST_INDENT) {
             throw new IllegalArgumentException("indent of " + spaces + " spaces");
         }
-        return new JsonOptions(ignoreUnknownFields, enumsAsNumbers, spaces);
+        Choices c = choices;
+        return new JsonOptions(
+                new Choices(c.ignoreUnknown, c.enumsAsNumbers, c.fieldsWithoutPresence, c.originalNames, spaces));
     }
 
     /** Whether unknown fields are passed over. */
     public boolean ignoresUnknownFields() {
-        return ignoreUnknownFields;
+        return choices.ignoreUnknown;
     }
 
     /** Whether enums are written as numbers. */
     public boolean hasEnumsAsNumbers() {
-        return enumsAsNumbers;
+        return choices.enumsAsNumbers;
+    }
+
+    /** Whether Protobuf's fields without presence are written also when they are zero or empty. */
+    public boolean printsFieldsWithoutPresence() {
+        return choices.fieldsWithoutPresence;
+    }
+
+    /** Whether Protobuf's fields are written by their names in the IDL. */
+    public boolean hasOriginalNames() {
+        return choices.originalNames;
     }
 
     /** Spaces per level. */
     public int indent() {
-        return indent;
+        return choices.indent;
     }
 }

@@ -8,8 +8,9 @@ import dev.fastcodec.schema.EnumSchema;
 import java.util.Arrays;
 
 /** Reads JSON whose fields go by their names. Called by generated code. */
-public final class JsonReader extends JsonElements {
-    private final boolean ignoresUnknown;
+public sealed class JsonReader extends JsonElements permits ProtoJsonReader {
+    /** Whether unknown fields are passed over. */
+    final boolean ignoresUnknown;
 
     /**
      * A reader at the outermost object.
@@ -18,12 +19,17 @@ public final class JsonReader extends JsonElements {
      * @param maxDepth how many levels are allowed, the outermost counted
      */
     public JsonReader(int end, int maxDepth, JsonOptions options) {
-        super(end, maxDepth, true);
+        this(end, maxDepth, options, true);
+    }
+
+    /** A reader for which lists and maps count as levels, or do not. */
+    JsonReader(int end, int maxDepth, JsonOptions options, boolean containersCount) {
+        super(end, maxDepth, containersCount, true);
         this.ignoresUnknown = options.ignoresUnknownFields();
     }
 
     @Override
-    int levels() {
+    final int levels() {
         return 1;
     }
 
@@ -34,7 +40,7 @@ public final class JsonReader extends JsonElements {
      * @param next the index to try first
      * @return the position of the value, or behind it when it is read already
      */
-    public int field(byte[] b, int p, JsonNames names, int next) {
+    public final int field(byte[] b, int p, JsonNames names, int next) {
         int q;
         int size = names.at(b, p + 1, next);
         if (size > 0) {
@@ -47,14 +53,15 @@ public final class JsonReader extends JsonElements {
                 return unknown(b, p, q);
             }
         }
-        if (b[q] == 'n') {
+        if (b[q] == 'n' && !names.takesNull(n)) {
             n = -1;
             return literal(b, q, "null");
         }
         return q;
     }
 
-    private int unknown(byte[] b, int p, int q) {
+    /** Passes over a field whose name, the last token, stands at {@code p} and whose value at {@code q}. */
+    int unknown(byte[] b, int p, int q) {
         valid(p);
         if (!ignoresUnknown) {
             throw fail(Kind.INVALID_DATA, p, "unknown field \"" + s + "\"");
@@ -65,7 +72,7 @@ public final class JsonReader extends JsonElements {
     }
 
     /** Counts the field at hand as seen, once: {@link #n} is its index. */
-    public long seen(long seen, int p) {
+    public final long seen(long seen, int p) {
         if (n < 0) {
             return seen;
         } else if ((seen >>> n & 1) != 0) {
@@ -75,7 +82,7 @@ public final class JsonReader extends JsonElements {
     }
 
     /** As the other, for more than 64 fields. */
-    public void seen(long[] seen, int p) {
+    public final void seen(long[] seen, int p) {
         if (n >= 0) {
             if ((seen[n >> 6] >>> n & 1) != 0) {
                 throw twice(p);
@@ -89,7 +96,7 @@ public final class JsonReader extends JsonElements {
     }
 
     /** Reads an enum by its name or number into {@link #n}. */
-    public int enumeration(byte[] b, int p, EnumSchema type) {
+    public final int enumeration(byte[] b, int p, EnumSchema type) {
         if (b[p] != '"') {
             return i32(b, p);
         }
@@ -104,7 +111,7 @@ public final class JsonReader extends JsonElements {
     }
 
     /** Reads an enum that is a key, by name or number, into {@link #n}. */
-    public int enumerationKey(byte[] b, int p, EnumSchema type) {
+    public final int enumerationKey(byte[] b, int p, EnumSchema type) {
         int q = token(b, p, "a key in quotes");
         long number = type.number(t, from, length);
         if (number == EnumSchema.NONE) {
@@ -115,34 +122,34 @@ public final class JsonReader extends JsonElements {
     }
 
     /** Reads the elements of a list of enums. */
-    public int enumerations(byte[] b, int p, EnumSchema type, IntList out) {
+    public final int enumerations(byte[] b, int p, EnumSchema type, IntList out) {
         while (b[p] != ']') {
             p = enumeration(b, p, type);
             out.push(n);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 
     /** Reads bytes that stand as the text of their UTF-8 into {@link #bytes}. */
-    public int text(byte[] b, int p) {
+    public final int text(byte[] b, int p) {
         int q = string(b, p);
         bytes = Arrays.copyOfRange(t, from, from + length);
         return q;
     }
 
     /** Reads bytes that stand as the text of their UTF-8 and are a key into {@link #bytes}. */
-    public int textKey(byte[] b, int p) {
+    public final int textKey(byte[] b, int p) {
         return colon(b, text(b, p));
     }
 
     /** Reads the elements of a list of bytes that stand as text. */
-    public int texts(byte[] b, int p, BytesList out) {
+    public final int texts(byte[] b, int p, BytesList out) {
         while (b[p] != ']') {
             p = text(b, p);
             out.add(bytes);
             p = nextElement(b, p);
         }
-        return end(p);
+        return endContainer(p);
     }
 }

@@ -1,15 +1,20 @@
 package dev.fastcodec.json;
 
+import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 
 /** The structure of JSON: objects and arrays and how deep they are nested, and values that nobody wants. */
 abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
     private final int maxDepth;
+    /** Whether lists and maps count as levels, as messages do. */
+    private final boolean containersCount;
+
     private int depth;
 
-    JsonScanner(int end, int maxDepth) {
+    JsonScanner(int end, int maxDepth, boolean containersCount) {
         super(end);
         this.maxDepth = maxDepth;
+        this.containersCount = containersCount;
     }
 
     /** How many levels of JSON may be inside one level of messages and containers. */
@@ -18,8 +23,13 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
     /** Begins a level: checks the depth, of which the outermost message is the first. */
     final void enter(int p) {
         if (++depth > maxDepth) {
-            throw fail(Kind.DEPTH, p, "messages and containers nested more than " + maxDepth + " deep");
+            throw tooDeep(p);
         }
+    }
+
+    private DecodeException tooDeep(int p) {
+        String what = containersCount ? "messages and containers" : "messages";
+        return fail(Kind.DEPTH, p, what + " nested more than " + maxDepth + " deep");
     }
 
     /** Ends so many levels. */
@@ -44,6 +54,11 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
         return b[p] > ' ' ? p : white(b, p);
     }
 
+    /** Reads a name and goes to the value. */
+    final int name(byte[] b, int p) {
+        return colon(b, token(b, p, "a name in quotes"));
+    }
+
     /** Begins an object: the position of its first name's quote, or of its brace. */
     public final int beginObject(byte[] b, int p) {
         if (b[p] != '{') {
@@ -53,7 +68,19 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
         return first(b, p + 1, '}');
     }
 
-    private int first(byte[] b, int p, char close) {
+    /** Begins a map: the position of its first key's quote, or of its brace. */
+    public final int beginMap(byte[] b, int p) {
+        if (b[p] != '{') {
+            throw expected(b, p, "an object");
+        }
+        if (containersCount) {
+            enter(p);
+        }
+        return first(b, p + 1, '}');
+    }
+
+    /** The position of the first name's quote, or of the brace, of an object whose inside begins at {@code p}. */
+    final int first(byte[] b, int p, char close) {
         p = white(b, p);
         if (b[p] != '"' && b[p] != close) {
             throw expected(b, p, "a name in quotes");
@@ -81,7 +108,9 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
         if (b[p] != '[') {
             throw expected(b, p, "an array");
         }
-        enter(p);
+        if (containersCount) {
+            enter(p);
+        }
         return white(b, p + 1);
     }
 
@@ -132,9 +161,17 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
         return p + 1;
     }
 
-    /** Ends the object or array whose closing is at {@code p}. */
+    /** Ends the object whose brace is at {@code p}. */
     public final int end(int p) {
         depth--;
+        return p + 1;
+    }
+
+    /** Ends the list or map whose bracket or brace is at {@code p}. */
+    public final int endContainer(int p) {
+        if (containersCount) {
+            depth--;
+        }
         return p + 1;
     }
 
@@ -159,7 +196,7 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
                 return literal(b, p, "null");
             case '{', '[':
                 if (left <= 0) {
-                    throw fail(Kind.DEPTH, p, "messages and containers nested more than " + maxDepth + " deep");
+                    throw tooDeep(p);
                 }
                 return b[p] == '{' ? skipObject(b, p + 1, left - 1) : skipArray(b, p + 1, left - 1);
             default:

@@ -27,8 +27,8 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
     /** Whether numbers may be in quotes, and integers written with a point or exponent. */
     private final boolean lenient;
 
-    JsonValues(int end, int maxDepth, boolean lenient) {
-        super(end, maxDepth);
+    JsonValues(int end, int maxDepth, boolean containersCount, boolean lenient) {
+        super(end, maxDepth, containersCount);
         this.lenient = lenient;
     }
 
@@ -289,7 +289,7 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
     }
 
     /** Checks that the token is a number, and gives its end. */
-    private int numberToken(int p) {
+    final int numberToken(int p) {
         int q = JsonNumbers.end(t, from);
         if (q != from + length) {
             throw fail(Kind.INVALID_DATA, p, "number expected in the quotes");

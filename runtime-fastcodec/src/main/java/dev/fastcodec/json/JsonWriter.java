@@ -21,13 +21,13 @@ import java.util.UUID;
  * {@link #endObject} and {@link #endArray} turn into the opening brace or bracket. Static methods write where there is room; the others make it, and leave room
  * for one byte more.
  */
-public final class JsonWriter {
+public sealed class JsonWriter permits ProtoJsonWriter {
     /** What looking for characters to escape may read behind a string. */
     private static final int SLACK = 8;
 
-    private static final int MOST_INT = 11;
-    private static final int MOST_LONG = 20;
-    private static final int MOST_DOUBLE = 25;
+    static final int MOST_INT = 11;
+    static final int MOST_LONG = 20;
+    static final int MOST_DOUBLE = 25;
 
     /** The array, with the bytes written so far at its start. */
     public byte[] b;
@@ -46,7 +46,7 @@ public final class JsonWriter {
      * @return the array, which is {@link #b} too
      * @throws EncodeException when no array is large enough
      */
-    public byte[] grow(int p, long need) {
+    public final byte[] grow(int p, long need) {
         if (need <= b.length - p) {
             return b;
         }
@@ -66,12 +66,12 @@ public final class JsonWriter {
     }
 
     /** Ends an object whose first comma, if any, is at {@code start}. */
-    public int endObject(int start, int p) {
+    public final int endObject(int start, int p) {
         return end(start, p, '{', '}');
     }
 
     /** Ends an array whose first comma, if any, is at {@code start}. */
-    public int endArray(int start, int p) {
+    public final int endArray(int start, int p) {
         return end(start, p, '[', ']');
     }
 
@@ -86,7 +86,7 @@ public final class JsonWriter {
     }
 
     /** Writes a closing brace or bracket. */
-    public int close(int p, char close) {
+    public final int close(int p, char close) {
         grow(p, 2)[p] = (byte) close;
         return p + 1;
     }
@@ -124,13 +124,13 @@ public final class JsonWriter {
         return quote(b, put(b, quote(b, p), x.toString()));
     }
 
-    private static int quote(byte[] b, int p) {
+    static int quote(byte[] b, int p) {
         b[p] = '"';
         return p + 1;
     }
 
     /** Writes a string, and makes room for it. */
-    public int string(byte[] b, int p, String x) {
+    public final int string(byte[] b, int p, String x) {
         long need = 3L * x.length() + 2 + SLACK;
         if (b.length - p < need) {
             b = grow(p, need);
@@ -153,12 +153,12 @@ public final class JsonWriter {
     }
 
     /** Writes bytes in Base64 with padding, and makes room for it. */
-    public int bytes(byte[] b, int p, byte[] x) {
+    public final int bytes(byte[] b, int p, byte[] x) {
         return base64(b, p, x, true);
     }
 
     /** Writes bytes in Base64 without padding, and makes room for it. */
-    public int unpadded(byte[] b, int p, byte[] x) {
+    public final int unpadded(byte[] b, int p, byte[] x) {
         return base64(b, p, x, false);
     }
 
@@ -171,12 +171,12 @@ public final class JsonWriter {
     }
 
     /** Writes bytes as if they were text; what is not UTF-8 becomes U+FFFD. */
-    public int text(byte[] b, int p, byte[] x) {
+    public final int text(byte[] b, int p, byte[] x) {
         return string(b, p, new String(x, StandardCharsets.UTF_8));
     }
 
     /** Writes an enum by its name, or its number when it has none or numbers are wanted, and makes room for it. */
-    public int enumeration(byte[] b, int p, EnumSchema type, int x) {
+    public final int enumeration(byte[] b, int p, EnumSchema type, int x) {
         byte[] name = enumsAsNumbers ? null : type.name(x);
         int need = name == null ? MOST_INT + 1 : name.length + 3;
         if (b.length - p < need) {
@@ -217,7 +217,7 @@ public final class JsonWriter {
     }
 
     /** Writes an enum as a key, by name or number, and makes room for it. */
-    public int enumerationKey(byte[] b, int p, EnumSchema type, int x) {
+    public final int enumerationKey(byte[] b, int p, EnumSchema type, int x) {
         if (!enumsAsNumbers && type.name(x) != null) {
             return enumeration(b, p, type, x);
         }
@@ -227,7 +227,7 @@ public final class JsonWriter {
     // ---- the elements of lists, each with a comma in front
 
     /** Writes the elements of a list of bools. */
-    public int bools(int p, BoolList x) {
+    public final int bools(int p, BoolList x) {
         byte[] b = grow(p, 6L * x.size());
         for (int i = 0; i < x.size(); i++) {
             p = put(b, p, x.at(i) ? ",true" : ",false");
@@ -236,7 +236,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of bools as 1 and 0. */
-    public int bits(int p, BoolList x) {
+    public final int bits(int p, BoolList x) {
         byte[] b = grow(p, 2L * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -246,7 +246,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of 8-bit numbers. */
-    public int i8s(int p, ByteList x) {
+    public final int i8s(int p, ByteList x) {
         byte[] b = grow(p, (MOST_INT + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -256,7 +256,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of 16-bit numbers. */
-    public int i16s(int p, ShortList x) {
+    public final int i16s(int p, ShortList x) {
         byte[] b = grow(p, (MOST_INT + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -266,7 +266,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of 32-bit numbers. */
-    public int i32s(int p, IntList x) {
+    public final int i32s(int p, IntList x) {
         byte[] b = grow(p, (MOST_INT + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -276,7 +276,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of 64-bit numbers. */
-    public int i64s(int p, LongList x) {
+    public final int i64s(int p, LongList x) {
         byte[] b = grow(p, (MOST_LONG + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -286,7 +286,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of doubles. */
-    public int doubles(int p, DoubleList x) {
+    public final int doubles(int p, DoubleList x) {
         byte[] b = grow(p, (MOST_DOUBLE + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
@@ -296,7 +296,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of strings. */
-    public int strings(int p, StringList x) {
+    public final int strings(int p, StringList x) {
         for (int i = 0; i < x.size(); i++) {
             p = string(b, comma(p), x.get(i));
         }
@@ -304,7 +304,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of bytes in Base64 with padding. */
-    public int binaries(int p, BytesList x) {
+    public final int binaries(int p, BytesList x) {
         for (int i = 0; i < x.size(); i++) {
             p = bytes(b, comma(p), x.get(i));
         }
@@ -312,7 +312,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of bytes in Base64 without padding. */
-    public int unpaddeds(int p, BytesList x) {
+    public final int unpaddeds(int p, BytesList x) {
         for (int i = 0; i < x.size(); i++) {
             p = unpadded(b, comma(p), x.get(i));
         }
@@ -320,7 +320,7 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of bytes as if they were text. */
-    public int texts(int p, BytesList x) {
+    public final int texts(int p, BytesList x) {
         for (int i = 0; i < x.size(); i++) {
             p = text(b, comma(p), x.get(i));
         }
@@ -328,14 +328,15 @@ public final class JsonWriter {
     }
 
     /** Writes the elements of a list of enums. */
-    public int enumerations(int p, EnumSchema type, IntList x) {
+    public final int enumerations(int p, EnumSchema type, IntList x) {
         for (int i = 0; i < x.size(); i++) {
             p = enumeration(b, comma(p), type, x.at(i));
         }
         return p;
     }
 
-    private int comma(int p) {
+    /** Writes a comma. */
+    final int comma(int p) {
         grow(p, 1)[p] = ',';
         return p + 1;
     }

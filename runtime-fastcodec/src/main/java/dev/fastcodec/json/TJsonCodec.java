@@ -17,6 +17,14 @@ public abstract non-sealed class TJsonCodec<T extends Message<T>> extends Genera
     }
 
     /**
+     * Writes a message from index {@code p} on. There may be no room there.
+     *
+     * @param b {@code w.b}
+     * @return the index behind it, in {@code w.b}
+     */
+    protected abstract int write(JsonWriter w, byte[] b, int p, T m);
+
+    /**
      * Reads a struct from index {@code p} on.
      *
      * @return the index behind its brace
@@ -31,6 +39,13 @@ public abstract non-sealed class TJsonCodec<T extends Message<T>> extends Genera
     /** Reads a struct that is a part of a text, and gives the index behind its brace. */
     final int readPart(byte[] b, int p, int to, T message) {
         return read(new TJsonReader(to, maxDepth()), b, p, message);
+    }
+
+    @Override
+    final Encoded writeText(byte[] b, T message) {
+        JsonWriter w = new JsonWriter(b, options());
+        int p = write(w, b, 0, message);
+        return new Encoded(w.b, 0, p);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class TJsonReader extends JsonElements {
      * @param maxDepth how many levels are allowed, the outermost counted
      */
     public TJsonReader(int end, int maxDepth) {
-        super(end, maxDepth, false);
+        super(end, maxDepth, true, false);
     }
 
     /** A field is an object around its value. */

@@ -36,7 +36,7 @@ final class AnySchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Any.PROTO, null, Any.TEXT);
+      case 0: return new MessageType<>(Any.PROTO, Any.JSON, Any.TEXT);
       default: return null;
     }
   }

@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -54,6 +59,11 @@ public final class Api implements Message<Api> {
    * Protobuf's binary format.
    */
   public static final Codec<Api> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Api> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -691,6 +701,244 @@ public final class Api implements Message<Api> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Api> {
+    private Json() {
+    }
+
+    @Override
+    protected Api newMessage() {
+      return new Api();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Api m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Api m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Api m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (!m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.methods != null && !m.methods.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"methods\":");
+        p = writeMethods(w, b, p, m.methods);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.options != null && !m.options.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = writeOptions(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (!m.version.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"version\":");
+        p = w.string(b, p, m.version);
+        b = w.b;
+      }
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_context\":" : ",\"sourceContext\":");
+        p = SourceContext.Json.encodeFields(w, b, p, m.sourceContext);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.mixins != null && !m.mixins.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"mixins\":");
+        p = writeMixins(w, b, p, m.mixins);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.syntax != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.enumeration(b, p, Syntax.SCHEMA, m.syntax);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (!m.edition.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+        p = w.string(b, p, m.edition);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeMethods(ProtoJsonWriter w, byte[] b, int p, List<Method> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Method x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Method.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeOptions(ProtoJsonWriter w, byte[] b, int p, List<Option> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Option x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Option.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeMixins(ProtoJsonWriter w, byte[] b, int p, List<Mixin> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Mixin x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Mixin.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Api m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = readMethods(r, b, p, m);
+            break;
+          }
+          case 2: {
+            p = readOptions(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = r.string(b, p);
+            m.version = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 4: {
+            m.bits &= ~1;
+            p = SourceContext.Json.decodeFields(r, b, p, m.mutableSourceContext());
+            break;
+          }
+          case 5: {
+            p = readMixins(r, b, p, m);
+            break;
+          }
+          case 6: {
+            p = r.enumValue(b, p, Syntax.SCHEMA);
+            if (r.isKnown) {
+              m.syntax = r.n;
+            }
+            break;
+          }
+          case 7: {
+            p = r.string(b, p);
+            m.edition = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readMethods(ProtoJsonReader r, byte[] b, int p, Api m) {
+      p = r.beginArray(b, p);
+      MessageList<Method> x = m.methods;
+      if (x == null) {
+        m.methods = x = new MessageList<>(Method::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Method.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readOptions(ProtoJsonReader r, byte[] b, int p, Api m) {
+      p = r.beginArray(b, p);
+      MessageList<Option> x = m.options;
+      if (x == null) {
+        m.options = x = new MessageList<>(Option::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Option.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readMixins(ProtoJsonReader r, byte[] b, int p, Api m) {
+      p = r.beginArray(b, p);
+      MessageList<Mixin> x = m.mixins;
+      if (x == null) {
+        m.mixins = x = new MessageList<>(Mixin::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Mixin.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 

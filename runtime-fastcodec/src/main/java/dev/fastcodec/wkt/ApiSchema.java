@@ -65,9 +65,9 @@ final class ApiSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Api.PROTO, null, Api.TEXT);
-      case 1: return new MessageType<>(Method.PROTO, null, Method.TEXT);
-      case 2: return new MessageType<>(Mixin.PROTO, null, Mixin.TEXT);
+      case 0: return new MessageType<>(Api.PROTO, Api.JSON, Api.TEXT);
+      case 1: return new MessageType<>(Method.PROTO, Method.JSON, Method.TEXT);
+      case 2: return new MessageType<>(Mixin.PROTO, Mixin.JSON, Mixin.TEXT);
       default: return null;
     }
   }

@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.WrapperForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -42,6 +47,11 @@ public final class BoolValue implements Message<BoolValue> {
    * Protobuf's binary format.
    */
   public static final Codec<BoolValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<BoolValue> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -183,6 +193,42 @@ public final class BoolValue implements Message<BoolValue> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<BoolValue> {
+    private Json() {
+    }
+
+    @Override
+    protected BoolValue newMessage() {
+      return new BoolValue();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, BoolValue m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, BoolValue m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, BoolValue m) {
+      return WrapperForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, BoolValue m) {
+      return WrapperForm.read(r, b, p, m);
     }
 
     @Override

@@ -7,6 +7,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.WrapperForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -43,6 +48,11 @@ public final class BytesValue implements Message<BytesValue> {
    * Protobuf's binary format.
    */
   public static final Codec<BytesValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<BytesValue> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -194,6 +204,42 @@ public final class BytesValue implements Message<BytesValue> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<BytesValue> {
+    private Json() {
+    }
+
+    @Override
+    protected BytesValue newMessage() {
+      return new BytesValue();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, BytesValue m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, BytesValue m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, BytesValue m) {
+      return WrapperForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, BytesValue m) {
+      return WrapperForm.read(r, b, p, m);
     }
 
     @Override

@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.DurationForm;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -96,6 +101,11 @@ public final class Duration implements Message<Duration> {
    * Protobuf's binary format.
    */
   public static final Codec<Duration> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Duration> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -289,6 +299,42 @@ public final class Duration implements Message<Duration> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<Duration> {
+    private Json() {
+    }
+
+    @Override
+    protected Duration newMessage() {
+      return new Duration();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Duration m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Duration m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Duration m) {
+      return DurationForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Duration m) {
+      return DurationForm.read(r, b, p, m);
     }
 
     @Override

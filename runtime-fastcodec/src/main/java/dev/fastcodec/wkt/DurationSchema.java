@@ -37,7 +37,7 @@ final class DurationSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Duration.PROTO, null, Duration.TEXT);
+      case 0: return new MessageType<>(Duration.PROTO, Duration.JSON, Duration.TEXT);
       default: return null;
     }
   }

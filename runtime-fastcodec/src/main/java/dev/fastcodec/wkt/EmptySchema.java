@@ -35,7 +35,7 @@ final class EmptySchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Empty.PROTO, null, Empty.TEXT);
+      case 0: return new MessageType<>(Empty.PROTO, Empty.JSON, Empty.TEXT);
       default: return null;
     }
   }

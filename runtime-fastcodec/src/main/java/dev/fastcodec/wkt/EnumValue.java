@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -46,6 +51,11 @@ public final class EnumValue implements Message<EnumValue> {
    * Protobuf's binary format.
    */
   public static final Codec<EnumValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<EnumValue> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -315,6 +325,123 @@ public final class EnumValue implements Message<EnumValue> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<EnumValue> {
+    private Json() {
+    }
+
+    @Override
+    protected EnumValue newMessage() {
+      return new EnumValue();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, EnumValue m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, EnumValue m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumValue m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (!m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 32) b = w.grow(p, 32);
+      if (m.number != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = ProtoJsonWriter.i32(b, p, m.number);
+      }
+      if (m.options != null && !m.options.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = writeOptions(w, b, p, m.options);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeOptions(ProtoJsonWriter w, byte[] b, int p, List<Option> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Option x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Option.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumValue m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.i32(b, p);
+            m.number = r.n;
+            break;
+          }
+          case 2: {
+            p = readOptions(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readOptions(ProtoJsonReader r, byte[] b, int p, EnumValue m) {
+      p = r.beginArray(b, p);
+      MessageList<Option> x = m.options;
+      if (x == null) {
+        m.options = x = new MessageList<>(Option::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Option.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 

@@ -10,6 +10,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -51,6 +56,11 @@ public final class Field implements Message<Field> {
    * Protobuf's binary format.
    */
   public static final Codec<Field> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Field> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -853,6 +863,215 @@ public final class Field implements Message<Field> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Field> {
+    private Json() {
+    }
+
+    @Override
+    protected Field newMessage() {
+      return new Field();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Field m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Field m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Field m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.kind != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"kind\":");
+        p = w.enumeration(b, p, Kind.SCHEMA, m.kind);
+        b = w.b;
+      }
+      if (b.length - p < 15) b = w.grow(p, 15);
+      if (m.cardinality != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"cardinality\":");
+        p = w.enumeration(b, p, Cardinality.SCHEMA, m.cardinality);
+        b = w.b;
+      }
+      if (b.length - p < 29) b = w.grow(p, 29);
+      if (m.number != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = ProtoJsonWriter.i32(b, p, m.number);
+      }
+      if (!m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (!m.typeUrl.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_url\":" : ",\"typeUrl\":");
+        p = w.string(b, p, m.typeUrl);
+        b = w.b;
+      }
+      if (b.length - p < 52) b = w.grow(p, 52);
+      if (m.oneofIndex != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_index\":" : ",\"oneofIndex\":");
+        p = ProtoJsonWriter.i32(b, p, m.oneofIndex);
+      }
+      if (m.packed || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = ProtoJsonWriter.bool(b, p, m.packed);
+      }
+      if (m.options != null && !m.options.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = writeOptions(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (!m.jsonName.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
+        p = w.string(b, p, m.jsonName);
+        b = w.b;
+      }
+      if (b.length - p < 17) b = w.grow(p, 17);
+      if (!m.defaultValue.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
+        p = w.string(b, p, m.defaultValue);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeOptions(ProtoJsonWriter w, byte[] b, int p, List<Option> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Option x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Option.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Field m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, Kind.SCHEMA);
+            if (r.isKnown) {
+              m.kind = r.n;
+            }
+            break;
+          }
+          case 1: {
+            p = r.enumValue(b, p, Cardinality.SCHEMA);
+            if (r.isKnown) {
+              m.cardinality = r.n;
+            }
+            break;
+          }
+          case 2: {
+            p = r.i32(b, p);
+            m.number = r.n;
+            break;
+          }
+          case 3: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 4: {
+            p = r.string(b, p);
+            m.typeUrl = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 5: {
+            p = r.i32(b, p);
+            m.oneofIndex = r.n;
+            break;
+          }
+          case 6: {
+            p = r.bool(b, p);
+            m.packed = r.yes;
+            break;
+          }
+          case 7: {
+            p = readOptions(r, b, p, m);
+            break;
+          }
+          case 8: {
+            p = r.string(b, p);
+            m.jsonName = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 9: {
+            p = r.string(b, p);
+            m.defaultValue = r.s;
+            if (r.ascii) {
+              m.ascii |= 8;
+            } else {
+              m.ascii &= ~8;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readOptions(ProtoJsonReader r, byte[] b, int p, Field m) {
+      p = r.beginArray(b, p);
+      MessageList<Option> x = m.options;
+      if (x == null) {
+        m.options = x = new MessageList<>(Option::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Option.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 

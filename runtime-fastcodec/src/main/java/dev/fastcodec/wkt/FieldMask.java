@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.FieldMaskForm;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -237,6 +242,11 @@ public final class FieldMask implements Message<FieldMask> {
   public static final Codec<FieldMask> PROTO = new Proto();
 
   /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FieldMask> JSON = new Json();
+
+  /**
    * Protobuf's text format.
    */
   public static final TextCodec<FieldMask> TEXT = new Text();
@@ -384,6 +394,42 @@ public final class FieldMask implements Message<FieldMask> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<FieldMask> {
+    private Json() {
+    }
+
+    @Override
+    protected FieldMask newMessage() {
+      return new FieldMask();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FieldMask m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FieldMask m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FieldMask m) {
+      return FieldMaskForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FieldMask m) {
+      return FieldMaskForm.read(r, b, p, m);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class FieldMaskSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(FieldMask.PROTO, null, FieldMask.TEXT);
+      case 0: return new MessageType<>(FieldMask.PROTO, FieldMask.JSON, FieldMask.TEXT);
       default: return null;
     }
   }

@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.ValueForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -39,6 +44,11 @@ public final class ListValue implements Message<ListValue> {
    * Protobuf's binary format.
    */
   public static final Codec<ListValue> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<ListValue> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -203,6 +213,42 @@ public final class ListValue implements Message<ListValue> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<ListValue> {
+    private Json() {
+    }
+
+    @Override
+    protected ListValue newMessage() {
+      return new ListValue();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, ListValue m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, ListValue m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ListValue m) {
+      return ValueForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ListValue m) {
+      return ValueForm.read(r, b, p, m);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class SourceContextSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(SourceContext.PROTO, null, SourceContext.TEXT);
+      case 0: return new MessageType<>(SourceContext.PROTO, SourceContext.JSON, SourceContext.TEXT);
       default: return null;
     }
   }

@@ -7,6 +7,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.ValueForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -51,6 +56,11 @@ public final class Struct implements Message<Struct> {
    * Protobuf's binary format.
    */
   public static final Codec<Struct> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Struct> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -263,6 +273,42 @@ public final class Struct implements Message<Struct> {
       }
       m.getFields().put(key, value == null ? new Value() : value);
       return p;
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<Struct> {
+    private Json() {
+    }
+
+    @Override
+    protected Struct newMessage() {
+      return new Struct();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Struct m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Struct m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Struct m) {
+      return ValueForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Struct m) {
+      return ValueForm.read(r, b, p, m);
     }
 
     @Override

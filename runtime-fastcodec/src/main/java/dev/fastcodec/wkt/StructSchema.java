@@ -48,9 +48,9 @@ final class StructSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Struct.PROTO, null, Struct.TEXT);
-      case 1: return new MessageType<>(Value.PROTO, null, Value.TEXT);
-      case 2: return new MessageType<>(ListValue.PROTO, null, ListValue.TEXT);
+      case 0: return new MessageType<>(Struct.PROTO, Struct.JSON, Struct.TEXT);
+      case 1: return new MessageType<>(Value.PROTO, Value.JSON, Value.TEXT);
+      case 2: return new MessageType<>(ListValue.PROTO, ListValue.JSON, ListValue.TEXT);
       default: return null;
     }
   }

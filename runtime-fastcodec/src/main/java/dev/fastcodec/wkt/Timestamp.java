@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.TimestampForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -127,6 +132,11 @@ public final class Timestamp implements Message<Timestamp> {
    * Protobuf's binary format.
    */
   public static final Codec<Timestamp> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Timestamp> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -318,6 +328,42 @@ public final class Timestamp implements Message<Timestamp> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<Timestamp> {
+    private Json() {
+    }
+
+    @Override
+    protected Timestamp newMessage() {
+      return new Timestamp();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Timestamp m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Timestamp m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Timestamp m) {
+      return TimestampForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Timestamp m) {
+      return TimestampForm.read(r, b, p, m);
     }
 
     @Override

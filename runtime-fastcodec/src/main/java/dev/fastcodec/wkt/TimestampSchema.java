@@ -37,7 +37,7 @@ final class TimestampSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Timestamp.PROTO, null, Timestamp.TEXT);
+      case 0: return new MessageType<>(Timestamp.PROTO, Timestamp.JSON, Timestamp.TEXT);
       default: return null;
     }
   }

@@ -9,6 +9,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -47,6 +52,11 @@ public final class Type implements Message<Type> {
    * Protobuf's binary format.
    */
   public static final Codec<Type> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Type> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -571,6 +581,220 @@ public final class Type implements Message<Type> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Type> {
+    private Json() {
+    }
+
+    @Override
+    protected Type newMessage() {
+      return new Type();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Type m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Type m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Type m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (!m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.fields != null && !m.fields.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"fields\":");
+        p = writeFields(w, b, p, m.fields);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.oneofs != null && !m.oneofs.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"oneofs\":");
+        p = writeOneofs(w, b, p, m.oneofs);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.options != null && !m.options.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = writeOptions(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_context\":" : ",\"sourceContext\":");
+        p = SourceContext.Json.encodeFields(w, b, p, m.sourceContext);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.syntax != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.enumeration(b, p, Syntax.SCHEMA, m.syntax);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (!m.edition.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+        p = w.string(b, p, m.edition);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeFields(ProtoJsonWriter w, byte[] b, int p, List<Field> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Field x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Field.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeOneofs(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeOptions(ProtoJsonWriter w, byte[] b, int p, List<Option> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Option x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Option.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Type m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = readFields(r, b, p, m);
+            break;
+          }
+          case 2: {
+            p = readOneofs(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = readOptions(r, b, p, m);
+            break;
+          }
+          case 4: {
+            m.bits &= ~1;
+            p = SourceContext.Json.decodeFields(r, b, p, m.mutableSourceContext());
+            break;
+          }
+          case 5: {
+            p = r.enumValue(b, p, Syntax.SCHEMA);
+            if (r.isKnown) {
+              m.syntax = r.n;
+            }
+            break;
+          }
+          case 6: {
+            p = r.string(b, p);
+            m.edition = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readFields(ProtoJsonReader r, byte[] b, int p, Type m) {
+      p = r.beginArray(b, p);
+      MessageList<Field> x = m.fields;
+      if (x == null) {
+        m.fields = x = new MessageList<>(Field::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Field.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readOneofs(ProtoJsonReader r, byte[] b, int p, Type m) {
+      p = r.beginArray(b, p);
+      StringList x = m.oneofs;
+      if (x == null) {
+        m.oneofs = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    private static int readOptions(ProtoJsonReader r, byte[] b, int p, Type m) {
+      p = r.beginArray(b, p);
+      MessageList<Option> x = m.options;
+      if (x == null) {
+        m.options = x = new MessageList<>(Option::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Option.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 

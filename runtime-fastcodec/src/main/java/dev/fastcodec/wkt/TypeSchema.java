@@ -104,11 +104,11 @@ final class TypeSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Type.PROTO, null, Type.TEXT);
-      case 1: return new MessageType<>(Field.PROTO, null, Field.TEXT);
-      case 2: return new MessageType<>(Enum.PROTO, null, Enum.TEXT);
-      case 3: return new MessageType<>(EnumValue.PROTO, null, EnumValue.TEXT);
-      case 4: return new MessageType<>(Option.PROTO, null, Option.TEXT);
+      case 0: return new MessageType<>(Type.PROTO, Type.JSON, Type.TEXT);
+      case 1: return new MessageType<>(Field.PROTO, Field.JSON, Field.TEXT);
+      case 2: return new MessageType<>(Enum.PROTO, Enum.JSON, Enum.TEXT);
+      case 3: return new MessageType<>(EnumValue.PROTO, EnumValue.JSON, EnumValue.TEXT);
+      case 4: return new MessageType<>(Option.PROTO, Option.JSON, Option.TEXT);
       default: return null;
     }
   }

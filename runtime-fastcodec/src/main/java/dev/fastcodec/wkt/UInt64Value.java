@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
+import dev.fastcodec.json.SpecialJsonCodec;
+import dev.fastcodec.json.WrapperForm;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -42,6 +47,11 @@ public final class UInt64Value implements Message<UInt64Value> {
    * Protobuf's binary format.
    */
   public static final Codec<UInt64Value> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<UInt64Value> JSON = new Json();
 
   /**
    * Protobuf's text format.
@@ -185,6 +195,42 @@ public final class UInt64Value implements Message<UInt64Value> {
         if (p >= end) return p;
         tag = b[p++];
       }
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends SpecialJsonCodec<UInt64Value> {
+    private Json() {
+    }
+
+    @Override
+    protected UInt64Value newMessage() {
+      return new UInt64Value();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, UInt64Value m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, UInt64Value m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, UInt64Value m) {
+      return WrapperForm.write(w, b, p, m);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, UInt64Value m) {
+      return WrapperForm.read(r, b, p, m);
     }
 
     @Override

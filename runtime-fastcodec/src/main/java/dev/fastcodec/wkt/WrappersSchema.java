@@ -52,15 +52,15 @@ final class WrappersSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(DoubleValue.PROTO, null, DoubleValue.TEXT);
-      case 1: return new MessageType<>(FloatValue.PROTO, null, FloatValue.TEXT);
-      case 2: return new MessageType<>(Int64Value.PROTO, null, Int64Value.TEXT);
-      case 3: return new MessageType<>(UInt64Value.PROTO, null, UInt64Value.TEXT);
-      case 4: return new MessageType<>(Int32Value.PROTO, null, Int32Value.TEXT);
-      case 5: return new MessageType<>(UInt32Value.PROTO, null, UInt32Value.TEXT);
-      case 6: return new MessageType<>(BoolValue.PROTO, null, BoolValue.TEXT);
-      case 7: return new MessageType<>(StringValue.PROTO, null, StringValue.TEXT);
-      case 8: return new MessageType<>(BytesValue.PROTO, null, BytesValue.TEXT);
+      case 0: return new MessageType<>(DoubleValue.PROTO, DoubleValue.JSON, DoubleValue.TEXT);
+      case 1: return new MessageType<>(FloatValue.PROTO, FloatValue.JSON, FloatValue.TEXT);
+      case 2: return new MessageType<>(Int64Value.PROTO, Int64Value.JSON, Int64Value.TEXT);
+      case 3: return new MessageType<>(UInt64Value.PROTO, UInt64Value.JSON, UInt64Value.TEXT);
+      case 4: return new MessageType<>(Int32Value.PROTO, Int32Value.JSON, Int32Value.TEXT);
+      case 5: return new MessageType<>(UInt32Value.PROTO, UInt32Value.JSON, UInt32Value.TEXT);
+      case 6: return new MessageType<>(BoolValue.PROTO, BoolValue.JSON, BoolValue.TEXT);
+      case 7: return new MessageType<>(StringValue.PROTO, StringValue.JSON, StringValue.TEXT);
+      case 8: return new MessageType<>(BytesValue.PROTO, BytesValue.JSON, BytesValue.TEXT);
       default: return null;
     }
   }

@@ -9,6 +9,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -30,6 +35,11 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
    * Protobuf's binary format.
    */
   public static final Codec<CodeGeneratorRequest> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<CodeGeneratorRequest> JSON = new Json();
 
   private int bits;
 
@@ -434,6 +444,195 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<CodeGeneratorRequest> {
+    private Json() {
+    }
+
+    @Override
+    protected CodeGeneratorRequest newMessage() {
+      return new CodeGeneratorRequest();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorRequest m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, CodeGeneratorRequest m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorRequest m) {
+      int start = p;
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if (m.fileToGenerate != null && !m.fileToGenerate.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"file_to_generate\":" : ",\"fileToGenerate\":");
+        p = writeFileToGenerate(w, b, p, m.fileToGenerate);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.parameter != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"parameter\":");
+        p = w.string(b, p, m.parameter);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"compiler_version\":" : ",\"compilerVersion\":");
+        p = Version.Json.encodeFields(w, b, p, m.compilerVersion);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if (m.protoFile != null && !m.protoFile.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"proto_file\":" : ",\"protoFile\":");
+        p = writeProtoFile(w, b, p, m.protoFile);
+        b = w.b;
+      }
+      if (b.length - p < 27) b = w.grow(p, 27);
+      if (m.sourceFileDescriptors != null && !m.sourceFileDescriptors.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_file_descriptors\":" : ",\"sourceFileDescriptors\":");
+        p = writeSourceFileDescriptors(w, b, p, m.sourceFileDescriptors);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeFileToGenerate(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeProtoFile(ProtoJsonWriter w, byte[] b, int p,
+        List<FileDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FileDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FileDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeSourceFileDescriptors(ProtoJsonWriter w, byte[] b, int p,
+        List<FileDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FileDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FileDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, CodeGeneratorRequest m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readFileToGenerate(r, b, p, m);
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.parameter = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 2: {
+            m.bits &= ~1;
+            p = Version.Json.decodeFields(r, b, p, m.mutableCompilerVersion());
+            break;
+          }
+          case 3: {
+            p = readProtoFile(r, b, p, m);
+            break;
+          }
+          case 4: {
+            p = readSourceFileDescriptors(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readFileToGenerate(ProtoJsonReader r, byte[] b, int p,
+        CodeGeneratorRequest m) {
+      p = r.beginArray(b, p);
+      StringList x = m.fileToGenerate;
+      if (x == null) {
+        m.fileToGenerate = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    private static int readProtoFile(ProtoJsonReader r, byte[] b, int p, CodeGeneratorRequest m) {
+      p = r.beginArray(b, p);
+      MessageList<FileDescriptorProto> x = m.protoFile;
+      if (x == null) {
+        m.protoFile = x = new MessageList<>(FileDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FileDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readSourceFileDescriptors(ProtoJsonReader r, byte[] b, int p,
+        CodeGeneratorRequest m) {
+      p = r.beginArray(b, p);
+      MessageList<FileDescriptorProto> x = m.sourceFileDescriptors;
+      if (x == null) {
+        m.sourceFileDescriptors = x = new MessageList<>(FileDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FileDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

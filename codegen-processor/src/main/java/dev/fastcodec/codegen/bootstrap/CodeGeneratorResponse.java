@@ -10,6 +10,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -32,6 +37,11 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
    * Protobuf's binary format.
    */
   public static final Codec<CodeGeneratorResponse> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<CodeGeneratorResponse> JSON = new Json();
 
   private int bits;
 
@@ -245,6 +255,11 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
      * Protobuf's binary format.
      */
     public static final Codec<File> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<File> JSON = new Json();
 
     private int bits;
 
@@ -590,6 +605,120 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<File> {
+      private Json() {
+      }
+
+      @Override
+      protected File newMessage() {
+        return new File();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, File m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, File m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, File m) {
+        int start = p;
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.name != null) {
+          p = ProtoJsonWriter.put(b, p, ",\"name\":");
+          p = w.string(b, p, m.name);
+          b = w.b;
+        }
+        if (b.length - p < 19) b = w.grow(p, 19);
+        if (m.insertionPoint != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"insertion_point\":" : ",\"insertionPoint\":");
+          p = w.string(b, p, m.insertionPoint);
+          b = w.b;
+        }
+        if (b.length - p < 11) b = w.grow(p, 11);
+        if (m.content != null) {
+          p = ProtoJsonWriter.put(b, p, ",\"content\":");
+          p = w.string(b, p, m.content);
+          b = w.b;
+        }
+        if (b.length - p < 23) b = w.grow(p, 23);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"generated_code_info\":" : ",\"generatedCodeInfo\":");
+          p = GeneratedCodeInfo.Json.encodeFields(w, b, p, m.generatedCodeInfo);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, File m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.string(b, p);
+              m.name = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 1: {
+              p = r.string(b, p);
+              m.insertionPoint = r.s;
+              if (r.ascii) {
+                m.ascii |= 2;
+              } else {
+                m.ascii &= ~2;
+              }
+              break;
+            }
+            case 2: {
+              p = r.string(b, p);
+              m.content = r.s;
+              if (r.ascii) {
+                m.ascii |= 4;
+              } else {
+                m.ascii &= ~4;
+              }
+              break;
+            }
+            case 3: {
+              m.bits &= ~1;
+              p = GeneratedCodeInfo.Json.decodeFields(r, b, p, m.mutableGeneratedCodeInfo());
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   public enum Feature implements EnumValue {
@@ -797,6 +926,144 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<CodeGeneratorResponse> {
+    private Json() {
+    }
+
+    @Override
+    protected CodeGeneratorResponse newMessage() {
+      return new CodeGeneratorResponse();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorResponse m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, CodeGeneratorResponse m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorResponse m) {
+      int start = p;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.error != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"error\":");
+        p = w.string(b, p, m.error);
+        b = w.b;
+      }
+      if (b.length - p < 112) b = w.grow(p, 112);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"supported_features\":" : ",\"supportedFeatures\":");
+        p = ProtoJsonWriter.u64Text(b, p, m.supportedFeatures);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"minimum_edition\":" : ",\"minimumEdition\":");
+        p = ProtoJsonWriter.i32(b, p, m.minimumEdition);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maximum_edition\":" : ",\"maximumEdition\":");
+        p = ProtoJsonWriter.i32(b, p, m.maximumEdition);
+      }
+      if (m.file != null && !m.file.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"file\":");
+        p = writeFile(w, b, p, m.file);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeFile(ProtoJsonWriter w, byte[] b, int p, List<File> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (File x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = File.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, CodeGeneratorResponse m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.error = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.u64(b, p);
+            m.supportedFeatures = r.v;
+            m.bits |= 1;
+            break;
+          }
+          case 2: {
+            p = r.i32(b, p);
+            m.minimumEdition = r.n;
+            m.bits |= 2;
+            break;
+          }
+          case 3: {
+            p = r.i32(b, p);
+            m.maximumEdition = r.n;
+            m.bits |= 4;
+            break;
+          }
+          case 4: {
+            p = readFile(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readFile(ProtoJsonReader r, byte[] b, int p, CodeGeneratorResponse m) {
+      p = r.beginArray(b, p);
+      MessageList<File> x = m.file;
+      if (x == null) {
+        m.file = x = new MessageList<>(File::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = File.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

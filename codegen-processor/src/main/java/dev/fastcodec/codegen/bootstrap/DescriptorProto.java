@@ -9,6 +9,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -32,6 +37,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
    * Protobuf's binary format.
    */
   public static final Codec<DescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<DescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -445,6 +455,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
      */
     public static final Codec<ExtensionRange> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<ExtensionRange> JSON = new Json();
+
     private int bits;
 
     private int start;
@@ -736,6 +751,92 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<ExtensionRange> {
+      private Json() {
+      }
+
+      @Override
+      protected ExtensionRange newMessage() {
+        return new ExtensionRange();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, ExtensionRange m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, ExtensionRange m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ExtensionRange m) {
+        int start = p;
+        if (b.length - p < 49) b = w.grow(p, 49);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = ProtoJsonWriter.i32(b, p, m.start);
+        }
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = ProtoJsonWriter.i32(b, p, m.end);
+        }
+        if ((m.bits & 4) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"options\":");
+          p = ExtensionRangeOptions.Json.encodeFields(w, b, p, m.options);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ExtensionRange m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.i32(b, p);
+              m.start = r.n;
+              m.bits |= 1;
+              break;
+            }
+            case 1: {
+              p = r.i32(b, p);
+              m.end = r.n;
+              m.bits |= 2;
+              break;
+            }
+            case 2: {
+              m.bits &= ~4;
+              p = ExtensionRangeOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -755,6 +856,11 @@ public final class DescriptorProto implements Message<DescriptorProto> {
      * Protobuf's binary format.
      */
     public static final Codec<ReservedRange> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<ReservedRange> JSON = new Json();
 
     private int bits;
 
@@ -964,6 +1070,82 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<ReservedRange> {
+      private Json() {
+      }
+
+      @Override
+      protected ReservedRange newMessage() {
+        return new ReservedRange();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, ReservedRange m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, ReservedRange m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ReservedRange m) {
+        int start = p;
+        if (b.length - p < 38) b = w.grow(p, 38);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = ProtoJsonWriter.i32(b, p, m.start);
+        }
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = ProtoJsonWriter.i32(b, p, m.end);
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ReservedRange m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.i32(b, p);
+              m.start = r.n;
+              m.bits |= 1;
+              break;
+            }
+            case 1: {
+              p = r.i32(b, p);
+              m.end = r.n;
+              m.bits |= 2;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -1339,6 +1521,397 @@ public final class DescriptorProto implements Message<DescriptorProto> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<DescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected DescriptorProto newMessage() {
+      return new DescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, DescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, DescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.field != null && !m.field.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"field\":");
+        p = writeField(w, b, p, m.field);
+        b = w.b;
+      }
+      if (b.length - p < 15) b = w.grow(p, 15);
+      if (m.nestedType != null && !m.nestedType.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"nested_type\":" : ",\"nestedType\":");
+        p = writeNestedType(w, b, p, m.nestedType);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.enumType != null && !m.enumType.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
+        p = writeEnumType(w, b, p, m.enumType);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if (m.extensionRange != null && !m.extensionRange.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"extension_range\":" : ",\"extensionRange\":");
+        p = writeExtensionRange(w, b, p, m.extensionRange);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.extension != null && !m.extension.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"extension\":");
+        p = writeExtension(w, b, p, m.extension);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = MessageOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if (m.oneofDecl != null && !m.oneofDecl.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_decl\":" : ",\"oneofDecl\":");
+        p = writeOneofDecl(w, b, p, m.oneofDecl);
+        b = w.b;
+      }
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_range\":" : ",\"reservedRange\":");
+        p = writeReservedRange(w, b, p, m.reservedRange);
+        b = w.b;
+      }
+      if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.reservedName != null && !m.reservedName.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_name\":" : ",\"reservedName\":");
+        p = writeReservedName(w, b, p, m.reservedName);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"visibility\":");
+        p = w.enumeration(b, p, SymbolVisibility.SCHEMA, m.visibility);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeField(ProtoJsonWriter w, byte[] b, int p,
+        List<FieldDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FieldDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FieldDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeExtension(ProtoJsonWriter w, byte[] b, int p,
+        List<FieldDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FieldDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FieldDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeNestedType(ProtoJsonWriter w, byte[] b, int p,
+        List<DescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (DescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeEnumType(ProtoJsonWriter w, byte[] b, int p,
+        List<EnumDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (EnumDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = EnumDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeExtensionRange(ProtoJsonWriter w, byte[] b, int p,
+        List<ExtensionRange> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (ExtensionRange x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = ExtensionRange.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeOneofDecl(ProtoJsonWriter w, byte[] b, int p,
+        List<OneofDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (OneofDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = OneofDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeReservedRange(ProtoJsonWriter w, byte[] b, int p,
+        List<ReservedRange> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (ReservedRange x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = ReservedRange.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeReservedName(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = readField(r, b, p, m);
+            break;
+          }
+          case 2: {
+            p = readNestedType(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = readEnumType(r, b, p, m);
+            break;
+          }
+          case 4: {
+            p = readExtensionRange(r, b, p, m);
+            break;
+          }
+          case 5: {
+            p = readExtension(r, b, p, m);
+            break;
+          }
+          case 6: {
+            m.bits &= ~1;
+            p = MessageOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          case 7: {
+            p = readOneofDecl(r, b, p, m);
+            break;
+          }
+          case 8: {
+            p = readReservedRange(r, b, p, m);
+            break;
+          }
+          case 9: {
+            p = readReservedName(r, b, p, m);
+            break;
+          }
+          case 10: {
+            p = r.enumValue(b, p, SymbolVisibility.SCHEMA);
+            if (r.isKnown) {
+              m.visibility = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readField(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<FieldDescriptorProto> x = m.field;
+      if (x == null) {
+        m.field = x = new MessageList<>(FieldDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FieldDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readExtension(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<FieldDescriptorProto> x = m.extension;
+      if (x == null) {
+        m.extension = x = new MessageList<>(FieldDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FieldDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readNestedType(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<DescriptorProto> x = m.nestedType;
+      if (x == null) {
+        m.nestedType = x = new MessageList<>(DescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readEnumType(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<EnumDescriptorProto> x = m.enumType;
+      if (x == null) {
+        m.enumType = x = new MessageList<>(EnumDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = EnumDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readExtensionRange(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<ExtensionRange> x = m.extensionRange;
+      if (x == null) {
+        m.extensionRange = x = new MessageList<>(ExtensionRange::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = ExtensionRange.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readOneofDecl(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<OneofDescriptorProto> x = m.oneofDecl;
+      if (x == null) {
+        m.oneofDecl = x = new MessageList<>(OneofDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = OneofDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readReservedRange(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<ReservedRange> x = m.reservedRange;
+      if (x == null) {
+        m.reservedRange = x = new MessageList<>(ReservedRange::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = ReservedRange.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readReservedName(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
+      p = r.beginArray(b, p);
+      StringList x = m.reservedName;
+      if (x == null) {
+        m.reservedName = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -9,6 +9,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -32,6 +37,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
    * Protobuf's binary format.
    */
   public static final Codec<EnumDescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<EnumDescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -322,6 +332,11 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
      */
     public static final Codec<EnumReservedRange> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<EnumReservedRange> JSON = new Json();
+
     private int bits;
 
     private int start;
@@ -530,6 +545,82 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<EnumReservedRange> {
+      private Json() {
+      }
+
+      @Override
+      protected EnumReservedRange newMessage() {
+        return new EnumReservedRange();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, EnumReservedRange m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, EnumReservedRange m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumReservedRange m) {
+        int start = p;
+        if (b.length - p < 38) b = w.grow(p, 38);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = ProtoJsonWriter.i32(b, p, m.start);
+        }
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = ProtoJsonWriter.i32(b, p, m.end);
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumReservedRange m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.i32(b, p);
+              m.start = r.n;
+              m.bits |= 1;
+              break;
+            }
+            case 1: {
+              p = r.i32(b, p);
+              m.end = r.n;
+              m.bits |= 2;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -755,6 +846,208 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<EnumDescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected EnumDescriptorProto newMessage() {
+      return new EnumDescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, EnumDescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, EnumDescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumDescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.value != null && !m.value.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"value\":");
+        p = writeValue(w, b, p, m.value);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = EnumOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_range\":" : ",\"reservedRange\":");
+        p = writeReservedRange(w, b, p, m.reservedRange);
+        b = w.b;
+      }
+      if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.reservedName != null && !m.reservedName.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_name\":" : ",\"reservedName\":");
+        p = writeReservedName(w, b, p, m.reservedName);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"visibility\":");
+        p = w.enumeration(b, p, SymbolVisibility.SCHEMA, m.visibility);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeValue(ProtoJsonWriter w, byte[] b, int p,
+        List<EnumValueDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (EnumValueDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = EnumValueDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeReservedRange(ProtoJsonWriter w, byte[] b, int p,
+        List<EnumReservedRange> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (EnumReservedRange x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = EnumReservedRange.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeReservedName(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumDescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = readValue(r, b, p, m);
+            break;
+          }
+          case 2: {
+            m.bits &= ~1;
+            p = EnumOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          case 3: {
+            p = readReservedRange(r, b, p, m);
+            break;
+          }
+          case 4: {
+            p = readReservedName(r, b, p, m);
+            break;
+          }
+          case 5: {
+            p = r.enumValue(b, p, SymbolVisibility.SCHEMA);
+            if (r.isKnown) {
+              m.visibility = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readValue(ProtoJsonReader r, byte[] b, int p, EnumDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<EnumValueDescriptorProto> x = m.value;
+      if (x == null) {
+        m.value = x = new MessageList<>(EnumValueDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = EnumValueDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readReservedRange(ProtoJsonReader r, byte[] b, int p,
+        EnumDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<EnumReservedRange> x = m.reservedRange;
+      if (x == null) {
+        m.reservedRange = x = new MessageList<>(EnumReservedRange::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = EnumReservedRange.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readReservedName(ProtoJsonReader r, byte[] b, int p, EnumDescriptorProto m) {
+      p = r.beginArray(b, p);
+      StringList x = m.reservedName;
+      if (x == null) {
+        m.reservedName = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -9,6 +9,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -31,6 +36,11 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
    * Protobuf's binary format.
    */
   public static final Codec<EnumValueOptions> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<EnumValueOptions> JSON = new Json();
 
   private int bits;
 
@@ -524,6 +534,143 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<EnumValueOptions> {
+    private Json() {
+    }
+
+    @Override
+    protected EnumValueOptions newMessage() {
+      return new EnumValueOptions();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, EnumValueOptions m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, EnumValueOptions m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumValueOptions m) {
+      int start = p;
+      if (b.length - p < 31) b = w.grow(p, 31);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = ProtoJsonWriter.bool(b, p, m.deprecated);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = FeatureSet.Json.encodeFields(w, b, p, m.features);
+        b = w.b;
+      }
+      if (b.length - p < 40) b = w.grow(p, 40);
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"debug_redact\":" : ",\"debugRedact\":");
+        p = ProtoJsonWriter.bool(b, p, m.debugRedact);
+      }
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"feature_support\":" : ",\"featureSupport\":");
+        p = FieldOptions.FeatureSupport.Json.encodeFields(w, b, p, m.featureSupport);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeUninterpretedOption(ProtoJsonWriter w, byte[] b, int p,
+        List<UninterpretedOption> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (UninterpretedOption x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = UninterpretedOption.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumValueOptions m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.bool(b, p);
+            m.deprecated = r.yes;
+            m.bits |= 1;
+            break;
+          }
+          case 1: {
+            m.bits &= ~2;
+            p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
+            break;
+          }
+          case 2: {
+            p = r.bool(b, p);
+            m.debugRedact = r.yes;
+            m.bits |= 4;
+            break;
+          }
+          case 3: {
+            m.bits &= ~8;
+            p = FieldOptions.FeatureSupport.Json.decodeFields(r, b, p, m.mutableFeatureSupport());
+            break;
+          }
+          case 4: {
+            p = readUninterpretedOption(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readUninterpretedOption(ProtoJsonReader r, byte[] b, int p,
+        EnumValueOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<UninterpretedOption> x = m.uninterpretedOption;
+      if (x == null) {
+        m.uninterpretedOption = x = new MessageList<>(UninterpretedOption::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = UninterpretedOption.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -12,6 +12,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -35,6 +40,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
    * Protobuf's binary format.
    */
   public static final Codec<ExtensionRangeOptions> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<ExtensionRangeOptions> JSON = new Json();
 
   private int bits;
 
@@ -300,6 +310,11 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
      * Protobuf's binary format.
      */
     public static final Codec<Declaration> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Declaration> JSON = new Json();
 
     private int bits;
 
@@ -696,6 +711,124 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Declaration> {
+      private Json() {
+      }
+
+      @Override
+      protected Declaration newMessage() {
+        return new Declaration();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Declaration m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Declaration m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Declaration m) {
+        int start = p;
+        if (b.length - p < 34) b = w.grow(p, 34);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"number\":");
+          p = ProtoJsonWriter.i32(b, p, m.number);
+        }
+        if (m.fullName != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"full_name\":" : ",\"fullName\":");
+          p = w.string(b, p, m.fullName);
+          b = w.b;
+        }
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.type != null) {
+          p = ProtoJsonWriter.put(b, p, ",\"type\":");
+          p = w.string(b, p, m.type);
+          b = w.b;
+        }
+        if (b.length - p < 34) b = w.grow(p, 34);
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"reserved\":");
+          p = ProtoJsonWriter.bool(b, p, m.reserved);
+        }
+        if ((m.bits & 4) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"repeated\":");
+          p = ProtoJsonWriter.bool(b, p, m.repeated);
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Declaration m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.i32(b, p);
+              m.number = r.n;
+              m.bits |= 1;
+              break;
+            }
+            case 1: {
+              p = r.string(b, p);
+              m.fullName = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 2: {
+              p = r.string(b, p);
+              m.type = r.s;
+              if (r.ascii) {
+                m.ascii |= 2;
+              } else {
+                m.ascii &= ~2;
+              }
+              break;
+            }
+            case 3: {
+              p = r.bool(b, p);
+              m.reserved = r.yes;
+              m.bits |= 2;
+              break;
+            }
+            case 4: {
+              p = r.bool(b, p);
+              m.repeated = r.yes;
+              m.bits |= 4;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -930,6 +1063,164 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<ExtensionRangeOptions> {
+    private Json() {
+    }
+
+    @Override
+    protected ExtensionRangeOptions newMessage() {
+      return new ExtensionRangeOptions();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, ExtensionRangeOptions m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, ExtensionRangeOptions m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ExtensionRangeOptions m) {
+      int start = p;
+      if (b.length - p < 15) b = w.grow(p, 15);
+      if (m.declaration != null && !m.declaration.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"declaration\":");
+        p = writeDeclaration(w, b, p, m.declaration);
+        b = w.b;
+      }
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"verification\":");
+        p = w.enumeration(b, p, VerificationState.SCHEMA, m.verification);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = FeatureSet.Json.encodeFields(w, b, p, m.features);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeUninterpretedOption(ProtoJsonWriter w, byte[] b, int p,
+        List<UninterpretedOption> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (UninterpretedOption x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = UninterpretedOption.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeDeclaration(ProtoJsonWriter w, byte[] b, int p, List<Declaration> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Declaration x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Declaration.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ExtensionRangeOptions m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readDeclaration(r, b, p, m);
+            break;
+          }
+          case 1: {
+            p = r.enumValue(b, p, VerificationState.SCHEMA);
+            if (r.isKnown) {
+              m.verification = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          case 2: {
+            m.bits &= ~1;
+            p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
+            break;
+          }
+          case 3: {
+            p = readUninterpretedOption(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readUninterpretedOption(ProtoJsonReader r, byte[] b, int p,
+        ExtensionRangeOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<UninterpretedOption> x = m.uninterpretedOption;
+      if (x == null) {
+        m.uninterpretedOption = x = new MessageList<>(UninterpretedOption::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = UninterpretedOption.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readDeclaration(ProtoJsonReader r, byte[] b, int p,
+        ExtensionRangeOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<Declaration> x = m.declaration;
+      if (x == null) {
+        m.declaration = x = new MessageList<>(Declaration::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Declaration.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -11,6 +11,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -40,6 +45,11 @@ public final class FeatureSet implements Extendable<FeatureSet> {
    * Protobuf's binary format.
    */
   public static final Codec<FeatureSet> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FeatureSet> JSON = new Json();
 
   private int bits;
 
@@ -486,6 +496,11 @@ public final class FeatureSet implements Extendable<FeatureSet> {
      */
     public static final Codec<VisibilityFeature> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<VisibilityFeature> JSON = new Json();
+
     private UnknownFields unknown;
 
     /**
@@ -650,6 +665,54 @@ public final class FeatureSet implements Extendable<FeatureSet> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<VisibilityFeature> {
+      private Json() {
+      }
+
+      @Override
+      protected VisibilityFeature newMessage() {
+        return new VisibilityFeature();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, VisibilityFeature m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, VisibilityFeature m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, VisibilityFeature m) {
+        int start = p;
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, VisibilityFeature m) {
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -665,6 +728,11 @@ public final class FeatureSet implements Extendable<FeatureSet> {
      * Protobuf's binary format.
      */
     public static final Codec<ProtoLimitsFeature> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<ProtoLimitsFeature> JSON = new Json();
 
     private UnknownFields unknown;
 
@@ -821,6 +889,54 @@ public final class FeatureSet implements Extendable<FeatureSet> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<ProtoLimitsFeature> {
+      private Json() {
+      }
+
+      @Override
+      protected ProtoLimitsFeature newMessage() {
+        return new ProtoLimitsFeature();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, ProtoLimitsFeature m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, ProtoLimitsFeature m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ProtoLimitsFeature m) {
+        int start = p;
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ProtoLimitsFeature m) {
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -1392,6 +1508,188 @@ public final class FeatureSet implements Extendable<FeatureSet> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FeatureSet> {
+    private Json() {
+    }
+
+    @Override
+    protected FeatureSet newMessage() {
+      return new FeatureSet();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FeatureSet m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FeatureSet m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSet m) {
+      int start = p;
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"field_presence\":" : ",\"fieldPresence\":");
+        p = w.enumeration(b, p, FieldPresence.SCHEMA, m.fieldPresence);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
+        p = w.enumeration(b, p, EnumType.SCHEMA, m.enumType);
+        b = w.b;
+      }
+      if (b.length - p < 27) b = w.grow(p, 27);
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"repeated_field_encoding\":" : ",\"repeatedFieldEncoding\":");
+        p = w.enumeration(b, p, RepeatedFieldEncoding.SCHEMA, m.repeatedFieldEncoding);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"utf8_validation\":" : ",\"utf8Validation\":");
+        p = w.enumeration(b, p, Utf8Validation.SCHEMA, m.utf8Validation);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if ((m.bits & 16) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"message_encoding\":" : ",\"messageEncoding\":");
+        p = w.enumeration(b, p, MessageEncoding.SCHEMA, m.messageEncoding);
+        b = w.b;
+      }
+      if (b.length - p < 15) b = w.grow(p, 15);
+      if ((m.bits & 32) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_format\":" : ",\"jsonFormat\":");
+        p = w.enumeration(b, p, JsonFormat.SCHEMA, m.jsonFormat);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if ((m.bits & 64) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enforce_naming_style\":" : ",\"enforceNamingStyle\":");
+        p = w.enumeration(b, p, EnforceNamingStyle.SCHEMA, m.enforceNamingStyle);
+        b = w.b;
+      }
+      if (b.length - p < 29) b = w.grow(p, 29);
+      if ((m.bits & 128) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_symbol_visibility\":" : ",\"defaultSymbolVisibility\":");
+        p = w.enumeration(b, p, VisibilityFeature.DefaultSymbolVisibility.SCHEMA, m.defaultSymbolVisibility);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if ((m.bits & 256) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enforce_proto_limits\":" : ",\"enforceProtoLimits\":");
+        p = w.enumeration(b, p, ProtoLimitsFeature.EnforceProtoLimits.SCHEMA, m.enforceProtoLimits);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSet m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, FieldPresence.SCHEMA);
+            if (r.isKnown) {
+              m.fieldPresence = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.enumValue(b, p, EnumType.SCHEMA);
+            if (r.isKnown) {
+              m.enumType = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          case 2: {
+            p = r.enumValue(b, p, RepeatedFieldEncoding.SCHEMA);
+            if (r.isKnown) {
+              m.repeatedFieldEncoding = r.n;
+              m.bits |= 4;
+            }
+            break;
+          }
+          case 3: {
+            p = r.enumValue(b, p, Utf8Validation.SCHEMA);
+            if (r.isKnown) {
+              m.utf8Validation = r.n;
+              m.bits |= 8;
+            }
+            break;
+          }
+          case 4: {
+            p = r.enumValue(b, p, MessageEncoding.SCHEMA);
+            if (r.isKnown) {
+              m.messageEncoding = r.n;
+              m.bits |= 16;
+            }
+            break;
+          }
+          case 5: {
+            p = r.enumValue(b, p, JsonFormat.SCHEMA);
+            if (r.isKnown) {
+              m.jsonFormat = r.n;
+              m.bits |= 32;
+            }
+            break;
+          }
+          case 6: {
+            p = r.enumValue(b, p, EnforceNamingStyle.SCHEMA);
+            if (r.isKnown) {
+              m.enforceNamingStyle = r.n;
+              m.bits |= 64;
+            }
+            break;
+          }
+          case 7: {
+            p = r.enumValue(b, p, VisibilityFeature.DefaultSymbolVisibility.SCHEMA);
+            if (r.isKnown) {
+              m.defaultSymbolVisibility = r.n;
+              m.bits |= 128;
+            }
+            break;
+          }
+          case 8: {
+            p = r.enumValue(b, p, ProtoLimitsFeature.EnforceProtoLimits.SCHEMA);
+            if (r.isKnown) {
+              m.enforceProtoLimits = r.n;
+              m.bits |= 256;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

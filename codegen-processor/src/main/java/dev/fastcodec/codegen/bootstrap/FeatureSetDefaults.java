@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -34,6 +39,11 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
    * Protobuf's binary format.
    */
   public static final Codec<FeatureSetDefaults> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FeatureSetDefaults> JSON = new Json();
 
   private int bits;
 
@@ -229,6 +239,11 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
      * Protobuf's binary format.
      */
     public static final Codec<FeatureSetEditionDefault> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<FeatureSetEditionDefault> JSON = new Json();
 
     private int bits;
 
@@ -564,6 +579,99 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<FeatureSetEditionDefault> {
+      private Json() {
+      }
+
+      @Override
+      protected FeatureSetEditionDefault newMessage() {
+        return new FeatureSetEditionDefault();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, FeatureSetEditionDefault m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, FeatureSetEditionDefault m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p,
+          FeatureSetEditionDefault m) {
+        int start = p;
+        if (b.length - p < 11) b = w.grow(p, 11);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+          p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
+          b = w.b;
+        }
+        if (b.length - p < 24) b = w.grow(p, 24);
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"overridable_features\":" : ",\"overridableFeatures\":");
+          p = FeatureSet.Json.encodeFields(w, b, p, m.overridableFeatures);
+          b = w.b;
+        }
+        if (b.length - p < 18) b = w.grow(p, 18);
+        if ((m.bits & 4) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"fixed_features\":" : ",\"fixedFeatures\":");
+          p = FeatureSet.Json.encodeFields(w, b, p, m.fixedFeatures);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p,
+          FeatureSetEditionDefault m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.enumValue(b, p, Edition.SCHEMA);
+              if (r.isKnown) {
+                m.edition = r.n;
+                m.bits |= 1;
+              }
+              break;
+            }
+            case 1: {
+              m.bits &= ~2;
+              p = FeatureSet.Json.decodeFields(r, b, p, m.mutableOverridableFeatures());
+              break;
+            }
+            case 2: {
+              m.bits &= ~4;
+              p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFixedFeatures());
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -700,6 +808,127 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FeatureSetDefaults> {
+    private Json() {
+    }
+
+    @Override
+    protected FeatureSetDefaults newMessage() {
+      return new FeatureSetDefaults();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FeatureSetDefaults m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FeatureSetDefaults m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSetDefaults m) {
+      int start = p;
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (m.defaults != null && !m.defaults.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"defaults\":");
+        p = writeDefaults(w, b, p, m.defaults);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"minimum_edition\":" : ",\"minimumEdition\":");
+        p = w.enumeration(b, p, Edition.SCHEMA, m.minimumEdition);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maximum_edition\":" : ",\"maximumEdition\":");
+        p = w.enumeration(b, p, Edition.SCHEMA, m.maximumEdition);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeDefaults(ProtoJsonWriter w, byte[] b, int p,
+        List<FeatureSetEditionDefault> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FeatureSetEditionDefault x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FeatureSetEditionDefault.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSetDefaults m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readDefaults(r, b, p, m);
+            break;
+          }
+          case 1: {
+            p = r.enumValue(b, p, Edition.SCHEMA);
+            if (r.isKnown) {
+              m.minimumEdition = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 2: {
+            p = r.enumValue(b, p, Edition.SCHEMA);
+            if (r.isKnown) {
+              m.maximumEdition = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readDefaults(ProtoJsonReader r, byte[] b, int p, FeatureSetDefaults m) {
+      p = r.beginArray(b, p);
+      MessageList<FeatureSetEditionDefault> x = m.defaults;
+      if (x == null) {
+        m.defaults = x = new MessageList<>(FeatureSetEditionDefault::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FeatureSetEditionDefault.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

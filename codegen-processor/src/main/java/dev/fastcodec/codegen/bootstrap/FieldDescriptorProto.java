@@ -8,6 +8,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -31,6 +36,11 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
    * Protobuf's binary format.
    */
   public static final Codec<FieldDescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FieldDescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -1013,6 +1023,211 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FieldDescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected FieldDescriptorProto newMessage() {
+      return new FieldDescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FieldDescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FieldDescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FieldDescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (m.extendee != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"extendee\":");
+        p = w.string(b, p, m.extendee);
+        b = w.b;
+      }
+      if (b.length - p < 30) b = w.grow(p, 30);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = ProtoJsonWriter.i32(b, p, m.number);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"label\":");
+        p = w.enumeration(b, p, Label.SCHEMA, m.label);
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"type\":");
+        p = w.enumeration(b, p, Type.SCHEMA, m.type);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.typeName != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_name\":" : ",\"typeName\":");
+        p = w.string(b, p, m.typeName);
+        b = w.b;
+      }
+      if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.defaultValue != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
+        p = w.string(b, p, m.defaultValue);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 16) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = FieldOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 39) b = w.grow(p, 39);
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_index\":" : ",\"oneofIndex\":");
+        p = ProtoJsonWriter.i32(b, p, m.oneofIndex);
+      }
+      if (m.jsonName != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
+        p = w.string(b, p, m.jsonName);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if ((m.bits & 32) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"proto3_optional\":" : ",\"proto3Optional\":");
+        p = ProtoJsonWriter.bool(b, p, m.proto3Optional);
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FieldDescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.extendee = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 2: {
+            p = r.i32(b, p);
+            m.number = r.n;
+            m.bits |= 1;
+            break;
+          }
+          case 3: {
+            p = r.enumValue(b, p, Label.SCHEMA);
+            if (r.isKnown) {
+              m.label = r.n;
+              m.bits |= 2;
+            }
+            break;
+          }
+          case 4: {
+            p = r.enumValue(b, p, Type.SCHEMA);
+            if (r.isKnown) {
+              m.type = r.n;
+              m.bits |= 4;
+            }
+            break;
+          }
+          case 5: {
+            p = r.string(b, p);
+            m.typeName = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 6: {
+            p = r.string(b, p);
+            m.defaultValue = r.s;
+            if (r.ascii) {
+              m.ascii |= 8;
+            } else {
+              m.ascii &= ~8;
+            }
+            break;
+          }
+          case 7: {
+            m.bits &= ~16;
+            p = FieldOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          case 8: {
+            p = r.i32(b, p);
+            m.oneofIndex = r.n;
+            m.bits |= 8;
+            break;
+          }
+          case 9: {
+            p = r.string(b, p);
+            m.jsonName = r.s;
+            if (r.ascii) {
+              m.ascii |= 16;
+            } else {
+              m.ascii &= ~16;
+            }
+            break;
+          }
+          case 10: {
+            p = r.bool(b, p);
+            m.proto3Optional = r.yes;
+            m.bits |= 32;
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -13,6 +13,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -36,6 +41,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
    * Protobuf's binary format.
    */
   public static final Codec<FieldOptions> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FieldOptions> JSON = new Json();
 
   private int bits;
 
@@ -750,6 +760,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
      */
     public static final Codec<EditionDefault> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<EditionDefault> JSON = new Json();
+
     private int bits;
 
     private int ascii;
@@ -983,6 +998,91 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<EditionDefault> {
+      private Json() {
+      }
+
+      @Override
+      protected EditionDefault newMessage() {
+        return new EditionDefault();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, EditionDefault m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, EditionDefault m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EditionDefault m) {
+        int start = p;
+        if (b.length - p < 9) b = w.grow(p, 9);
+        if (m.value != null) {
+          p = ProtoJsonWriter.put(b, p, ",\"value\":");
+          p = w.string(b, p, m.value);
+          b = w.b;
+        }
+        if (b.length - p < 11) b = w.grow(p, 11);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+          p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EditionDefault m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.string(b, p);
+              m.value = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 1: {
+              p = r.enumValue(b, p, Edition.SCHEMA);
+              if (r.isKnown) {
+                m.edition = r.n;
+                m.bits |= 1;
+              }
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -1000,6 +1100,11 @@ public final class FieldOptions implements Extendable<FieldOptions> {
      * Protobuf's binary format.
      */
     public static final Codec<FeatureSupport> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<FeatureSupport> JSON = new Json();
 
     private int bits;
 
@@ -1441,6 +1546,135 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<FeatureSupport> {
+      private Json() {
+      }
+
+      @Override
+      protected FeatureSupport newMessage() {
+        return new FeatureSupport();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, FeatureSupport m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, FeatureSupport m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSupport m) {
+        int start = p;
+        if (b.length - p < 22) b = w.grow(p, 22);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_introduced\":" : ",\"editionIntroduced\":");
+          p = w.enumeration(b, p, Edition.SCHEMA, m.editionIntroduced);
+          b = w.b;
+        }
+        if (b.length - p < 22) b = w.grow(p, 22);
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_deprecated\":" : ",\"editionDeprecated\":");
+          p = w.enumeration(b, p, Edition.SCHEMA, m.editionDeprecated);
+          b = w.b;
+        }
+        if (b.length - p < 23) b = w.grow(p, 23);
+        if (m.deprecationWarning != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"deprecation_warning\":" : ",\"deprecationWarning\":");
+          p = w.string(b, p, m.deprecationWarning);
+          b = w.b;
+        }
+        if (b.length - p < 19) b = w.grow(p, 19);
+        if ((m.bits & 4) != 0) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_removed\":" : ",\"editionRemoved\":");
+          p = w.enumeration(b, p, Edition.SCHEMA, m.editionRemoved);
+          b = w.b;
+        }
+        if (b.length - p < 17) b = w.grow(p, 17);
+        if (m.removalError != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"removal_error\":" : ",\"removalError\":");
+          p = w.string(b, p, m.removalError);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSupport m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.enumValue(b, p, Edition.SCHEMA);
+              if (r.isKnown) {
+                m.editionIntroduced = r.n;
+                m.bits |= 1;
+              }
+              break;
+            }
+            case 1: {
+              p = r.enumValue(b, p, Edition.SCHEMA);
+              if (r.isKnown) {
+                m.editionDeprecated = r.n;
+                m.bits |= 2;
+              }
+              break;
+            }
+            case 2: {
+              p = r.string(b, p);
+              m.deprecationWarning = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 3: {
+              p = r.enumValue(b, p, Edition.SCHEMA);
+              if (r.isKnown) {
+                m.editionRemoved = r.n;
+                m.bits |= 4;
+              }
+              break;
+            }
+            case 4: {
+              p = r.string(b, p);
+              m.removalError = r.s;
+              if (r.ascii) {
+                m.ascii |= 2;
+              } else {
+                m.ascii &= ~2;
+              }
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -2034,6 +2268,291 @@ public final class FieldOptions implements Extendable<FieldOptions> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FieldOptions> {
+    private Json() {
+    }
+
+    @Override
+    protected FieldOptions newMessage() {
+      return new FieldOptions();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FieldOptions m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FieldOptions m) {
+      int start = p;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"ctype\":");
+        p = w.enumeration(b, p, CType.SCHEMA, m.ctype);
+        b = w.b;
+      }
+      if (b.length - p < 57) b = w.grow(p, 57);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = ProtoJsonWriter.bool(b, p, m.packed);
+      }
+      if ((m.bits & 32) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = ProtoJsonWriter.bool(b, p, m.deprecated);
+      }
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"lazy\":");
+        p = ProtoJsonWriter.bool(b, p, m.lazy);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"jstype\":");
+        p = w.enumeration(b, p, JSType.SCHEMA, m.jstype);
+        b = w.b;
+      }
+      if (b.length - p < 71) b = w.grow(p, 71);
+      if ((m.bits & 64) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"weak\":");
+        p = ProtoJsonWriter.bool(b, p, m.weak);
+      }
+      if ((m.bits & 16) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"unverified_lazy\":" : ",\"unverifiedLazy\":");
+        p = ProtoJsonWriter.bool(b, p, m.unverifiedLazy);
+      }
+      if ((m.bits & 128) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"debug_redact\":" : ",\"debugRedact\":");
+        p = ProtoJsonWriter.bool(b, p, m.debugRedact);
+      }
+      if ((m.bits & 256) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"retention\":");
+        p = w.enumeration(b, p, OptionRetention.SCHEMA, m.retention);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.targets != null && !m.targets.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"targets\":");
+        p = writeTargets(w, b, p, m.targets);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if (m.editionDefaults != null && !m.editionDefaults.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_defaults\":" : ",\"editionDefaults\":");
+        p = writeEditionDefaults(w, b, p, m.editionDefaults);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if ((m.bits & 512) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = FeatureSet.Json.encodeFields(w, b, p, m.features);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 1024) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"feature_support\":" : ",\"featureSupport\":");
+        p = FeatureSupport.Json.encodeFields(w, b, p, m.featureSupport);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeTargets(ProtoJsonWriter w, byte[] b, int p, List<OptionTargetType> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.enumerations(p, OptionTargetType.SCHEMA, EnumList.numbersOf(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeEditionDefaults(ProtoJsonWriter w, byte[] b, int p,
+        List<EditionDefault> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (EditionDefault x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = EditionDefault.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeUninterpretedOption(ProtoJsonWriter w, byte[] b, int p,
+        List<UninterpretedOption> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (UninterpretedOption x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = UninterpretedOption.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, CType.SCHEMA);
+            if (r.isKnown) {
+              m.ctype = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.bool(b, p);
+            m.packed = r.yes;
+            m.bits |= 2;
+            break;
+          }
+          case 2: {
+            p = r.bool(b, p);
+            m.deprecated = r.yes;
+            m.bits |= 32;
+            break;
+          }
+          case 3: {
+            p = r.bool(b, p);
+            m.lazy = r.yes;
+            m.bits |= 8;
+            break;
+          }
+          case 4: {
+            p = r.enumValue(b, p, JSType.SCHEMA);
+            if (r.isKnown) {
+              m.jstype = r.n;
+              m.bits |= 4;
+            }
+            break;
+          }
+          case 5: {
+            p = r.bool(b, p);
+            m.weak = r.yes;
+            m.bits |= 64;
+            break;
+          }
+          case 6: {
+            p = r.bool(b, p);
+            m.unverifiedLazy = r.yes;
+            m.bits |= 16;
+            break;
+          }
+          case 7: {
+            p = r.bool(b, p);
+            m.debugRedact = r.yes;
+            m.bits |= 128;
+            break;
+          }
+          case 8: {
+            p = r.enumValue(b, p, OptionRetention.SCHEMA);
+            if (r.isKnown) {
+              m.retention = r.n;
+              m.bits |= 256;
+            }
+            break;
+          }
+          case 9: {
+            p = readTargets(r, b, p, m);
+            break;
+          }
+          case 10: {
+            p = readEditionDefaults(r, b, p, m);
+            break;
+          }
+          case 11: {
+            m.bits &= ~512;
+            p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
+            break;
+          }
+          case 12: {
+            m.bits &= ~1024;
+            p = FeatureSupport.Json.decodeFields(r, b, p, m.mutableFeatureSupport());
+            break;
+          }
+          case 13: {
+            p = readUninterpretedOption(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readTargets(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
+      p = r.beginArray(b, p);
+      EnumList<OptionTargetType> x = m.targets;
+      if (x == null) {
+        m.targets = x = new EnumList<>(OptionTargetType::forNumber);
+      } else {
+        x.clear();
+      }
+      return r.enumValues(b, p, OptionTargetType.SCHEMA, x.numbers());
+    }
+
+    private static int readEditionDefaults(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<EditionDefault> x = m.editionDefaults;
+      if (x == null) {
+        m.editionDefaults = x = new MessageList<>(EditionDefault::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = EditionDefault.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readUninterpretedOption(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<UninterpretedOption> x = m.uninterpretedOption;
+      if (x == null) {
+        m.uninterpretedOption = x = new MessageList<>(UninterpretedOption::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = UninterpretedOption.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

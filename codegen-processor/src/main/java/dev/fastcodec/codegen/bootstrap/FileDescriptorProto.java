@@ -10,6 +10,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -33,6 +38,11 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
    * Protobuf's binary format.
    */
   public static final Codec<FileDescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FileDescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -1008,6 +1018,416 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FileDescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected FileDescriptorProto newMessage() {
+      return new FileDescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FileDescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileDescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.package_ != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"package\":");
+        p = w.string(b, p, m.package_);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if (m.dependency != null && !m.dependency.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"dependency\":");
+        p = writeDependency(w, b, p, m.dependency);
+        b = w.b;
+      }
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if (m.messageType != null && !m.messageType.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"message_type\":" : ",\"messageType\":");
+        p = writeMessageType(w, b, p, m.messageType);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.enumType != null && !m.enumType.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
+        p = writeEnumType(w, b, p, m.enumType);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.service != null && !m.service.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"service\":");
+        p = writeService(w, b, p, m.service);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.extension != null && !m.extension.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"extension\":");
+        p = writeExtension(w, b, p, m.extension);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = FileOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_code_info\":" : ",\"sourceCodeInfo\":");
+        p = SourceCodeInfo.Json.encodeFields(w, b, p, m.sourceCodeInfo);
+        b = w.b;
+      }
+      if (b.length - p < 21) b = w.grow(p, 21);
+      if (m.publicDependency != null && !m.publicDependency.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"public_dependency\":" : ",\"publicDependency\":");
+        p = writePublicDependency(w, b, p, m.publicDependency);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if (m.weakDependency != null && !m.weakDependency.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"weak_dependency\":" : ",\"weakDependency\":");
+        p = writeWeakDependency(w, b, p, m.weakDependency);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.syntax != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.string(b, p, m.syntax);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+        p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
+        b = w.b;
+      }
+      if (b.length - p < 21) b = w.grow(p, 21);
+      if (m.optionDependency != null && !m.optionDependency.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"option_dependency\":" : ",\"optionDependency\":");
+        p = writeOptionDependency(w, b, p, m.optionDependency);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeDependency(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writePublicDependency(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.i32s(p, IntList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeWeakDependency(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.i32s(p, IntList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeOptionDependency(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeMessageType(ProtoJsonWriter w, byte[] b, int p,
+        List<DescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (DescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = DescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeEnumType(ProtoJsonWriter w, byte[] b, int p,
+        List<EnumDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (EnumDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = EnumDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeService(ProtoJsonWriter w, byte[] b, int p,
+        List<ServiceDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (ServiceDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = ServiceDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeExtension(ProtoJsonWriter w, byte[] b, int p,
+        List<FieldDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FieldDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FieldDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.package_ = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 2: {
+            p = readDependency(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = readMessageType(r, b, p, m);
+            break;
+          }
+          case 4: {
+            p = readEnumType(r, b, p, m);
+            break;
+          }
+          case 5: {
+            p = readService(r, b, p, m);
+            break;
+          }
+          case 6: {
+            p = readExtension(r, b, p, m);
+            break;
+          }
+          case 7: {
+            m.bits &= ~1;
+            p = FileOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          case 8: {
+            m.bits &= ~2;
+            p = SourceCodeInfo.Json.decodeFields(r, b, p, m.mutableSourceCodeInfo());
+            break;
+          }
+          case 9: {
+            p = readPublicDependency(r, b, p, m);
+            break;
+          }
+          case 10: {
+            p = readWeakDependency(r, b, p, m);
+            break;
+          }
+          case 11: {
+            p = r.string(b, p);
+            m.syntax = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 12: {
+            p = r.enumValue(b, p, Edition.SCHEMA);
+            if (r.isKnown) {
+              m.edition = r.n;
+              m.bits |= 4;
+            }
+            break;
+          }
+          case 13: {
+            p = readOptionDependency(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readDependency(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      StringList x = m.dependency;
+      if (x == null) {
+        m.dependency = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    private static int readPublicDependency(ProtoJsonReader r, byte[] b, int p,
+        FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      IntList x = m.publicDependency;
+      if (x == null) {
+        m.publicDependency = x = new IntList();
+      } else {
+        x.clear();
+      }
+      return r.i32s(b, p, x);
+    }
+
+    private static int readWeakDependency(ProtoJsonReader r, byte[] b, int p,
+        FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      IntList x = m.weakDependency;
+      if (x == null) {
+        m.weakDependency = x = new IntList();
+      } else {
+        x.clear();
+      }
+      return r.i32s(b, p, x);
+    }
+
+    private static int readOptionDependency(ProtoJsonReader r, byte[] b, int p,
+        FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      StringList x = m.optionDependency;
+      if (x == null) {
+        m.optionDependency = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    private static int readMessageType(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<DescriptorProto> x = m.messageType;
+      if (x == null) {
+        m.messageType = x = new MessageList<>(DescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = DescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readEnumType(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<EnumDescriptorProto> x = m.enumType;
+      if (x == null) {
+        m.enumType = x = new MessageList<>(EnumDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = EnumDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readService(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<ServiceDescriptorProto> x = m.service;
+      if (x == null) {
+        m.service = x = new MessageList<>(ServiceDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = ServiceDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readExtension(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<FieldDescriptorProto> x = m.extension;
+      if (x == null) {
+        m.extension = x = new MessageList<>(FieldDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FieldDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

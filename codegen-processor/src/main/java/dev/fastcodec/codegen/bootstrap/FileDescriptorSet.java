@@ -9,6 +9,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -34,6 +39,11 @@ public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
    * Protobuf's binary format.
    */
   public static final Codec<FileDescriptorSet> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FileDescriptorSet> JSON = new Json();
 
   private MessageList<FileDescriptorProto> file;
 
@@ -239,6 +249,99 @@ public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FileDescriptorSet> {
+    private Json() {
+    }
+
+    @Override
+    protected FileDescriptorSet newMessage() {
+      return new FileDescriptorSet();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FileDescriptorSet m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FileDescriptorSet m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileDescriptorSet m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.file != null && !m.file.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"file\":");
+        p = writeFile(w, b, p, m.file);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeFile(ProtoJsonWriter w, byte[] b, int p, List<FileDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (FileDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = FileDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FileDescriptorSet m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readFile(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readFile(ProtoJsonReader r, byte[] b, int p, FileDescriptorSet m) {
+      p = r.beginArray(b, p);
+      MessageList<FileDescriptorProto> x = m.file;
+      if (x == null) {
+        m.file = x = new MessageList<>(FileDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = FileDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -11,6 +11,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -34,6 +39,11 @@ public final class FileOptions implements Extendable<FileOptions> {
    * Protobuf's binary format.
    */
   public static final Codec<FileOptions> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<FileOptions> JSON = new Json();
 
   private int bits;
 
@@ -1555,6 +1565,365 @@ public final class FileOptions implements Extendable<FileOptions> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<FileOptions> {
+    private Json() {
+    }
+
+    @Override
+    protected FileOptions newMessage() {
+      return new FileOptions();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, FileOptions m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, FileOptions m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileOptions m) {
+      int start = p;
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if (m.javaPackage != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_package\":" : ",\"javaPackage\":");
+        p = w.string(b, p, m.javaPackage);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if (m.javaOuterClassname != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_outer_classname\":" : ",\"javaOuterClassname\":");
+        p = w.string(b, p, m.javaOuterClassname);
+        b = w.b;
+      }
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"optimize_for\":" : ",\"optimizeFor\":");
+        p = w.enumeration(b, p, OptimizeMode.SCHEMA, m.optimizeFor);
+        b = w.b;
+      }
+      if (b.length - p < 42) b = w.grow(p, 42);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_multiple_files\":" : ",\"javaMultipleFiles\":");
+        p = ProtoJsonWriter.bool(b, p, m.javaMultipleFiles);
+      }
+      if (m.goPackage != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"go_package\":" : ",\"goPackage\":");
+        p = w.string(b, p, m.goPackage);
+        b = w.b;
+      }
+      if (b.length - p < 220) b = w.grow(p, 220);
+      if ((m.bits & 16) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"cc_generic_services\":" : ",\"ccGenericServices\":");
+        p = ProtoJsonWriter.bool(b, p, m.ccGenericServices);
+      }
+      if ((m.bits & 32) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_generic_services\":" : ",\"javaGenericServices\":");
+        p = ProtoJsonWriter.bool(b, p, m.javaGenericServices);
+      }
+      if ((m.bits & 64) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"py_generic_services\":" : ",\"pyGenericServices\":");
+        p = ProtoJsonWriter.bool(b, p, m.pyGenericServices);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_generate_equals_and_hash\":" : ",\"javaGenerateEqualsAndHash\":");
+        p = ProtoJsonWriter.bool(b, p, m.javaGenerateEqualsAndHash);
+      }
+      if ((m.bits & 128) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = ProtoJsonWriter.bool(b, p, m.deprecated);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_string_check_utf8\":" : ",\"javaStringCheckUtf8\":");
+        p = ProtoJsonWriter.bool(b, p, m.javaStringCheckUtf8);
+      }
+      if ((m.bits & 256) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"cc_enable_arenas\":" : ",\"ccEnableArenas\":");
+        p = ProtoJsonWriter.bool(b, p, m.ccEnableArenas);
+      }
+      if (m.objcClassPrefix != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"objc_class_prefix\":" : ",\"objcClassPrefix\":");
+        p = w.string(b, p, m.objcClassPrefix);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if (m.csharpNamespace != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"csharp_namespace\":" : ",\"csharpNamespace\":");
+        p = w.string(b, p, m.csharpNamespace);
+        b = w.b;
+      }
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if (m.swiftPrefix != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"swift_prefix\":" : ",\"swiftPrefix\":");
+        p = w.string(b, p, m.swiftPrefix);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if (m.phpClassPrefix != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_class_prefix\":" : ",\"phpClassPrefix\":");
+        p = w.string(b, p, m.phpClassPrefix);
+        b = w.b;
+      }
+      if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.phpNamespace != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_namespace\":" : ",\"phpNamespace\":");
+        p = w.string(b, p, m.phpNamespace);
+        b = w.b;
+      }
+      if (b.length - p < 26) b = w.grow(p, 26);
+      if (m.phpMetadataNamespace != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_metadata_namespace\":" : ",\"phpMetadataNamespace\":");
+        p = w.string(b, p, m.phpMetadataNamespace);
+        b = w.b;
+      }
+      if (b.length - p < 16) b = w.grow(p, 16);
+      if (m.rubyPackage != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"ruby_package\":" : ",\"rubyPackage\":");
+        p = w.string(b, p, m.rubyPackage);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if ((m.bits & 512) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = FeatureSet.Json.encodeFields(w, b, p, m.features);
+        b = w.b;
+      }
+      if (b.length - p < 24) b = w.grow(p, 24);
+      if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeUninterpretedOption(ProtoJsonWriter w, byte[] b, int p,
+        List<UninterpretedOption> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (UninterpretedOption x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = UninterpretedOption.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FileOptions m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.javaPackage = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.javaOuterClassname = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 2: {
+            p = r.enumValue(b, p, OptimizeMode.SCHEMA);
+            if (r.isKnown) {
+              m.optimizeFor = r.n;
+              m.bits |= 8;
+            }
+            break;
+          }
+          case 3: {
+            p = r.bool(b, p);
+            m.javaMultipleFiles = r.yes;
+            m.bits |= 1;
+            break;
+          }
+          case 4: {
+            p = r.string(b, p);
+            m.goPackage = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 5: {
+            p = r.bool(b, p);
+            m.ccGenericServices = r.yes;
+            m.bits |= 16;
+            break;
+          }
+          case 6: {
+            p = r.bool(b, p);
+            m.javaGenericServices = r.yes;
+            m.bits |= 32;
+            break;
+          }
+          case 7: {
+            p = r.bool(b, p);
+            m.pyGenericServices = r.yes;
+            m.bits |= 64;
+            break;
+          }
+          case 8: {
+            p = r.bool(b, p);
+            m.javaGenerateEqualsAndHash = r.yes;
+            m.bits |= 2;
+            break;
+          }
+          case 9: {
+            p = r.bool(b, p);
+            m.deprecated = r.yes;
+            m.bits |= 128;
+            break;
+          }
+          case 10: {
+            p = r.bool(b, p);
+            m.javaStringCheckUtf8 = r.yes;
+            m.bits |= 4;
+            break;
+          }
+          case 11: {
+            p = r.bool(b, p);
+            m.ccEnableArenas = r.yes;
+            m.bits |= 256;
+            break;
+          }
+          case 12: {
+            p = r.string(b, p);
+            m.objcClassPrefix = r.s;
+            if (r.ascii) {
+              m.ascii |= 8;
+            } else {
+              m.ascii &= ~8;
+            }
+            break;
+          }
+          case 13: {
+            p = r.string(b, p);
+            m.csharpNamespace = r.s;
+            if (r.ascii) {
+              m.ascii |= 16;
+            } else {
+              m.ascii &= ~16;
+            }
+            break;
+          }
+          case 14: {
+            p = r.string(b, p);
+            m.swiftPrefix = r.s;
+            if (r.ascii) {
+              m.ascii |= 32;
+            } else {
+              m.ascii &= ~32;
+            }
+            break;
+          }
+          case 15: {
+            p = r.string(b, p);
+            m.phpClassPrefix = r.s;
+            if (r.ascii) {
+              m.ascii |= 64;
+            } else {
+              m.ascii &= ~64;
+            }
+            break;
+          }
+          case 16: {
+            p = r.string(b, p);
+            m.phpNamespace = r.s;
+            if (r.ascii) {
+              m.ascii |= 128;
+            } else {
+              m.ascii &= ~128;
+            }
+            break;
+          }
+          case 17: {
+            p = r.string(b, p);
+            m.phpMetadataNamespace = r.s;
+            if (r.ascii) {
+              m.ascii |= 256;
+            } else {
+              m.ascii &= ~256;
+            }
+            break;
+          }
+          case 18: {
+            p = r.string(b, p);
+            m.rubyPackage = r.s;
+            if (r.ascii) {
+              m.ascii |= 512;
+            } else {
+              m.ascii &= ~512;
+            }
+            break;
+          }
+          case 19: {
+            m.bits &= ~512;
+            p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
+            break;
+          }
+          case 20: {
+            p = readUninterpretedOption(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readUninterpretedOption(ProtoJsonReader r, byte[] b, int p, FileOptions m) {
+      p = r.beginArray(b, p);
+      MessageList<UninterpretedOption> x = m.uninterpretedOption;
+      if (x == null) {
+        m.uninterpretedOption = x = new MessageList<>(UninterpretedOption::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = UninterpretedOption.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

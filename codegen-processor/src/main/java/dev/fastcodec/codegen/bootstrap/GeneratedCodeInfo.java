@@ -11,6 +11,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -37,6 +42,11 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
    * Protobuf's binary format.
    */
   public static final Codec<GeneratedCodeInfo> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<GeneratedCodeInfo> JSON = new Json();
 
   private MessageList<Annotation> annotation;
 
@@ -137,6 +147,11 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
      * Protobuf's binary format.
      */
     public static final Codec<Annotation> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Annotation> JSON = new Json();
 
     private int bits;
 
@@ -581,6 +596,140 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Annotation> {
+      private Json() {
+      }
+
+      @Override
+      protected Annotation newMessage() {
+        return new Annotation();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Annotation m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Annotation m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Annotation m) {
+        int start = p;
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.path != null && !m.path.isEmpty() || w.all) {
+          p = ProtoJsonWriter.put(b, p, ",\"path\":");
+          p = writePath(w, b, p, m.path);
+          b = w.b;
+        }
+        if (b.length - p < 15) b = w.grow(p, 15);
+        if (m.sourceFile != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_file\":" : ",\"sourceFile\":");
+          p = w.string(b, p, m.sourceFile);
+          b = w.b;
+        }
+        if (b.length - p < 50) b = w.grow(p, 50);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"begin\":");
+          p = ProtoJsonWriter.i32(b, p, m.begin);
+        }
+        if ((m.bits & 2) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = ProtoJsonWriter.i32(b, p, m.end);
+        }
+        if ((m.bits & 4) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"semantic\":");
+          p = w.enumeration(b, p, Semantic.SCHEMA, m.semantic);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      private static int writePath(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+        if (x == null) return w.none(p, "[]");
+        int s0 = p;
+        p = w.i32s(p, IntList.from(x));
+        b = w.b;
+        return w.endArray(s0, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Annotation m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = readPath(r, b, p, m);
+              break;
+            }
+            case 1: {
+              p = r.string(b, p);
+              m.sourceFile = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 2: {
+              p = r.i32(b, p);
+              m.begin = r.n;
+              m.bits |= 1;
+              break;
+            }
+            case 3: {
+              p = r.i32(b, p);
+              m.end = r.n;
+              m.bits |= 2;
+              break;
+            }
+            case 4: {
+              p = r.enumValue(b, p, Semantic.SCHEMA);
+              if (r.isKnown) {
+                m.semantic = r.n;
+                m.bits |= 4;
+              }
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      private static int readPath(ProtoJsonReader r, byte[] b, int p, Annotation m) {
+        p = r.beginArray(b, p);
+        IntList x = m.path;
+        if (x == null) {
+          m.path = x = new IntList();
+        } else {
+          x.clear();
+        }
+        return r.i32s(b, p, x);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -662,6 +811,98 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<GeneratedCodeInfo> {
+    private Json() {
+    }
+
+    @Override
+    protected GeneratedCodeInfo newMessage() {
+      return new GeneratedCodeInfo();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, GeneratedCodeInfo m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, GeneratedCodeInfo m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, GeneratedCodeInfo m) {
+      int start = p;
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if (m.annotation != null && !m.annotation.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"annotation\":");
+        p = writeAnnotation(w, b, p, m.annotation);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeAnnotation(ProtoJsonWriter w, byte[] b, int p, List<Annotation> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Annotation x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Annotation.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, GeneratedCodeInfo m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readAnnotation(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readAnnotation(ProtoJsonReader r, byte[] b, int p, GeneratedCodeInfo m) {
+      p = r.beginArray(b, p);
+      MessageList<Annotation> x = m.annotation;
+      if (x == null) {
+        m.annotation = x = new MessageList<>(Annotation::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Annotation.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -28,6 +33,11 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
    * Protobuf's binary format.
    */
   public static final Codec<MethodDescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<MethodDescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -495,6 +505,141 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<MethodDescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected MethodDescriptorProto newMessage() {
+      return new MethodDescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, MethodDescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, MethodDescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, MethodDescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 14) b = w.grow(p, 14);
+      if (m.inputType != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"input_type\":" : ",\"inputType\":");
+        p = w.string(b, p, m.inputType);
+        b = w.b;
+      }
+      if (b.length - p < 15) b = w.grow(p, 15);
+      if (m.outputType != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"output_type\":" : ",\"outputType\":");
+        p = w.string(b, p, m.outputType);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = MethodOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 50) b = w.grow(p, 50);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"client_streaming\":" : ",\"clientStreaming\":");
+        p = ProtoJsonWriter.bool(b, p, m.clientStreaming);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"server_streaming\":" : ",\"serverStreaming\":");
+        p = ProtoJsonWriter.bool(b, p, m.serverStreaming);
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, MethodDescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.inputType = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 2: {
+            p = r.string(b, p);
+            m.outputType = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 3: {
+            m.bits &= ~1;
+            p = MethodOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          case 4: {
+            p = r.bool(b, p);
+            m.clientStreaming = r.yes;
+            m.bits |= 2;
+            break;
+          }
+          case 5: {
+            p = r.bool(b, p);
+            m.serverStreaming = r.yes;
+            m.bits |= 4;
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -63,10 +63,10 @@ final class PluginSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Version.PROTO, null, null);
-      case 1: return new MessageType<>(CodeGeneratorRequest.PROTO, null, null);
-      case 2: return new MessageType<>(CodeGeneratorResponse.PROTO, null, null);
-      case 3: return new MessageType<>(CodeGeneratorResponse.File.PROTO, null, null);
+      case 0: return new MessageType<>(Version.PROTO, Version.JSON, null);
+      case 1: return new MessageType<>(CodeGeneratorRequest.PROTO, CodeGeneratorRequest.JSON, null);
+      case 2: return new MessageType<>(CodeGeneratorResponse.PROTO, CodeGeneratorResponse.JSON, null);
+      case 3: return new MessageType<>(CodeGeneratorResponse.File.PROTO, CodeGeneratorResponse.File.JSON, null);
       default: return null;
     }
   }

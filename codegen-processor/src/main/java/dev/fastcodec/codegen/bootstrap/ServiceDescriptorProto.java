@@ -8,6 +8,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -31,6 +36,11 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
    * Protobuf's binary format.
    */
   public static final Codec<ServiceDescriptorProto> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<ServiceDescriptorProto> JSON = new Json();
 
   private int bits;
 
@@ -338,6 +348,126 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<ServiceDescriptorProto> {
+    private Json() {
+    }
+
+    @Override
+    protected ServiceDescriptorProto newMessage() {
+      return new ServiceDescriptorProto();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, ServiceDescriptorProto m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, ServiceDescriptorProto m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ServiceDescriptorProto m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.method != null && !m.method.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"method\":");
+        p = writeMethod(w, b, p, m.method);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = ServiceOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeMethod(ProtoJsonWriter w, byte[] b, int p,
+        List<MethodDescriptorProto> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (MethodDescriptorProto x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = MethodDescriptorProto.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ServiceDescriptorProto m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = readMethod(r, b, p, m);
+            break;
+          }
+          case 2: {
+            m.bits &= ~1;
+            p = ServiceOptions.Json.decodeFields(r, b, p, m.mutableOptions());
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readMethod(ProtoJsonReader r, byte[] b, int p, ServiceDescriptorProto m) {
+      p = r.beginArray(b, p);
+      MessageList<MethodDescriptorProto> x = m.method;
+      if (x == null) {
+        m.method = x = new MessageList<>(MethodDescriptorProto::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = MethodDescriptorProto.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

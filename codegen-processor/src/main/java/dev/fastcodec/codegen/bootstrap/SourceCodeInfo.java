@@ -12,6 +12,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -37,6 +42,11 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
    * Protobuf's binary format.
    */
   public static final Codec<SourceCodeInfo> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<SourceCodeInfo> JSON = new Json();
 
   private MessageList<Location> location;
 
@@ -243,6 +253,11 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
      * Protobuf's binary format.
      */
     public static final Codec<Location> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Location> JSON = new Json();
 
     private int ascii;
 
@@ -778,6 +793,182 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Location> {
+      private Json() {
+      }
+
+      @Override
+      protected Location newMessage() {
+        return new Location();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Location m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Location m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Location m) {
+        int start = p;
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.path != null && !m.path.isEmpty() || w.all) {
+          p = ProtoJsonWriter.put(b, p, ",\"path\":");
+          p = writePath(w, b, p, m.path);
+          b = w.b;
+        }
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.span != null && !m.span.isEmpty() || w.all) {
+          p = ProtoJsonWriter.put(b, p, ",\"span\":");
+          p = writeSpan(w, b, p, m.span);
+          b = w.b;
+        }
+        if (b.length - p < 20) b = w.grow(p, 20);
+        if (m.leadingComments != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"leading_comments\":" : ",\"leadingComments\":");
+          p = w.string(b, p, m.leadingComments);
+          b = w.b;
+        }
+        if (b.length - p < 21) b = w.grow(p, 21);
+        if (m.trailingComments != null) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"trailing_comments\":" : ",\"trailingComments\":");
+          p = w.string(b, p, m.trailingComments);
+          b = w.b;
+        }
+        if (b.length - p < 29) b = w.grow(p, 29);
+        if (m.leadingDetachedComments != null && !m.leadingDetachedComments.isEmpty() || w.all) {
+          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"leading_detached_comments\":" : ",\"leadingDetachedComments\":");
+          p = writeLeadingDetachedComments(w, b, p, m.leadingDetachedComments);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      private static int writePath(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+        if (x == null) return w.none(p, "[]");
+        int s0 = p;
+        p = w.i32s(p, IntList.from(x));
+        b = w.b;
+        return w.endArray(s0, p);
+      }
+
+      private static int writeSpan(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+        if (x == null) return w.none(p, "[]");
+        int s0 = p;
+        p = w.i32s(p, IntList.from(x));
+        b = w.b;
+        return w.endArray(s0, p);
+      }
+
+      private static int writeLeadingDetachedComments(ProtoJsonWriter w, byte[] b, int p,
+          List<String> x) {
+        if (x == null) return w.none(p, "[]");
+        int s0 = p;
+        p = w.strings(p, StringList.from(x));
+        b = w.b;
+        return w.endArray(s0, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Location m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = readPath(r, b, p, m);
+              break;
+            }
+            case 1: {
+              p = readSpan(r, b, p, m);
+              break;
+            }
+            case 2: {
+              p = r.string(b, p);
+              m.leadingComments = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 3: {
+              p = r.string(b, p);
+              m.trailingComments = r.s;
+              if (r.ascii) {
+                m.ascii |= 2;
+              } else {
+                m.ascii &= ~2;
+              }
+              break;
+            }
+            case 4: {
+              p = readLeadingDetachedComments(r, b, p, m);
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      private static int readPath(ProtoJsonReader r, byte[] b, int p, Location m) {
+        p = r.beginArray(b, p);
+        IntList x = m.path;
+        if (x == null) {
+          m.path = x = new IntList();
+        } else {
+          x.clear();
+        }
+        return r.i32s(b, p, x);
+      }
+
+      private static int readSpan(ProtoJsonReader r, byte[] b, int p, Location m) {
+        p = r.beginArray(b, p);
+        IntList x = m.span;
+        if (x == null) {
+          m.span = x = new IntList();
+        } else {
+          x.clear();
+        }
+        return r.i32s(b, p, x);
+      }
+
+      private static int readLeadingDetachedComments(ProtoJsonReader r, byte[] b, int p,
+          Location m) {
+        p = r.beginArray(b, p);
+        StringList x = m.leadingDetachedComments;
+        if (x == null) {
+          m.leadingDetachedComments = x = new StringList();
+        } else {
+          x.clear();
+        }
+        return r.strings(b, p, x);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -880,6 +1071,99 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<SourceCodeInfo> {
+    private Json() {
+    }
+
+    @Override
+    protected SourceCodeInfo newMessage() {
+      return new SourceCodeInfo();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, SourceCodeInfo m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, SourceCodeInfo m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, SourceCodeInfo m) {
+      int start = p;
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (m.location != null && !m.location.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"location\":");
+        p = writeLocation(w, b, p, m.location);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    private static int writeLocation(ProtoJsonWriter w, byte[] b, int p, List<Location> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Location x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Location.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, SourceCodeInfo m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readLocation(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readLocation(ProtoJsonReader r, byte[] b, int p, SourceCodeInfo m) {
+      p = r.beginArray(b, p);
+      MessageList<Location> x = m.location;
+      if (x == null) {
+        m.location = x = new MessageList<>(Location::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Location.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

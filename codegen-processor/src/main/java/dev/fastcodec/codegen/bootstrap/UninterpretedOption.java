@@ -9,6 +9,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -16,6 +21,7 @@ import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * A message representing a option the parser does not recognize. This only
@@ -38,6 +44,11 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
    * Protobuf's binary format.
    */
   public static final Codec<UninterpretedOption> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<UninterpretedOption> JSON = new Json();
 
   private int bits;
 
@@ -320,6 +331,11 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
      */
     public static final Codec<NamePart> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<NamePart> JSON = new Json();
+
     private int bits;
 
     private int ascii;
@@ -545,6 +561,94 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<NamePart> {
+      private Json() {
+      }
+
+      @Override
+      protected NamePart newMessage() {
+        return new NamePart();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, NamePart m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, NamePart m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, NamePart m) {
+        if (m.namePart == null
+            || (m.bits & 1) == 0) throw missing(m);
+        int start = p;
+        if (b.length - p < 13) b = w.grow(p, 13);
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"name_part\":" : ",\"namePart\":");
+        p = w.string(b, p, m.namePart);
+        b = w.b;
+        if (b.length - p < 21) b = w.grow(p, 21);
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"is_extension\":" : ",\"isExtension\":");
+        p = ProtoJsonWriter.bool(b, p, m.isExtension);
+        return w.endObject(start, p);
+      }
+
+      private static EncodeException missing(NamePart m) {
+        StringJoiner x = new StringJoiner(", ");
+        if (m.namePart == null) x.add("name_part");
+        if ((m.bits & 1) == 0) x.add("is_extension");
+        return new EncodeException("NamePart lacks required fields: " + x);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, NamePart m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.string(b, p);
+              m.namePart = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            case 1: {
+              p = r.bool(b, p);
+              m.isExtension = r.yes;
+              m.bits |= 1;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        r.required(p, seen, Names.FIELDS, 3L);
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -761,6 +865,171 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<UninterpretedOption> {
+    private Json() {
+    }
+
+    @Override
+    protected UninterpretedOption newMessage() {
+      return new UninterpretedOption();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, UninterpretedOption m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, UninterpretedOption m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, UninterpretedOption m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.name != null && !m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = writeName(w, b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 20) b = w.grow(p, 20);
+      if (m.identifierValue != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"identifier_value\":" : ",\"identifierValue\":");
+        p = w.string(b, p, m.identifierValue);
+        b = w.b;
+      }
+      if (b.length - p < 145) b = w.grow(p, 145);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"positive_int_value\":" : ",\"positiveIntValue\":");
+        p = ProtoJsonWriter.u64Text(b, p, m.positiveIntValue);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"negative_int_value\":" : ",\"negativeIntValue\":");
+        p = ProtoJsonWriter.i64Text(b, p, m.negativeIntValue);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"double_value\":" : ",\"doubleValue\":");
+        p = ProtoJsonWriter.float64(b, p, m.doubleValue);
+      }
+      if (m.stringValue != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"string_value\":" : ",\"stringValue\":");
+        p = w.bytes(b, p, m.stringValue);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if (m.aggregateValue != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"aggregate_value\":" : ",\"aggregateValue\":");
+        p = w.string(b, p, m.aggregateValue);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeName(ProtoJsonWriter w, byte[] b, int p, List<NamePart> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (NamePart x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = NamePart.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, UninterpretedOption m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readName(r, b, p, m);
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.identifierValue = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 2: {
+            p = r.u64(b, p);
+            m.positiveIntValue = r.v;
+            m.bits |= 1;
+            break;
+          }
+          case 3: {
+            p = r.i64(b, p);
+            m.negativeIntValue = r.v;
+            m.bits |= 2;
+            break;
+          }
+          case 4: {
+            p = r.float64(b, p);
+            m.doubleValue = r.d;
+            m.bits |= 4;
+            break;
+          }
+          case 5: {
+            p = r.bytes(b, p);
+            m.stringValue = r.bytes;
+            break;
+          }
+          case 6: {
+            p = r.string(b, p);
+            m.aggregateValue = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readName(ProtoJsonReader r, byte[] b, int p, UninterpretedOption m) {
+      p = r.beginArray(b, p);
+      MessageList<NamePart> x = m.name;
+      if (x == null) {
+        m.name = x = new MessageList<>(NamePart::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = NamePart.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

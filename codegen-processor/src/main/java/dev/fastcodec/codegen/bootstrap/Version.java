@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -26,6 +31,11 @@ public final class Version implements Message<Version> {
    * Protobuf's binary format.
    */
   public static final Codec<Version> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Version> JSON = new Json();
 
   private int bits;
 
@@ -325,6 +335,107 @@ public final class Version implements Message<Version> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Version> {
+    private Json() {
+    }
+
+    @Override
+    protected Version newMessage() {
+      return new Version();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Version m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Version m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Version m) {
+      int start = p;
+      if (b.length - p < 70) b = w.grow(p, 70);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"major\":");
+        p = ProtoJsonWriter.i32(b, p, m.major);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"minor\":");
+        p = ProtoJsonWriter.i32(b, p, m.minor);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"patch\":");
+        p = ProtoJsonWriter.i32(b, p, m.patch);
+      }
+      if (m.suffix != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"suffix\":");
+        p = w.string(b, p, m.suffix);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Version m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.i32(b, p);
+            m.major = r.n;
+            m.bits |= 1;
+            break;
+          }
+          case 1: {
+            p = r.i32(b, p);
+            m.minor = r.n;
+            m.bits |= 2;
+            break;
+          }
+          case 2: {
+            p = r.i32(b, p);
+            m.patch = r.n;
+            m.bits |= 4;
+            break;
+          }
+          case 3: {
+            p = r.string(b, p);
+            m.suffix = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

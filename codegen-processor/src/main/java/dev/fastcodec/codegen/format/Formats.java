@@ -1,24 +1,25 @@
 package dev.fastcodec.codegen.format;
 
-import dev.fastcodec.codegen.Options.WireFormat;
+import dev.fastcodec.codegen.plan.Notation;
 import java.util.Map;
 import java.util.Objects;
 
 /** The list of formats. */
 public final class Formats {
-    private static final Map<WireFormat, Format> ALL = Map.of(
-            WireFormat.PROTO, new ProtoFormat(),
-            WireFormat.BINARY, new ThriftFormat(new BinaryDialect()),
-            WireFormat.COMPACT, new ThriftFormat(new CompactDialect()),
-            WireFormat.TJSON, new JsonFormat(JsonDialect.TYPED),
-            WireFormat.SIMPLE_JSON, new JsonFormat(JsonDialect.SIMPLE),
-            WireFormat.JSON, new JsonFormat(JsonDialect.READABLE),
-            WireFormat.TEXT, new TextFormat());
+    private static final Map<Notation, Format> ALL = Map.of(
+            Notation.PROTO, new ProtoFormat(),
+            Notation.BINARY, new ThriftFormat(new BinaryDialect()),
+            Notation.COMPACT, new ThriftFormat(new CompactDialect()),
+            Notation.TJSON, new JsonFormat(JsonDialect.TYPED),
+            Notation.SIMPLE_JSON, new JsonFormat(JsonDialect.SIMPLE),
+            Notation.READABLE_JSON, new JsonFormat(JsonDialect.READABLE),
+            Notation.PROTO_JSON, new JsonFormat(JsonDialect.PROTO),
+            Notation.TEXT, new TextFormat());
 
     private Formats() {}
 
-    /** The writer of a format's codecs. */
-    public static Format of(WireFormat format) {
-        return Objects.requireNonNull(ALL.get(format), format.name());
+    /** The writer of codecs. */
+    public static Format of(Notation notation) {
+        return Objects.requireNonNull(ALL.get(notation), notation.name());
     }
 }

@@ -30,7 +30,7 @@ final class JsonContainers {
         MethodSpec.Builder method = MethodSpec.methodBuilder("write" + field.property())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(int.class)
-                .addParameter(JsonDialect.WRITER, "w")
+                .addParameter(dialect.writer(), "w")
                 .addParameter(byte[].class, "b")
                 .addParameter(int.class, "p")
                 .addParameter(JavaTypes.general(field.value()), "x");
@@ -38,6 +38,10 @@ final class JsonContainers {
             method.addAnnotation(ThriftContainers.suppress("unchecked"));
         }
         CodeBlock.Builder code = CodeBlock.builder();
+        if (dialect.mapped()) {
+            String brackets = field.value() instanceof ValuePlan.MapOf ? "{}" : "[]";
+            code.addStatement("if (x == null) return w.none(p, $S)", brackets);
+        }
         write(code, field, field.value(), CodeBlock.of("x"), 0);
         return method.addCode(code.build()).build();
     }
@@ -103,8 +107,8 @@ final class JsonContainers {
 
     private void head(CodeBlock.Builder code, String text, CodeBlock x) {
         room(code, text.length() + scalars.most(new ValuePlan.Scalar(ScalarType.INT32)) + 1);
-        code.addStatement("p = $T.put(b, p, $S)", JsonDialect.WRITER, text);
-        code.addStatement("p = $T.i32(b, p, $L.size())", JsonDialect.WRITER, x);
+        code.addStatement("p = $T.put(b, p, $S)", dialect.writer(), text);
+        code.addStatement("p = $T.i32(b, p, $L.size())", dialect.writer(), x);
     }
 
     private void endArray(CodeBlock.Builder code, int depth) {

@@ -4,10 +4,12 @@ import com.palantir.javapoet.ClassName;
 import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
+import java.util.HexFormat;
 
 /**
  * In what the dialects of JSON differ.
  *
+ * @param runtime the runtime's classes for it
  * @param format which wire format
  * @param doc Javadoc of the codec constant
  * @param typed whether a field goes by its id and its value is beside its type, and lists and maps begin with types and count
@@ -15,9 +17,13 @@ import dev.fastcodec.codegen.plan.ValuePlan;
  * @param read what methods that read bytes are called
  * @param write what methods that write bytes are called
  * @param enumNames whether enums go by name
+ * @param wide what the names of methods that write integers of 64 bits end in
+ * @param mapped whether all is as Protobuf's mapping has it: options for fields without presence and for names, the other members of
+ *     a oneof refused by the table of names, and names of enums that may be passed over
  * @param pairs whether a map whose keys are structs or containers is an array of pairs; else it is refused unless it is empty
  */
 record JsonDialect(
+        Runtime runtime,
         WireFormat format,
         String doc,
         boolean typed,
@@ -25,9 +31,21 @@ record JsonDialect(
         String read,
         String write,
         boolean enumNames,
+        String wide,
+        boolean mapped,
         boolean pairs) {
+    /** The runtime's codec class, reader and writer. */
+    record Runtime(ClassName codec, ClassName reader, ClassName writer) {
+        static Runtime of(String codec, String reader, String writer) {
+            return new Runtime(JsonDialect.runtime(codec), JsonDialect.runtime(reader), JsonDialect.runtime(writer));
+        }
+    }
+
+    private static final Runtime NAMED = Runtime.of("NamedJsonCodec", "JsonReader", "JsonWriter");
+
     /** Thrift's typed JSON. */
     static final JsonDialect TYPED = new JsonDialect(
+            Runtime.of("TJsonCodec", "TJsonReader", "JsonWriter"),
             WireFormat.TJSON,
             "Thrift's typed JSON, which libthrift calls {@code TJSONProtocol}: field ids and type names.",
             true,
@@ -35,10 +53,13 @@ record JsonDialect(
             "bytes",
             "unpadded",
             false,
+            "",
+            false,
             false);
 
     /** What libthrift writes for people. */
     static final JsonDialect SIMPLE = new JsonDialect(
+            NAMED,
             WireFormat.SIMPLE_JSON,
             "What libthrift's {@code TSimpleJSONProtocol} writes: field names, enums as numbers, and bytes as if they were text,"
                     + "\nwhich loses those that are not UTF-8.",
@@ -47,10 +68,13 @@ record JsonDialect(
             "text",
             "text",
             false,
+            "",
+            false,
             false);
 
     /** What we write for people. */
     static final JsonDialect READABLE = new JsonDialect(
+            NAMED,
             WireFormat.JSON,
             "JSON with field names, enums by name, and bytes in Base64.",
             false,
@@ -58,11 +82,26 @@ record JsonDialect(
             "bytes",
             "bytes",
             true,
+            "",
+            false,
             true);
 
-    static final ClassName WRITER = runtime("JsonWriter");
+    /** What Protobuf defines. */
+    static final JsonDialect PROTO = new JsonDialect(
+            Runtime.of("ProtoJsonCodec", "ProtoJsonReader", "ProtoJsonWriter"),
+            WireFormat.JSON,
+            "Protobuf's JSON.",
+            false,
+            "bool",
+            "bytes",
+            "bytes",
+            true,
+            "Text",
+            true,
+            false);
 
-    private static ClassName runtime(String name) {
+    /** A class of the runtime for JSON. */
+    static ClassName runtime(String name) {
         return ClassName.get("dev.fastcodec.json", name);
     }
 
@@ -71,21 +110,39 @@ record JsonDialect(
         return runtime("JsonCodec");
     }
 
-    /** The runtime's codec class. */
-    ClassName codec() {
-        return runtime(typed ? "TJsonCodec" : "NamedJsonCodec");
+    /** The runtime's writer. */
+    ClassName writer() {
+        return runtime.writer();
     }
 
     /** The runtime's reader. */
     ClassName reader() {
-        return runtime(typed ? "TJsonReader" : "JsonReader");
+        return runtime.reader();
     }
 
     /** What comes before a field's value, the comma included, as an argument of {@code put}. */
     String before(FieldPlan field) {
         return typed
                 ? ",\"" + field.number() + "\":{\"" + typeName(field.value()) + "\":"
-                : ",\"" + field.name() + "\":";
+                : before(mapped ? field.jsonName() : field.name());
+    }
+
+    /** The same with the name that the IDL has. */
+    String beforeOriginal(FieldPlan field) {
+        return mapped ? before(field.name()) : before(field);
+    }
+
+    private static String before(String name) {
+        StringBuilder s = new StringBuilder(",\"");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c > '~') {
+                s.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                s.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        return s.append("\":").toString();
     }
 
     /** The typed dialect's name of a type. */

@@ -68,7 +68,7 @@ final class JsonElements {
     private void begin(CodeBlock.Builder code, ValuePlan value, int depth) {
         if (!dialect.typed()) {
             boolean object = value instanceof ValuePlan.MapOf map && isObject(map);
-            code.addStatement("p = r.begin$L(b, p)", object ? "Object" : "Array");
+            code.addStatement("p = r.begin$L(b, p)", object ? "Map" : "Array");
             return;
         }
         if (value instanceof ValuePlan.MapOf map) {
@@ -118,7 +118,7 @@ final class JsonElements {
         }
         countDown(code, depth);
         code.addStatement("p = r.nextElement(b, p)").endControlFlow();
-        end(code, CodeBlock.of("r.end(p)"), "n" + depth, depth);
+        end(code, CodeBlock.of("r.endContainer(p)"), "n" + depth, depth);
     }
 
     private void fillMap(CodeBlock.Builder code, ValuePlan.MapOf map, String into, int depth) {
@@ -143,13 +143,17 @@ final class JsonElements {
                 code.addStatement("$T $L = $L", JavaTypes.stored(map.key()), k, JsonScalars.result(map.key()));
             }
             value(code, map.value(), v, depth + 1);
-            code.addStatement(
+            CodeBlock put = CodeBlock.of(
                     "$L$L.put($L, $L)", into, ThriftTypes.isEnumMap(map) ? ".numbers()" : "", wrapped(map.key(), k), v);
+            if (dialect.mapped()) {
+                put = CodeBlock.of("$Lr.once($L, p)", scalars.ifKnown(map.value()), put);
+            }
+            code.addStatement("$L", put);
             countDown(code, depth);
             code.addStatement(isArray ? "p = r.nextElement(b, r.endPair(b, p))" : "p = r.next(b, p)");
             code.endControlFlow();
         }
-        end(code, CodeBlock.of(dialect.typed() ? "r.endMap(b, p)" : "r.end(p)"), "n" + depth, depth);
+        end(code, CodeBlock.of(dialect.typed() ? "r.endMap(b, p)" : "r.endContainer(p)"), "n" + depth, depth);
     }
 
     private void countDown(CodeBlock.Builder code, int depth) {

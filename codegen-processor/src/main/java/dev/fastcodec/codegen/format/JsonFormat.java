@@ -1,11 +1,13 @@
 package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** A dialect of JSON: written forward in one pass, read by a switch over the index of a field's name or over its id and type. */
@@ -33,8 +35,11 @@ final class JsonFormat implements Format {
 
     @Override
     public TypeSpec codec(StructPlan struct, CodecPlan codec) {
-        Skeleton skeleton = new Skeleton(struct, codec, JsonDialect.WRITER, dialect.reader());
-        TypeSpec.Builder type = skeleton.begin(dialect.codec(), false);
+        Skeleton skeleton = new Skeleton(struct, codec, dialect.writer(), dialect.reader());
+        if (dialect.mapped() && !struct.jsonForm().isEmpty()) {
+            return form(struct, skeleton);
+        }
+        TypeSpec.Builder type = skeleton.begin(dialect.runtime().codec(), false);
         JsonContainers containers = new JsonContainers(struct, dialect);
         new JsonWriting(struct, codec, skeleton, dialect, containers).add(type);
         new JsonReading(struct, codec, dialect, containers).add(type);
@@ -44,13 +49,39 @@ final class JsonFormat implements Format {
         return type.addMethod(skeleton.schema()).build();
     }
 
+    /** A codec of which the runtime does the work. */
+    private TypeSpec form(StructPlan struct, Skeleton skeleton) {
+        ClassName form = JsonDialect.runtime(struct.jsonForm());
+        TypeSpec.Builder type = skeleton.begin(JsonDialect.runtime("SpecialJsonCodec"), false);
+        type.addMethod(skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC)
+                .addStatement("return $T.write(w, b, p, m)", form)
+                .build());
+        type.addMethod(JsonReading.method(struct, dialect, Skeleton.READ, Modifier.PUBLIC)
+                .addStatement("return $T.read(r, b, p, m)", form)
+                .build());
+        return type.addMethod(skeleton.schema()).build();
+    }
+
     /** Holds the names of fields; made when first used. */
-    private static TypeSpec names(StructPlan struct, CodecPlan codec) {
+    private TypeSpec names(StructPlan struct, CodecPlan codec) {
         return TypeSpec.classBuilder(codec.namesClass())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(JSON_NAMES, NAMES, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L)", JSON_NAMES, struct.schema().constant())
+                        .initializer("$T.of($L$L)", JSON_NAMES, struct.schema().constant(), takingNull(codec))
                         .build())
                 .build();
+    }
+
+    /** The indexes of fields for which null is a value, each with a comma in front. */
+    private CodeBlock takingNull(CodecPlan codec) {
+        CodeBlock.Builder indexes = CodeBlock.builder();
+        List<FieldPlan> fields =
+                codec.readGroups().stream().flatMap(List::stream).toList();
+        for (int i = 0; dialect.mapped() && i < fields.size(); i++) {
+            if (fields.get(i).value().takesNull()) {
+                indexes.add(",$W$L", i);
+            }
+        }
+        return indexes.build();
     }
 }

@@ -56,18 +56,23 @@ final class JsonReading {
     }
 
     private MethodSpec.Builder method(String name, Modifier visibility) {
+        return method(struct, dialect, name, visibility);
+    }
+
+    /** A static method that reads: {@code (r, b, p, m)} and returns the position. */
+    static MethodSpec.Builder method(StructPlan struct, JsonDialect dialect, String name, Modifier visibility) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(visibility, Modifier.STATIC)
                 .returns(int.class)
                 .addParameter(dialect.reader(), "r")
                 .addParameter(byte[].class, "b")
                 .addParameter(int.class, "p")
-                .addParameter(bean, "m");
+                .addParameter(JavaTypes.of(struct.name()), "m");
     }
 
     private MethodSpec whole(List<List<FieldPlan>> groups) {
         MethodSpec.Builder read = method(Skeleton.READ, Modifier.PUBLIC);
-        for (OneofPlan oneof : struct.oneofs()) {
+        for (OneofPlan oneof : dialect.mapped() ? List.<OneofPlan>of() : struct.oneofs()) {
             read.addStatement("m.clear$L()", oneof.property());
         }
         if (tracks) {
@@ -83,10 +88,14 @@ final class JsonReading {
         if (dialect.typed()) {
             read.addStatement("p = r.field(b, p)");
         } else {
-            read.addStatement("p = r.field(b, p, $L.$L, i + 1)", codec.namesClass(), JsonFormat.NAMES);
+            String extendable = dialect.mapped() && struct.ranges() != null ? ", m" : "";
+            read.addStatement("p = r.field(b, p, $L.$L, i + 1$L)", codec.namesClass(), JsonFormat.NAMES, extendable);
             read.addStatement("i = r.n");
             if (tracks) {
-                read.addStatement(seenIsArray() ? "r.seen(seen, p)" : "seen = r.seen(seen, p)");
+                boolean oneofs = dialect.mapped() && !struct.oneofs().isEmpty();
+                CodeBlock names =
+                        oneofs ? CodeBlock.of(", $L.$L", codec.namesClass(), JsonFormat.NAMES) : CodeBlock.of("");
+                read.addStatement(seenIsArray() ? "r.seen(seen, p$L)" : "seen = r.seen(seen, p$L)", names);
             }
         }
         if (groups.size() > 1) {
@@ -175,7 +184,12 @@ final class JsonReading {
             code.add(containers.readStruct(s, CodeBlock.of("m.mutable$L()", field.property())));
             code.add(seen(field));
         } else {
-            code.add(scalars.read(field.value())).add(store(field)).add(seen(field));
+            CodeBlock store = store(field);
+            CodeBlock known = scalars.ifKnown(field.value());
+            if (!known.isEmpty()) {
+                store = CodeBlock.of("$L{\n$>$L$<}\n", known, store);
+            }
+            code.add(scalars.read(field.value())).add(store).add(seen(field));
         }
         return code.build();
     }

@@ -16,19 +16,20 @@ final class JsonScalars {
 
     /** Bytes at the most of a value, 0 when it has no bound. A bound value is written where there is room. */
     int most(ValuePlan value) {
-        if (value instanceof ValuePlan.Enumeration) {
-            return dialect.enumNames() ? 0 : 11;
+        if (value instanceof ValuePlan.Enumeration e) {
+            return dialect.enumNames() && !isNull(e) ? 0 : 11;
         }
         return value instanceof ValuePlan.Scalar s ? most(s.type()) : 0;
     }
 
-    private static int most(ScalarType type) {
+    private int most(ScalarType type) {
         return switch (type) {
             case BOOL -> 5;
             case INT8 -> 4;
             case INT16 -> 6;
-            case INT32 -> 11;
-            case INT64 -> 20;
+            case INT32, SINT32, SFIXED32, UINT32, FIXED32 -> 11;
+            case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> dialect.wide().isEmpty() ? 20 : 22;
+            case FLOAT -> 16;
             case DOUBLE -> 25;
             case UUID -> 38;
             default -> 0;
@@ -49,13 +50,16 @@ final class JsonScalars {
     /** Writes a value as the key of an object. */
     CodeBlock writeKey(ValuePlan value, CodeBlock x) {
         // what is text anyway is a key as it is
-        boolean text = value.is(ScalarType.STRING) || value.is(ScalarType.BYTES) || value.is(ScalarType.UUID);
+        boolean text = value.is(ScalarType.STRING)
+                || value.is(ScalarType.BYTES)
+                || value.is(ScalarType.UUID)
+                || isWide(value) && !dialect.wide().isEmpty();
         return write(value, x, writeMethod(value) + (text ? "" : "Key"));
     }
 
     private CodeBlock write(ValuePlan value, CodeBlock x, String method) {
         if (most(value) > 0) {
-            return CodeBlock.of("p = $T.$L(b, p, $L);\n", JsonDialect.WRITER, method, x);
+            return CodeBlock.of("p = $T.$L(b, p, $L);\n", dialect.writer(), method, x);
         } else if (value instanceof ValuePlan.Enumeration e) {
             return CodeBlock.of("p = w.$L(b, p, $L, $L);\nb = w.b;\n", method, schema(e), x);
         }
@@ -66,16 +70,50 @@ final class JsonScalars {
         if (value.is(ScalarType.INT8) || value.is(ScalarType.INT16)) {
             return "i32";
         }
-        return value.is(ScalarType.BYTES) ? dialect.write() : readMethod(value);
+        if (value instanceof ValuePlan.Enumeration e) {
+            return dialect.isNamed(value) && !isNull(e) ? "enumeration" : readMethod(value);
+        }
+        return value.is(ScalarType.BYTES) ? dialect.write() : readMethod(value) + (isWide(value) ? dialect.wide() : "");
     }
 
     private String readMethod(ValuePlan value) {
-        if (dialect.isNamed(value)) {
-            return "enumeration";
-        } else if (value.is(ScalarType.BOOL)) {
-            return dialect.bool();
+        if (value instanceof ValuePlan.Enumeration e) {
+            return !dialect.enumNames()
+                    ? "i32"
+                    : isNull(e) ? "nullValue" : dialect.mapped() ? "enumValue" : "enumeration";
         }
-        return value.is(ScalarType.BYTES) ? dialect.read() : ThriftTypes.method(value);
+        return switch (((ValuePlan.Scalar) value).type()) {
+            case BOOL -> dialect.bool();
+            case INT8 -> "i8";
+            case INT16 -> "i16";
+            case INT32, SINT32, SFIXED32 -> "i32";
+            case UINT32, FIXED32 -> "u32";
+            case INT64, SINT64, SFIXED64 -> "i64";
+            case UINT64, FIXED64 -> "u64";
+            case FLOAT -> "float32";
+            case DOUBLE -> "float64";
+            case STRING -> "string";
+            case BYTES -> dialect.read();
+            case UUID -> "uuid";
+        };
+    }
+
+    /** Whether the enum is null in this dialect. */
+    private boolean isNull(ValuePlan.Enumeration value) {
+        return dialect.mapped() && value.isNull();
+    }
+
+    private static boolean isWide(ValuePlan value) {
+        return value instanceof ValuePlan.Scalar s
+                && switch (s.type()) {
+                    case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> true;
+                    default -> false;
+                };
+    }
+
+    /** What must be asked behind the reading of a value that may be passed over, or nothing. */
+    CodeBlock ifKnown(ValuePlan value) {
+        return CodeBlock.of(dialect.mapped() && value instanceof ValuePlan.Enumeration ? "if (r.isKnown) " : "");
     }
 
     /** Reads a value; {@link #result} is then what was read. */
@@ -110,7 +148,8 @@ final class JsonScalars {
             case BOOL -> CodeBlock.of("r.yes");
             case INT8 -> CodeBlock.of("(byte) r.n");
             case INT16 -> CodeBlock.of("(short) r.n");
-            case INT64 -> CodeBlock.of("r.v");
+            case INT64, SINT64, SFIXED64, UINT64, FIXED64 -> CodeBlock.of("r.v");
+            case FLOAT -> CodeBlock.of("r.f");
             case DOUBLE -> CodeBlock.of("r.d");
             case STRING -> CodeBlock.of("r.s");
             case BYTES -> CodeBlock.of("r.bytes");
@@ -122,7 +161,9 @@ final class JsonScalars {
     /** Whether the value is a list that one call of the runtime writes or reads. */
     static boolean isBulk(ValuePlan value) {
         return value instanceof ValuePlan.ListOf list
-                && !ThriftTypes.bulk(list.element()).isEmpty();
+                && !(list.element() instanceof ValuePlan.Struct)
+                && !list.element().isContainer()
+                && !list.element().is(ScalarType.UUID);
     }
 
     /** Writes the elements of such a list, each with a comma in front. */
@@ -131,23 +172,34 @@ final class JsonScalars {
         CodeBlock list = element instanceof ValuePlan.Enumeration
                 ? CodeBlock.of("$T.numbersOf($L)", JavaTypes.runtime("EnumList"), x)
                 : CodeBlock.of("$T.from($L)", own, x);
-        return CodeBlock.of("p = w.$L(p$L, $L);\nb = w.b;\n", bulk(element, dialect.write()), names(element), list);
+        CodeBlock names = most(element) > 0 ? CodeBlock.of("") : names(element);
+        return CodeBlock.of("p = w.$L(p$L, $L);\nb = w.b;\n", bulk(element, writeMethodOfList(element)), names, list);
     }
 
     /** The call that reads the elements of such a list. */
     CodeBlock readBulk(ValuePlan element, String into) {
         String numbers = element instanceof ValuePlan.Enumeration ? ".numbers()" : "";
-        return CodeBlock.of("r.$L(b, p$L, $L$L)", bulk(element, dialect.read()), names(element), into, numbers);
+        return CodeBlock.of("r.$L(b, p$L, $L$L)", bulk(element, readMethod(element)), names(element), into, numbers);
     }
 
-    private String bulk(ValuePlan element, String bytes) {
-        if (dialect.isNamed(element)) {
-            return "enumerations";
-        } else if (element.is(ScalarType.BOOL)) {
-            return dialect.bool() + "s";
-        } else if (element.is(ScalarType.BYTES)) {
-            return bytes.equals("bytes") ? "binaries" : bytes + "s";
+    /** Lists of small numbers are of classes of their own. */
+    private String writeMethodOfList(ValuePlan element) {
+        return element.is(ScalarType.INT8) || element.is(ScalarType.INT16) ? readMethod(element) : writeMethod(element);
+    }
+
+    private static String bulk(ValuePlan element, String method) {
+        if (element instanceof ValuePlan.Scalar s) {
+            switch (s.type()) {
+                case FLOAT:
+                    return "floats";
+                case DOUBLE:
+                    return "doubles";
+                case BYTES:
+                    return method.equals("bytes") ? "binaries" : method + "s";
+                default:
+                    break;
+            }
         }
-        return ThriftTypes.bulk(element);
+        return method + "s";
     }
 }

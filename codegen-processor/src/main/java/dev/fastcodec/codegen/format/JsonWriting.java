@@ -50,6 +50,9 @@ final class JsonWriting {
             addChunk(part, chunks.get(i));
             type.addMethod(part.addStatement("return p").build());
         }
+        if (dialect.mapped() && struct.ranges() != null) {
+            write.addStatement("if (m.extensions != null) p = w.extensions(p, m.extensions)");
+        }
         type.addMethod(write.addStatement("return w.endObject(start, p)").build());
         new ThriftRequired(struct, codec).add(type);
         for (FieldPlan field : struct.fields()) {
@@ -69,9 +72,10 @@ final class JsonWriting {
             }
             boolean certain = field.when() == When.ALWAYS || field.required();
             if (!certain) {
-                method.beginControlFlow("if ($L)", isPresent(field));
+                boolean optional = dialect.mapped() && field.when() == When.NOT_DEFAULT;
+                method.beginControlFlow(optional ? "if ($L || w.all)" : "if ($L)", isPresent(field));
             }
-            method.addStatement("p = $T.put(b, p, $S)", JsonDialect.WRITER, dialect.before(field));
+            method.addCode(before(field));
             method.addCode(value(field));
             if (dialect.typed()) {
                 method.addStatement("b[p++] = '}'");
@@ -88,6 +92,16 @@ final class JsonWriting {
         }
     }
 
+    /** Writes what comes before a field's value. */
+    private CodeBlock before(FieldPlan field) {
+        String name = dialect.before(field);
+        String original = dialect.beforeOriginal(field);
+        CodeBlock text = name.equals(original)
+                ? CodeBlock.of("$S", name)
+                : CodeBlock.of("w.originalNames ? $S : $S", original, name);
+        return CodeBlock.of("p = $T.put(b, p, $L);\n", dialect.writer(), text);
+    }
+
     private boolean isBounded(FieldPlan field) {
         return scalars.most(field.value()) > 0;
     }
@@ -96,7 +110,9 @@ final class JsonWriting {
     private int room(List<FieldPlan> fields) {
         int room = 0;
         for (FieldPlan field : fields) {
-            room += dialect.before(field).length();
+            room += Math.max(
+                    dialect.before(field).length(),
+                    dialect.beforeOriginal(field).length());
             if (!isBounded(field)) {
                 break;
             }

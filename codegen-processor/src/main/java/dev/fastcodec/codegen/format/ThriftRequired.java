@@ -9,6 +9,7 @@ import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.FieldPlan.When;
+import dev.fastcodec.codegen.plan.Notation;
 import dev.fastcodec.codegen.plan.StructPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ThriftRequired {
                         .build());
             }
         }
-        if (required.isEmpty() || codec != struct.codecs().get(0)) {
+        if (required.isEmpty() || codec != first()) {
             return;
         }
         MethodSpec.Builder missing = method(MISSING, EXCEPTION)
@@ -88,11 +89,18 @@ final class ThriftRequired {
 
     private CodeBlock refuse(List<FieldPlan> fields) {
         CodeBlock any = fields.stream().map(f -> Defaults.isAbsent("m.", f)).collect(CodeBlock.joining("\n|| "));
-        CodecPlan first = struct.codecs().get(0);
-        String owner = codec == first ? "" : first.className() + ".";
+        String owner = codec == first() ? "" : first().className() + ".";
         return CodeBlock.builder()
                 .addStatement("if ($L) throw $L$L(m)", any, owner, MISSING)
                 .build();
+    }
+
+    /** The first codec that asks: Protobuf's binary format has an exception of its own. */
+    private CodecPlan first() {
+        return struct.codecs().stream()
+                .filter(c -> c.notation() != Notation.PROTO)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CodeBlock names(List<FieldPlan> fields) {

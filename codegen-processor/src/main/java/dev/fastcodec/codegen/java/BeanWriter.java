@@ -69,7 +69,7 @@ final class BeanWriter {
             }
         }
         for (CodecPlan codec : struct.codecs()) {
-            type.addType(Formats.of(codec.format()).codec(struct, codec));
+            type.addType(Formats.of(codec.notation()).codec(struct, codec));
         }
         return type.build();
     }
@@ -91,7 +91,7 @@ final class BeanWriter {
     private void addFields(TypeSpec.Builder type) {
         type.addField(SchemaWriter.constant(struct.schema(), JavaTypes.MESSAGE_SCHEMA, "message"));
         for (CodecPlan codec : struct.codecs()) {
-            Format format = Formats.of(codec.format());
+            Format format = Formats.of(codec.notation());
             ClassName codecClass = self.nestedClass(codec.className());
             type.addField(FieldSpec.builder(ParameterizedTypeName.get(format.type(), self), codec.constant())
                     .addJavadoc(format.doc() + "\n")

@@ -7,6 +7,7 @@ import java.util.List;
  * A codec of a bean.
  *
  * @param format which wire format
+ * @param notation what that means for the bean
  * @param constant the constant that holds it: {@code PROTO}
  * @param className its nested class: {@code Proto}
  * @param namesClass the class nested in it that holds the names of the fields, for a format that reads names
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record CodecPlan(
         WireFormat format,
+        Notation notation,
         String constant,
         String className,
         String namesClass,

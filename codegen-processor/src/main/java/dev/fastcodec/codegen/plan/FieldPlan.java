@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A field of a bean.
  *
  * @param name as in the IDL
+ * @param jsonName the name that JSON has for it
  * @param number field number or id
  * @param value its type
  * @param variable the Java field; for a member of a oneof, the Java field of the oneof's slot
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldPlan(
         String name,
+        String jsonName,
         int number,
         ValuePlan value,
         String variable,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges what extensions of itself there may be, or null when none
  * @param mayLack whether it or a message below it may lack a field that Protobuf requires
  * @param text what Protobuf's text format needs
+ * @param jsonForm the class of the runtime that writes and reads its JSON, which is not an object with its fields; empty for none
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
  * @param typeName the name in error paths and {@code toString}
@@ -39,6 +40,7 @@ public record StructPlan(
         boolean mayLack,
         boolean initialisers,
         TextPlan text,
+        String jsonForm,
         List<CodecPlan> codecs,
         List<TypePlan> nested,
         String doc,

@@ -67,6 +67,7 @@ final class StructPlanner {
                 names.mayLack(struct),
                 canInitialise(fields),
                 text(),
+                JsonForms.of(struct),
                 codecs(fields),
                 nested,
                 TypeNames.doc(struct.comments().text()),
@@ -165,6 +166,7 @@ final class StructPlanner {
         boolean fallback = defaultValue != null && !initial;
         return new FieldPlan(
                 field.name(),
+                field.jsonName(),
                 field.number(),
                 value,
                 oneof >= 0 ? oneofs.get(oneof).variable() : taken.variable(),
@@ -242,6 +244,7 @@ final class StructPlanner {
         for (WireFormat format : names.formats(struct.file().language())) {
             plans.add(new CodecPlan(
                     format,
+                    notation(format),
                     format.name().toUpperCase(Locale.ROOT),
                     names.codecs(struct).of(format),
                     namesClass(names.codecs(struct).of(format)),
@@ -249,6 +252,13 @@ final class StructPlanner {
                     cut(ascending, READ_GROUP)));
         }
         return plans;
+    }
+
+    private Notation notation(WireFormat format) {
+        if (format == WireFormat.JSON) {
+            return thrift ? Notation.READABLE_JSON : Notation.PROTO_JSON;
+        }
+        return Notation.valueOf(format.name());
     }
 
     /** Nested classes may not be called like a class around them, nor hide one that has no other name. */

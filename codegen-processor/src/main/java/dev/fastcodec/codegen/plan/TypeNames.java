@@ -258,9 +258,9 @@ final class TypeNames {
         if (type instanceof ScalarType scalar) {
             return new ValuePlan.Scalar(scalar);
         } else if (type instanceof EnumType e) {
-            return new ValuePlan.Enumeration(of(e), schemaConstant(e));
+            return new ValuePlan.Enumeration(of(e), schemaConstant(e), JsonForms.isNull(e));
         } else if (type instanceof StructType s) {
-            return new ValuePlan.Struct(of(s), codecs(s), mayLack(s));
+            return new ValuePlan.Struct(of(s), codecs(s), mayLack(s), JsonForms.takesNull(s));
         } else if (type instanceof Type.ListOf list) {
             return new ValuePlan.ListOf(value(list.element()));
         } else if (type instanceof Type.SetOf set) {

@@ -16,8 +16,9 @@ public sealed interface ValuePlan {
      * An enum, kept as its number.
      *
      * @param schema the constant of its class that holds its schema
+     * @param isNull whether in JSON it is null
      */
-    record Enumeration(JavaName name, String schema) implements ValuePlan {}
+    record Enumeration(JavaName name, String schema, boolean isNull) implements ValuePlan {}
 
     /**
      * A message or struct.
@@ -25,8 +26,9 @@ public sealed interface ValuePlan {
      * @param name its class
      * @param codecs what the nested codec classes of that class are called
      * @param mayLack whether it or a message below it may lack a field that Protobuf requires
+     * @param takesNull whether JSON's null is a value of it
      */
-    record Struct(JavaName name, CodecNames codecs, boolean mayLack) implements ValuePlan {}
+    record Struct(JavaName name, CodecNames codecs, boolean mayLack, boolean takesNull) implements ValuePlan {}
 
     /** A list or repeated field. */
     record ListOf(ValuePlan element) implements ValuePlan {}
@@ -36,6 +38,11 @@ public sealed interface ValuePlan {
 
     /** A map. */
     record MapOf(ValuePlan key, ValuePlan value) implements ValuePlan {}
+
+    /** Whether JSON's null is a value of it, as opposed to its absence. */
+    default boolean takesNull() {
+        return this instanceof Enumeration e && e.isNull || this instanceof Struct s && s.takesNull;
+    }
 
     /** Whether the value is a list, set or map. */
     default boolean isContainer() {

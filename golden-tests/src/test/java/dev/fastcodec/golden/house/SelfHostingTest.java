@@ -36,7 +36,7 @@ class SelfHostingTest {
             "wrappers");
 
     /** Whatever format a program's own types have, the well-known ones that they refer to must have too. */
-    private static final Options RUNTIME_FORMATS = Options.of(Map.of("formats", "proto,text"));
+    private static final Options RUNTIME_FORMATS = Options.of(Map.of("formats", "proto,json,text"));
 
     private static final List<String> COMPILER = List.of("descriptor", "compiler/plugin");
 

@@ -43,8 +43,8 @@ final class ClosedEnumsSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Painted.PROTO, null, null);
-      case 1: return new MessageType<>(Wall.PROTO, null, null);
+      case 0: return new MessageType<>(Painted.PROTO, Painted.JSON, null);
+      case 1: return new MessageType<>(Wall.PROTO, Wall.JSON, null);
       default: return null;
     }
   }

@@ -10,6 +10,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -33,6 +38,11 @@ public final class Painted implements Message<Painted> {
    * Protobuf's binary format.
    */
   public static final Codec<Painted> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Painted> JSON = new Json();
 
   private int bits;
 
@@ -729,6 +739,288 @@ public final class Painted implements Message<Painted> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Painted> {
+    private Json() {
+    }
+
+    @Override
+    protected Painted newMessage() {
+      return new Painted();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Painted m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Painted m) {
+      int start = p;
+      if (b.length - p < 7) b = w.grow(p, 7);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"one\":");
+        p = w.enumeration(b, p, Color.SCHEMA, m.one);
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.many != null && !m.many.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"many\":");
+        p = writeMany(w, b, p, m.many);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.packed != null && !m.packed.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = writePacked(w, b, p, m.packed);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.byId != null && !m.byId.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_id\":" : ",\"byId\":");
+        p = writeById(w, b, p, m.byId);
+        b = w.b;
+      }
+      if (b.length - p < 7) b = w.grow(p, 7);
+      if (m.eitherCase == 5) {
+        p = ProtoJsonWriter.put(b, p, ",\"own\":");
+        p = w.enumeration(b, p, Color.SCHEMA, ((int) m.either));
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.eitherCase == 6) {
+        p = ProtoJsonWriter.put(b, p, ",\"wall\":");
+        p = Wall.Json.encodeFields(w, b, p, ((Wall) m.either));
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.walls != null && !m.walls.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"walls\":");
+        p = writeWalls(w, b, p, m.walls);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.byName != null && !m.byName.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_name\":" : ",\"byName\":");
+        p = writeByName(w, b, p, m.byName);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeMany(ProtoJsonWriter w, byte[] b, int p, List<Color> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.enumerations(p, Color.SCHEMA, EnumList.numbersOf(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writePacked(ProtoJsonWriter w, byte[] b, int p, List<Color> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.enumerations(p, Color.SCHEMA, EnumList.numbersOf(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int writeById(ProtoJsonWriter w, byte[] b, int p, Map<Integer, Color> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<Object, Object> e0 : EnumValueMap.numbersOf(x).entrySet()) {
+        Integer k0 = (Integer) e0.getKey();
+        Integer v0 = (Integer) e0.getValue();
+        if (b.length - p < 15) b = w.grow(p, 15);
+        b[p++] = ',';
+        p = ProtoJsonWriter.i32Key(b, p, k0);
+        b[p++] = ':';
+        p = w.enumeration(b, p, Color.SCHEMA, v0);
+        b = w.b;
+      }
+      return w.endObject(s0, p);
+    }
+
+    private static int writeWalls(ProtoJsonWriter w, byte[] b, int p, List<Wall> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Wall x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Wall.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeByName(ProtoJsonWriter w, byte[] b, int p, Map<String, Wall> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<String, Wall> e0 : x.entrySet()) {
+        String k0 = e0.getKey();
+        Wall v0 = e0.getValue();
+        if (b.length - p < 2) b = w.grow(p, 2);
+        b[p++] = ',';
+        p = w.string(b, p, k0);
+        b = w.b;
+        b[p++] = ':';
+        p = Wall.Json.encodeFields(w, b, p, v0);
+        b = w.b;
+      }
+      return w.endObject(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p, Names.FIELDS);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, Color.SCHEMA);
+            if (r.isKnown) {
+              m.one = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 1: {
+            p = readMany(r, b, p, m);
+            break;
+          }
+          case 2: {
+            p = readPacked(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = readById(r, b, p, m);
+            break;
+          }
+          case 4: {
+            m.clearEither();
+            p = r.enumValue(b, p, Color.SCHEMA);
+            if (r.isKnown) {
+              m.either = r.n;
+              m.eitherCase = 5;
+            }
+            break;
+          }
+          case 5: {
+            m.clearEither();
+            p = Wall.Json.decodeFields(r, b, p, m.mutableWall());
+            break;
+          }
+          case 6: {
+            p = readWalls(r, b, p, m);
+            break;
+          }
+          case 7: {
+            p = readByName(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readMany(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      p = r.beginArray(b, p);
+      EnumList<Color> x = m.many;
+      if (x == null) {
+        m.many = x = new EnumList<>(Color::forNumber);
+      } else {
+        x.clear();
+      }
+      return r.enumValues(b, p, Color.SCHEMA, x.numbers());
+    }
+
+    private static int readPacked(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      p = r.beginArray(b, p);
+      EnumList<Color> x = m.packed;
+      if (x == null) {
+        m.packed = x = new EnumList<>(Color::forNumber);
+      } else {
+        x.clear();
+      }
+      return r.enumValues(b, p, Color.SCHEMA, x.numbers());
+    }
+
+    private static int readById(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      p = r.beginMap(b, p);
+      EnumValueMap<Integer, Color> x = m.byId;
+      if (x == null) {
+        m.byId = x = new EnumValueMap<>(null, Color::forNumber);
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.i32Key(b, p);
+        int k0 = r.n;
+        p = r.enumValue(b, p, Color.SCHEMA);
+        int v0 = r.n;
+        if (r.isKnown) r.once(x.numbers().put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readWalls(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      p = r.beginArray(b, p);
+      MessageList<Wall> x = m.walls;
+      if (x == null) {
+        m.walls = x = new MessageList<>(Wall::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Wall.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readByName(ProtoJsonReader r, byte[] b, int p, Painted m) {
+      p = r.beginMap(b, p);
+      Map<String, Wall> x = m.byName;
+      if (x == null) {
+        m.byName = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.stringKey(b, p);
+        String k0 = r.s;
+        Wall v0 = new Wall();
+        p = Wall.Json.decodeFields(r, b, p, v0);
+        r.once(x.put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -7,11 +7,17 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
 import dev.fastcodec.schema.MessageSchema;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
@@ -27,6 +33,11 @@ public final class Wall implements Message<Wall> {
    * Protobuf's binary format.
    */
   public static final Codec<Wall> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Wall> JSON = new Json();
 
   private int bits;
 
@@ -278,6 +289,91 @@ public final class Wall implements Message<Wall> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Wall> {
+    private Json() {
+    }
+
+    @Override
+    protected Wall newMessage() {
+      return new Wall();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Wall m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Wall m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Wall m) {
+      if ((m.bits & 1) == 0) throw missing(m);
+      int start = p;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      p = ProtoJsonWriter.put(b, p, ",\"color\":");
+      p = w.enumeration(b, p, Color.SCHEMA, m.color);
+      b = w.b;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"inner\":");
+        p = Painted.Json.encodeFields(w, b, p, m.inner);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static EncodeException missing(Wall m) {
+      StringJoiner x = new StringJoiner(", ");
+      if ((m.bits & 1) == 0) x.add("color");
+      return new EncodeException("Wall lacks required fields: " + x);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Wall m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, Color.SCHEMA);
+            if (r.isKnown) {
+              m.color = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 1: {
+            m.bits &= ~2;
+            p = Painted.Json.decodeFields(r, b, p, m.mutableInner());
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

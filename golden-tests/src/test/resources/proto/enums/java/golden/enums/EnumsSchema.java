@@ -40,7 +40,7 @@ final class EnumsSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Thing.PROTO, null, null);
+      case 0: return new MessageType<>(Thing.PROTO, Thing.JSON, null);
       default: return null;
     }
   }

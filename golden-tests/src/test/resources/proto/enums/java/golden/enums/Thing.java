@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -26,6 +31,11 @@ public final class Thing implements Message<Thing> {
    * Protobuf's binary format.
    */
   public static final Codec<Thing> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Thing> JSON = new Json();
 
   private int bits;
 
@@ -336,6 +346,117 @@ public final class Thing implements Message<Thing> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Thing> {
+    private Json() {
+    }
+
+    @Override
+    protected Thing newMessage() {
+      return new Thing();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Thing m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Thing m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Thing m) {
+      int start = p;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.state != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"state\":");
+        p = w.enumeration(b, p, State.SCHEMA, m.state);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"wanted\":");
+        p = w.enumeration(b, p, State.SCHEMA, m.wanted);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.former != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"former\":");
+        p = w.enumeration(b, p, State.SCHEMA, m.former);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (!m.secret.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"secret\":");
+        p = w.string(b, p, m.secret);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Thing m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, State.SCHEMA);
+            if (r.isKnown) {
+              m.state = r.n;
+            }
+            break;
+          }
+          case 1: {
+            p = r.enumValue(b, p, State.SCHEMA);
+            if (r.isKnown) {
+              m.wanted = r.n;
+              m.bits |= 1;
+            }
+            break;
+          }
+          case 2: {
+            p = r.enumValue(b, p, State.SCHEMA);
+            if (r.isKnown) {
+              m.former = r.n;
+            }
+            break;
+          }
+          case 3: {
+            p = r.string(b, p);
+            m.secret = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -8,6 +8,11 @@ import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -29,6 +34,11 @@ public final class Order implements Extendable<Order> {
    * Protobuf's binary format.
    */
   public static final Codec<Order> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Order> JSON = new Json();
 
   private int bits;
 
@@ -294,6 +304,88 @@ public final class Order implements Extendable<Order> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Order> {
+    private Json() {
+    }
+
+    @Override
+    protected Order newMessage() {
+      return new Order();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Order m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Order m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Order m) {
+      int start = p;
+      if (b.length - p < 25) b = w.grow(p, 25);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"id\":");
+        p = ProtoJsonWriter.i32(b, p, m.id);
+      }
+      if (m.note != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"note\":");
+        p = w.string(b, p, m.note);
+        b = w.b;
+      }
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Order m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.i32(b, p);
+            m.id = r.n;
+            m.bits |= 1;
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.note = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

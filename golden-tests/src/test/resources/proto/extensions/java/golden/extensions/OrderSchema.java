@@ -33,8 +33,8 @@ final class OrderSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Order.PROTO, null, null);
-      case 1: return new MessageType<>(Set.PROTO, null, null);
+      case 0: return new MessageType<>(Order.PROTO, Order.JSON, null);
+      case 1: return new MessageType<>(Set.PROTO, Set.JSON, null);
       default: return null;
     }
   }

@@ -8,6 +8,11 @@ import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.Generated;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoExtensions;
 import dev.fastcodec.protobuf.ProtoReader;
@@ -29,6 +34,11 @@ public final class Set implements Extendable<Set> {
    * Protobuf's binary format.
    */
   public static final Codec<Set> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Set> JSON = new Json();
 
   private ExtensionSet extensions;
 
@@ -176,6 +186,55 @@ public final class Set implements Extendable<Set> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Set> {
+    private Json() {
+    }
+
+    @Override
+    protected Set newMessage() {
+      return new Set();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Set m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Set m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Set m) {
+      int start = p;
+      if (m.extensions != null) p = w.extensions(p, m.extensions);
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Set m) {
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1, m);
+        i = r.n;
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

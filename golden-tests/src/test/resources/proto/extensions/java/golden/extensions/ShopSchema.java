@@ -27,7 +27,7 @@ final class ShopSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Detail.PROTO, null, null);
+      case 0: return new MessageType<>(Detail.PROTO, Detail.JSON, null);
       default: return null;
     }
   }

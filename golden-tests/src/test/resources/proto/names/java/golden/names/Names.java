@@ -9,6 +9,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -39,6 +44,11 @@ public final class Names implements Message<Names> {
    * Protobuf's binary format.
    */
   public static final Codec<Names> PROTO = new Proto_();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Names> JSON = new Json();
 
   private int bits;
 
@@ -520,6 +530,11 @@ public final class Names implements Message<Names> {
      */
     public static final Codec<Proto> PROTO = new Proto_();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Proto> JSON = new Json();
+
     private int ascii;
 
     private java.lang.String proto = "";
@@ -675,6 +690,77 @@ public final class Names implements Message<Names> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Proto> {
+      private Json() {
+      }
+
+      @Override
+      protected Proto newMessage() {
+        return new Proto();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Proto m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Proto m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Proto m) {
+        int start = p;
+        if (b.length - p < 9) b = w.grow(p, 9);
+        if (!m.proto.isEmpty() || w.all) {
+          p = ProtoJsonWriter.put(b, p, ",\"Proto\":");
+          p = w.string(b, p, m.proto);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Proto m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names_.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.string(b, p);
+              m.proto = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names_ {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -1189,6 +1275,290 @@ public final class Names implements Message<Names> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Names> {
+    private Json() {
+    }
+
+    @Override
+    protected Names newMessage() {
+      return new Names();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Names m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Names m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Names m) {
+      int start = p;
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (!m.class_.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"class\":");
+        p = w.string(b, p, m.class_);
+        b = w.b;
+      }
+      if (b.length - p < 49) b = w.grow(p, 49);
+      if (m.int_ != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"int\":");
+        p = ProtoJsonWriter.i32(b, p, m.int_);
+      }
+      if (m.hashCode || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"hash_code\":" : ",\"hashCode\":");
+        p = ProtoJsonWriter.bool(b, p, m.hashCode);
+      }
+      if (!m.toString.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"to_string\":" : ",\"toString\":");
+        p = w.string(b, p, m.toString);
+        b = w.b;
+      }
+      if (b.length - p < 81) b = w.grow(p, 81);
+      if (m.unknownFields != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"unknown_fields\":" : ",\"unknownFields\":");
+        p = ProtoJsonWriter.i32(b, p, m.unknownFields);
+      }
+      if (m.bits_ != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"bits\":");
+        p = ProtoJsonWriter.i32(b, p, m.bits_);
+      }
+      if (m.unknown_ != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"unknown\":");
+        p = ProtoJsonWriter.i32(b, p, m.unknown_);
+      }
+      if (!m.fooBar.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"foo_bar\":" : ",\"fooBar\":");
+        p = w.string(b, p, m.fooBar);
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.copy != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"copy\":");
+        p = w.string(b, p, m.copy);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"proto\":");
+        p = Proto.Json.encodeFields(w, b, p, m.proto);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"object\":");
+        p = Object.Json.encodeFields(w, b, p, m.object);
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.clear_Case == 13) {
+        p = ProtoJsonWriter.put(b, p, ",\"wait\":");
+        p = w.string(b, p, ((java.lang.String) m.clear_));
+        b = w.b;
+      }
+      if (b.length - p < 79) b = w.grow(p, 79);
+      if (m.clear_Case == 14) {
+        p = ProtoJsonWriter.put(b, p, ",\"notify\":");
+        p = ProtoJsonWriter.i32(b, p, ((int) m.clear_));
+      }
+      if (m.m != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"m\":");
+        p = ProtoJsonWriter.i32(b, p, m.m);
+      }
+      if (m.b != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"b\":");
+        p = ProtoJsonWriter.i32(b, p, m.b);
+      }
+      if (m.p != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"p\":");
+        p = ProtoJsonWriter.i32(b, p, m.p);
+      }
+      if (m.fields != null && !m.fields.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"fields\":");
+        p = writeFields(w, b, p, m.fields);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writeFields(ProtoJsonWriter w, byte[] b, int p,
+        Map<java.lang.String, Integer> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<java.lang.String, Integer> e0 : x.entrySet()) {
+        java.lang.String k0 = e0.getKey();
+        Integer v0 = e0.getValue();
+        if (b.length - p < 2) b = w.grow(p, 2);
+        b[p++] = ',';
+        p = w.string(b, p, k0);
+        b = w.b;
+        b[p++] = ':';
+        if (b.length - p < 11) b = w.grow(p, 11);
+        p = ProtoJsonWriter.i32(b, p, v0);
+      }
+      return w.endObject(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Names m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names_.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p, Names_.FIELDS);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.class_ = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            p = r.i32(b, p);
+            m.int_ = r.n;
+            break;
+          }
+          case 2: {
+            p = r.bool(b, p);
+            m.hashCode = r.yes;
+            break;
+          }
+          case 3: {
+            p = r.string(b, p);
+            m.toString = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 4: {
+            p = r.i32(b, p);
+            m.unknownFields = r.n;
+            break;
+          }
+          case 5: {
+            p = r.i32(b, p);
+            m.bits_ = r.n;
+            break;
+          }
+          case 6: {
+            p = r.i32(b, p);
+            m.unknown_ = r.n;
+            break;
+          }
+          case 7: {
+            p = r.string(b, p);
+            m.fooBar = r.s;
+            if (r.ascii) {
+              m.ascii |= 4;
+            } else {
+              m.ascii &= ~4;
+            }
+            break;
+          }
+          case 8: {
+            p = r.string(b, p);
+            m.copy = r.s;
+            if (r.ascii) {
+              m.ascii |= 8;
+            } else {
+              m.ascii &= ~8;
+            }
+            break;
+          }
+          case 9: {
+            m.bits &= ~1;
+            p = Proto.Json.decodeFields(r, b, p, m.mutableProto());
+            break;
+          }
+          case 10: {
+            m.bits &= ~2;
+            p = Object.Json.decodeFields(r, b, p, m.mutableObject());
+            break;
+          }
+          case 11: {
+            m.clearClear_();
+            p = r.string(b, p);
+            m.clear_ = r.s;
+            m.clear_Case = 13;
+            break;
+          }
+          case 12: {
+            m.clearClear_();
+            p = r.i32(b, p);
+            m.clear_ = r.n;
+            m.clear_Case = 14;
+            break;
+          }
+          case 13: {
+            p = r.i32(b, p);
+            m.m = r.n;
+            break;
+          }
+          case 14: {
+            p = r.i32(b, p);
+            m.b = r.n;
+            break;
+          }
+          case 15: {
+            p = r.i32(b, p);
+            m.p = r.n;
+            break;
+          }
+          case 16: {
+            p = readFields(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readFields(ProtoJsonReader r, byte[] b, int p, Names m) {
+      p = r.beginMap(b, p);
+      Map<java.lang.String, Integer> x = m.fields;
+      if (x == null) {
+        m.fields = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.stringKey(b, p);
+        java.lang.String k0 = r.s;
+        p = r.i32(b, p);
+        int v0 = r.n;
+        r.once(x.put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names_ {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -54,9 +54,9 @@ final class NamesSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Names.PROTO, null, null);
-      case 1: return new MessageType<>(Names.Proto.PROTO, null, null);
-      case 2: return new MessageType<>(Object.PROTO, null, null);
+      case 0: return new MessageType<>(Names.PROTO, Names.JSON, null);
+      case 1: return new MessageType<>(Names.Proto.PROTO, Names.Proto.JSON, null);
+      case 2: return new MessageType<>(Object.PROTO, Object.JSON, null);
       default: return null;
     }
   }

@@ -6,6 +6,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -29,6 +34,11 @@ public final class Object implements Message<Object> {
    * Protobuf's binary format.
    */
   public static final Codec<Object> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Object> JSON = new Json();
 
   private int string;
 
@@ -175,6 +185,74 @@ public final class Object implements Message<Object> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Object> {
+    private Json() {
+    }
+
+    @Override
+    protected Object newMessage() {
+      return new Object();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Object m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Object m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Object m) {
+      int start = p;
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.string != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"string\":");
+        p = w.enumeration(b, p, golden.names.Names.String.SCHEMA, m.string);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Object m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.enumValue(b, p, golden.names.Names.String.SCHEMA);
+            if (r.isKnown) {
+              m.string = r.n;
+            }
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -39,8 +39,8 @@ final class OneofSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Shape.PROTO, null, null);
-      case 1: return new MessageType<>(Shape.Circle.PROTO, null, null);
+      case 0: return new MessageType<>(Shape.PROTO, Shape.JSON, null);
+      case 1: return new MessageType<>(Shape.Circle.PROTO, Shape.Circle.JSON, null);
       default: return null;
     }
   }

@@ -7,6 +7,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -28,6 +33,11 @@ public final class Shape implements Message<Shape> {
    * Protobuf's binary format.
    */
   public static final Codec<Shape> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Shape> JSON = new Json();
 
   private int ascii;
 
@@ -341,6 +351,11 @@ public final class Shape implements Message<Shape> {
      */
     public static final Codec<Circle> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Circle> JSON = new Json();
+
     private double radius;
 
     private UnknownFields unknown;
@@ -471,6 +486,71 @@ public final class Shape implements Message<Shape> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Circle> {
+      private Json() {
+      }
+
+      @Override
+      protected Circle newMessage() {
+        return new Circle();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Circle m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Circle m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Circle m) {
+        int start = p;
+        if (b.length - p < 35) b = w.grow(p, 35);
+        if (Double.doubleToRawLongBits(m.radius) != 0 || w.all) {
+          p = ProtoJsonWriter.put(b, p, ",\"radius\":");
+          p = ProtoJsonWriter.float64(b, p, m.radius);
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Circle m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.float64(b, p);
+              m.radius = r.d;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -681,6 +761,152 @@ public final class Shape implements Message<Shape> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Shape> {
+    private Json() {
+    }
+
+    @Override
+    protected Shape newMessage() {
+      return new Shape();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Shape m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Shape m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Shape m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (!m.name.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.shapeCase == 2) {
+        p = ProtoJsonWriter.put(b, p, ",\"circle\":");
+        p = Circle.Json.encodeFields(w, b, p, ((Circle) m.shape));
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.shapeCase == 3) {
+        p = ProtoJsonWriter.put(b, p, ",\"label\":");
+        p = w.string(b, p, ((String) m.shape));
+        b = w.b;
+      }
+      if (b.length - p < 35) b = w.grow(p, 35);
+      if (m.shapeCase == 4) {
+        p = ProtoJsonWriter.put(b, p, ",\"id\":");
+        p = ProtoJsonWriter.i64Text(b, p, ((long) m.shape));
+      }
+      if (m.shapeCase == 5) {
+        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.bytes(b, p, ((byte[]) m.shape));
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.shapeCase == 6) {
+        p = ProtoJsonWriter.put(b, p, ",\"kind\":");
+        p = w.enumeration(b, p, Kind.SCHEMA, ((int) m.shape));
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.shapeCase == 7) {
+        p = ProtoJsonWriter.put(b, p, ",\"flag\":");
+        p = ProtoJsonWriter.bool(b, p, ((boolean) m.shape));
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Shape m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p, Names.FIELDS);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            m.clearShape();
+            p = Circle.Json.decodeFields(r, b, p, m.mutableCircle());
+            break;
+          }
+          case 2: {
+            m.clearShape();
+            p = r.string(b, p);
+            m.shape = r.s;
+            m.shapeCase = 3;
+            break;
+          }
+          case 3: {
+            m.clearShape();
+            p = r.i64(b, p);
+            m.shape = r.v;
+            m.shapeCase = 4;
+            break;
+          }
+          case 4: {
+            m.clearShape();
+            p = r.bytes(b, p);
+            m.shape = r.bytes;
+            m.shapeCase = 5;
+            break;
+          }
+          case 5: {
+            m.clearShape();
+            p = r.enumValue(b, p, Kind.SCHEMA);
+            if (r.isKnown) {
+              m.shape = r.n;
+              m.shapeCase = 6;
+            }
+            break;
+          }
+          case 6: {
+            m.clearShape();
+            p = r.bool(b, p);
+            m.shape = r.yes;
+            m.shapeCase = 7;
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

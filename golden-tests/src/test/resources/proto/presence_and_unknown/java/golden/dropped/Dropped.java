@@ -7,6 +7,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -29,6 +34,11 @@ public final class Dropped implements Message<Dropped> {
    * Protobuf's binary format.
    */
   public static final Codec<Dropped> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Dropped> JSON = new Json();
 
   private int bits;
 
@@ -312,6 +322,99 @@ public final class Dropped implements Message<Dropped> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Dropped> {
+    private Json() {
+    }
+
+    @Override
+    protected Dropped newMessage() {
+      return new Dropped();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Dropped m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Dropped m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Dropped m) {
+      int start = p;
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.note != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"note\":");
+        p = w.string(b, p, m.note);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"empty\":");
+        p = Empty.Json.encodeFields(w, b, p, m.empty);
+        b = w.b;
+      }
+      if (b.length - p < 7) b = w.grow(p, 7);
+      if (m.raw != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.bytes(b, p, m.raw);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Dropped m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.string(b, p);
+            m.note = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 1: {
+            m.bits &= ~1;
+            p = Empty.Json.decodeFields(r, b, p, m.mutableEmpty());
+            break;
+          }
+          case 2: {
+            p = r.bytes(b, p);
+            m.raw = r.bytes;
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

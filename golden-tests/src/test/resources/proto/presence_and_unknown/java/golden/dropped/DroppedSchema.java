@@ -30,8 +30,8 @@ final class DroppedSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Empty.PROTO, null, null);
-      case 1: return new MessageType<>(Dropped.PROTO, null, null);
+      case 0: return new MessageType<>(Empty.PROTO, Empty.JSON, null);
+      case 1: return new MessageType<>(Dropped.PROTO, Dropped.JSON, null);
       default: return null;
     }
   }

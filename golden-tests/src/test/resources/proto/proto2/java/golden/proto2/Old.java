@@ -10,6 +10,11 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -17,6 +22,7 @@ import dev.fastcodec.schema.MessageSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /**
  * Mutable and not thread-safe: {@code clear} to reuse, {@code copy} to keep. It owns what is put into it.
@@ -32,6 +38,11 @@ public final class Old implements Message<Old> {
    * Protobuf's binary format.
    */
   public static final Codec<Old> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Old> JSON = new Json();
 
   private int bits;
 
@@ -336,6 +347,11 @@ public final class Old implements Message<Old> {
      */
     public static final Codec<Part> PROTO = new Proto();
 
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Part> JSON = new Json();
+
     private int ascii;
 
     private String code;
@@ -499,6 +515,77 @@ public final class Old implements Message<Old> {
         return SCHEMA;
       }
     }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Part> {
+      private Json() {
+      }
+
+      @Override
+      protected Part newMessage() {
+        return new Part();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Part m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Part m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Part m) {
+        int start = p;
+        if (b.length - p < 8) b = w.grow(p, 8);
+        if (m.code != null) {
+          p = ProtoJsonWriter.put(b, p, ",\"code\":");
+          p = w.string(b, p, m.code);
+          b = w.b;
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Part m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.string(b, p);
+              m.code = r.s;
+              if (r.ascii) {
+                m.ascii |= 1;
+              } else {
+                m.ascii &= ~1;
+              }
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+      }
+    }
   }
 
   /**
@@ -514,6 +601,11 @@ public final class Old implements Message<Old> {
      * Protobuf's binary format.
      */
     public static final Codec<Extra> PROTO = new Proto();
+
+    /**
+     * Protobuf's JSON.
+     */
+    public static final JsonCodec<Extra> JSON = new Json();
 
     private int bits;
 
@@ -666,6 +758,72 @@ public final class Old implements Message<Old> {
       @Override
       public MessageSchema schema() {
         return SCHEMA;
+      }
+    }
+
+    /**
+     * The codec behind {@link #JSON}. Its static methods are for generated code only.
+     */
+    public static final class Json extends ProtoJsonCodec<Extra> {
+      private Json() {
+      }
+
+      @Override
+      protected Extra newMessage() {
+        return new Extra();
+      }
+
+      @Override
+      protected int write(ProtoJsonWriter w, byte[] b, int p, Extra m) {
+        return encodeFields(w, b, p, m);
+      }
+
+      @Override
+      protected int read(ProtoJsonReader r, byte[] b, int p, Extra m) {
+        return decodeFields(r, b, p, m);
+      }
+
+      public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Extra m) {
+        int start = p;
+        if (b.length - p < 11) b = w.grow(p, 11);
+        if ((m.bits & 1) != 0) {
+          p = ProtoJsonWriter.put(b, p, ",\"on\":");
+          p = ProtoJsonWriter.bool(b, p, m.on);
+        }
+        return w.endObject(start, p);
+      }
+
+      public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Extra m) {
+        long seen = 0;
+        int i = -1;
+        p = r.beginObject(b, p);
+        while (b[p] != '}') {
+          p = r.field(b, p, Names.FIELDS, i + 1);
+          i = r.n;
+          seen = r.seen(seen, p);
+          switch (i) {
+            case 0: {
+              p = r.bool(b, p);
+              m.on = r.yes;
+              m.bits |= 1;
+              break;
+            }
+            default:
+              // null, or unknown and ignored
+              break;
+          }
+          p = r.next(b, p);
+        }
+        return r.end(p);
+      }
+
+      @Override
+      public MessageSchema schema() {
+        return SCHEMA;
+      }
+
+      private static final class Names {
+        static final JsonNames FIELDS = JsonNames.of(SCHEMA);
       }
     }
   }
@@ -902,6 +1060,201 @@ public final class Old implements Message<Old> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Old> {
+    private Json() {
+    }
+
+    @Override
+    protected Old newMessage() {
+      return new Old();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Old m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Old m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Old m) {
+      if ((m.bits & 1) == 0) throw missing(m);
+      int start = p;
+      if (b.length - p < 25) b = w.grow(p, 25);
+      p = ProtoJsonWriter.put(b, p, ",\"id\":");
+      p = ProtoJsonWriter.i32(b, p, m.id);
+      if (m.name != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.string(b, p, m.name);
+        b = w.b;
+      }
+      if (b.length - p < 27) b = w.grow(p, 27);
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"count\":");
+        p = ProtoJsonWriter.i32(b, p, m.count);
+      }
+      if (m.raw != null) {
+        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.bytes(b, p, m.raw);
+        b = w.b;
+      }
+      if (b.length - p < 45) b = w.grow(p, 45);
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"ratio\":");
+        p = ProtoJsonWriter.float64(b, p, m.ratio);
+      }
+      if (m.numbers != null && !m.numbers.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"numbers\":");
+        p = writeNumbers(w, b, p, m.numbers);
+        b = w.b;
+      }
+      if (b.length - p < 8) b = w.grow(p, 8);
+      if (m.part != null && !m.part.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"part\":");
+        p = writePart(w, b, p, m.part);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"extra\":");
+        p = Extra.Json.encodeFields(w, b, p, m.extra);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static EncodeException missing(Old m) {
+      StringJoiner x = new StringJoiner(", ");
+      if ((m.bits & 1) == 0) x.add("id");
+      return new EncodeException("Old lacks required fields: " + x);
+    }
+
+    private static int writeNumbers(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.i32s(p, IntList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writePart(ProtoJsonWriter w, byte[] b, int p, List<Part> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Part x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Part.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Old m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.i32(b, p);
+            m.id = r.n;
+            m.bits |= 1;
+            break;
+          }
+          case 1: {
+            p = r.string(b, p);
+            m.name = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 2: {
+            p = r.i32(b, p);
+            m.count = r.n;
+            m.bits |= 2;
+            break;
+          }
+          case 3: {
+            p = r.bytes(b, p);
+            m.raw = r.bytes;
+            break;
+          }
+          case 4: {
+            p = r.float64(b, p);
+            m.ratio = r.d;
+            m.bits |= 4;
+            break;
+          }
+          case 5: {
+            p = readNumbers(r, b, p, m);
+            break;
+          }
+          case 6: {
+            p = readPart(r, b, p, m);
+            break;
+          }
+          case 7: {
+            m.bits &= ~8;
+            p = Extra.Json.decodeFields(r, b, p, m.mutableExtra());
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      r.required(p, seen, Names.FIELDS, 1L);
+      return r.end(p);
+    }
+
+    private static int readNumbers(ProtoJsonReader r, byte[] b, int p, Old m) {
+      p = r.beginArray(b, p);
+      IntList x = m.numbers;
+      if (x == null) {
+        m.numbers = x = new IntList();
+      } else {
+        x.clear();
+      }
+      return r.i32s(b, p, x);
+    }
+
+    private static int readPart(ProtoJsonReader r, byte[] b, int p, Old m) {
+      p = r.beginArray(b, p);
+      MessageList<Part> x = m.part;
+      if (x == null) {
+        m.part = x = new MessageList<>(Part::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Part.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

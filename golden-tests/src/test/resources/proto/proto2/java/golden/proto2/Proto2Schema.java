@@ -38,9 +38,9 @@ final class Proto2Schema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Old.PROTO, null, null);
-      case 1: return new MessageType<>(Old.Part.PROTO, null, null);
-      case 2: return new MessageType<>(Old.Extra.PROTO, null, null);
+      case 0: return new MessageType<>(Old.PROTO, Old.JSON, null);
+      case 1: return new MessageType<>(Old.Part.PROTO, Old.Part.JSON, null);
+      case 2: return new MessageType<>(Old.Extra.PROTO, Old.Extra.JSON, null);
       default: return null;
     }
   }

@@ -7,6 +7,11 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -30,6 +35,11 @@ public final class Scalars implements Message<Scalars> {
    * Protobuf's binary format.
    */
   public static final Codec<Scalars> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Scalars> JSON = new Json();
 
   private static final byte[] NO_BYTES = {};
 
@@ -949,6 +959,273 @@ public final class Scalars implements Message<Scalars> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Scalars> {
+    private Json() {
+    }
+
+    @Override
+    protected Scalars newMessage() {
+      return new Scalars();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Scalars m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Scalars m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Scalars m) {
+      int start = p;
+      if (b.length - p < 316) b = w.grow(p, 316);
+      if (m.i32 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"i32\":");
+        p = ProtoJsonWriter.i32(b, p, m.i32);
+      }
+      if (m.i64 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"i64\":");
+        p = ProtoJsonWriter.i64Text(b, p, m.i64);
+      }
+      if (m.u32 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"u32\":");
+        p = ProtoJsonWriter.u32(b, p, m.u32);
+      }
+      if (m.u64 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"u64\":");
+        p = ProtoJsonWriter.u64Text(b, p, m.u64);
+      }
+      if (m.s32 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"s32\":");
+        p = ProtoJsonWriter.i32(b, p, m.s32);
+      }
+      if (m.s64 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"s64\":");
+        p = ProtoJsonWriter.i64Text(b, p, m.s64);
+      }
+      if (m.f32 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"f32\":");
+        p = ProtoJsonWriter.u32(b, p, m.f32);
+      }
+      if (m.f64 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"f64\":");
+        p = ProtoJsonWriter.u64Text(b, p, m.f64);
+      }
+      if (m.sf32 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"sf32\":");
+        p = ProtoJsonWriter.i32(b, p, m.sf32);
+      }
+      if (m.sf64 != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"sf64\":");
+        p = ProtoJsonWriter.i64Text(b, p, m.sf64);
+      }
+      if (Float.floatToRawIntBits(m.real) != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"real\":");
+        p = ProtoJsonWriter.float32(b, p, m.real);
+      }
+      if (Double.doubleToRawLongBits(m.exact) != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"exact\":");
+        p = ProtoJsonWriter.float64(b, p, m.exact);
+      }
+      if (m.flag || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"flag\":");
+        p = ProtoJsonWriter.bool(b, p, m.flag);
+      }
+      if (!m.text.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"text\":");
+        p = w.string(b, p, m.text);
+        b = w.b;
+      }
+      if (b.length - p < 7) b = w.grow(p, 7);
+      if (m.raw.length != 0 || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.bytes(b, p, m.raw);
+        b = w.b;
+      }
+      if (b.length - p < 97) b = w.grow(p, 97);
+      if ((m.bits & 1) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_i32\":" : ",\"maybeI32\":");
+        p = ProtoJsonWriter.i32(b, p, m.maybeI32);
+      }
+      if ((m.bits & 2) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_exact\":" : ",\"maybeExact\":");
+        p = ProtoJsonWriter.float64(b, p, m.maybeExact);
+      }
+      if ((m.bits & 4) != 0) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_flag\":" : ",\"maybeFlag\":");
+        p = ProtoJsonWriter.bool(b, p, m.maybeFlag);
+      }
+      if (m.maybeText != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_text\":" : ",\"maybeText\":");
+        p = w.string(b, p, m.maybeText);
+        b = w.b;
+      }
+      if (b.length - p < 13) b = w.grow(p, 13);
+      if (m.maybeRaw != null) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_raw\":" : ",\"maybeRaw\":");
+        p = w.bytes(b, p, m.maybeRaw);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if ((m.bits & 8) != 0) {
+        p = ProtoJsonWriter.put(b, p, ",\"inner\":");
+        p = Json.encodeFields(w, b, p, m.inner);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Scalars m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = r.i32(b, p);
+            m.i32 = r.n;
+            break;
+          }
+          case 1: {
+            p = r.i64(b, p);
+            m.i64 = r.v;
+            break;
+          }
+          case 2: {
+            p = r.u32(b, p);
+            m.u32 = r.n;
+            break;
+          }
+          case 3: {
+            p = r.u64(b, p);
+            m.u64 = r.v;
+            break;
+          }
+          case 4: {
+            p = r.i32(b, p);
+            m.s32 = r.n;
+            break;
+          }
+          case 5: {
+            p = r.i64(b, p);
+            m.s64 = r.v;
+            break;
+          }
+          case 6: {
+            p = r.u32(b, p);
+            m.f32 = r.n;
+            break;
+          }
+          case 7: {
+            p = r.u64(b, p);
+            m.f64 = r.v;
+            break;
+          }
+          case 8: {
+            p = r.i32(b, p);
+            m.sf32 = r.n;
+            break;
+          }
+          case 9: {
+            p = r.i64(b, p);
+            m.sf64 = r.v;
+            break;
+          }
+          case 10: {
+            p = r.float32(b, p);
+            m.real = r.f;
+            break;
+          }
+          case 11: {
+            p = r.float64(b, p);
+            m.exact = r.d;
+            break;
+          }
+          case 12: {
+            p = r.bool(b, p);
+            m.flag = r.yes;
+            break;
+          }
+          case 13: {
+            p = r.string(b, p);
+            m.text = r.s;
+            if (r.ascii) {
+              m.ascii |= 1;
+            } else {
+              m.ascii &= ~1;
+            }
+            break;
+          }
+          case 14: {
+            p = r.bytes(b, p);
+            m.raw = r.bytes;
+            break;
+          }
+          case 15: {
+            p = r.i32(b, p);
+            m.maybeI32 = r.n;
+            m.bits |= 1;
+            break;
+          }
+          case 16: {
+            p = r.float64(b, p);
+            m.maybeExact = r.d;
+            m.bits |= 2;
+            break;
+          }
+          case 17: {
+            p = r.bool(b, p);
+            m.maybeFlag = r.yes;
+            m.bits |= 4;
+            break;
+          }
+          case 18: {
+            p = r.string(b, p);
+            m.maybeText = r.s;
+            if (r.ascii) {
+              m.ascii |= 2;
+            } else {
+              m.ascii &= ~2;
+            }
+            break;
+          }
+          case 19: {
+            p = r.bytes(b, p);
+            m.maybeRaw = r.bytes;
+            break;
+          }
+          case 20: {
+            m.bits &= ~8;
+            p = Json.decodeFields(r, b, p, m.mutableInner());
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

@@ -47,7 +47,7 @@ final class ScalarsSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Scalars.PROTO, null, null);
+      case 0: return new MessageType<>(Scalars.PROTO, Scalars.JSON, null);
       default: return null;
     }
   }

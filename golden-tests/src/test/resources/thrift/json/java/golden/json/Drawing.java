@@ -838,7 +838,7 @@ public final class Drawing implements Message<Drawing> {
         n0--;
         p = r.nextElement(b, p);
       }
-      p = r.end(p);
+      p = r.endContainer(p);
       r.counted(n0, p);
       return p;
     }
@@ -868,7 +868,7 @@ public final class Drawing implements Message<Drawing> {
         n0--;
         p = r.nextElement(b, p);
       }
-      p = r.end(p);
+      p = r.endContainer(p);
       r.counted(n0, p);
       return p;
     }
@@ -1145,7 +1145,7 @@ public final class Drawing implements Message<Drawing> {
     }
 
     private static int readNamed(JsonReader r, byte[] b, int p, Drawing m) {
-      p = r.beginObject(b, p);
+      p = r.beginMap(b, p);
       Map<String, Point> x = m.named;
       if (x == null) {
         m.named = x = new LinkedHashMap<>();
@@ -1160,11 +1160,11 @@ public final class Drawing implements Message<Drawing> {
         x.put(k0, v0);
         p = r.next(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readWeights(JsonReader r, byte[] b, int p, Drawing m) {
-      p = r.beginObject(b, p);
+      p = r.beginMap(b, p);
       Map<Point, Short> x = m.weights;
       if (x == null) {
         m.weights = x = new LinkedHashMap<>();
@@ -1174,7 +1174,7 @@ public final class Drawing implements Message<Drawing> {
       while (b[p] != '}') {
         throw r.fail(DecodeException.Kind.INVALID_DATA, p, "map with keys that SIMPLE_JSON has no text for");
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readAuthors(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1191,7 +1191,7 @@ public final class Drawing implements Message<Drawing> {
         x.add(x0);
         p = r.nextElement(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readGrid(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1209,11 +1209,11 @@ public final class Drawing implements Message<Drawing> {
         x.add(x0);
         p = r.nextElement(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readGroups(JsonReader r, byte[] b, int p, Drawing m) {
-      p = r.beginObject(b, p);
+      p = r.beginMap(b, p);
       Map<List<Integer>, Set<List<Integer>>> x = m.groups;
       if (x == null) {
         m.groups = x = new LinkedHashMap<>();
@@ -1223,7 +1223,7 @@ public final class Drawing implements Message<Drawing> {
       while (b[p] != '}') {
         throw r.fail(DecodeException.Kind.INVALID_DATA, p, "map with keys that SIMPLE_JSON has no text for");
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     @Override
@@ -1524,7 +1524,7 @@ public final class Drawing implements Message<Drawing> {
     }
 
     private static int readNamed(JsonReader r, byte[] b, int p, Drawing m) {
-      p = r.beginObject(b, p);
+      p = r.beginMap(b, p);
       Map<String, Point> x = m.named;
       if (x == null) {
         m.named = x = new LinkedHashMap<>();
@@ -1539,7 +1539,7 @@ public final class Drawing implements Message<Drawing> {
         x.put(k0, v0);
         p = r.next(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readWeights(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1560,7 +1560,7 @@ public final class Drawing implements Message<Drawing> {
         x.put(k0, v0);
         p = r.nextElement(b, r.endPair(b, p));
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readAuthors(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1577,7 +1577,7 @@ public final class Drawing implements Message<Drawing> {
         x.add(x0);
         p = r.nextElement(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readGrid(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1595,7 +1595,7 @@ public final class Drawing implements Message<Drawing> {
         x.add(x0);
         p = r.nextElement(b, p);
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     private static int readGroups(JsonReader r, byte[] b, int p, Drawing m) {
@@ -1621,11 +1621,11 @@ public final class Drawing implements Message<Drawing> {
           v0.add(x1);
           p = r.nextElement(b, p);
         }
-        p = r.end(p);
+        p = r.endContainer(p);
         x.put(k0, v0);
         p = r.nextElement(b, r.endPair(b, p));
       }
-      return r.end(p);
+      return r.endContainer(p);
     }
 
     @Override

@@ -15,6 +15,11 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonNames;
+import dev.fastcodec.json.ProtoJsonCodec;
+import dev.fastcodec.json.ProtoJsonReader;
+import dev.fastcodec.json.ProtoJsonWriter;
 import dev.fastcodec.protobuf.ProtoCodec;
 import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.protobuf.ProtoWriter;
@@ -39,6 +44,11 @@ public final class Lists implements Message<Lists> {
    * Protobuf's binary format.
    */
   public static final Codec<Lists> PROTO = new Proto();
+
+  /**
+   * Protobuf's JSON.
+   */
+  public static final JsonCodec<Lists> JSON = new Json();
 
   private IntList packed;
 
@@ -823,6 +833,455 @@ public final class Lists implements Message<Lists> {
     @Override
     public MessageSchema schema() {
       return SCHEMA;
+    }
+  }
+
+  /**
+   * The codec behind {@link #JSON}. Its static methods are for generated code only.
+   */
+  public static final class Json extends ProtoJsonCodec<Lists> {
+    private Json() {
+    }
+
+    @Override
+    protected Lists newMessage() {
+      return new Lists();
+    }
+
+    @Override
+    protected int write(ProtoJsonWriter w, byte[] b, int p, Lists m) {
+      return encodeFields(w, b, p, m);
+    }
+
+    @Override
+    protected int read(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      return decodeFields(r, b, p, m);
+    }
+
+    public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Lists m) {
+      int start = p;
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.packed != null && !m.packed.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = writePacked(w, b, p, m.packed);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (m.unpacked != null && !m.unpacked.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"unpacked\":");
+        p = writeUnpacked(w, b, p, m.unpacked);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.texts != null && !m.texts.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"texts\":");
+        p = writeTexts(w, b, p, m.texts);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.blobs != null && !m.blobs.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"blobs\":");
+        p = writeBlobs(w, b, p, m.blobs);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.items != null && !m.items.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"items\":");
+        p = writeItems(w, b, p, m.items);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.colors != null && !m.colors.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"colors\":");
+        p = writeColors(w, b, p, m.colors);
+        b = w.b;
+      }
+      if (b.length - p < 10) b = w.grow(p, 10);
+      if (m.counts != null && !m.counts.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"counts\":");
+        p = writeCounts(w, b, p, m.counts);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.byId != null && !m.byId.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_id\":" : ",\"byId\":");
+        p = writeById(w, b, p, m.byId);
+        b = w.b;
+      }
+      if (b.length - p < 12) b = w.grow(p, 12);
+      if (m.colorOf != null && !m.colorOf.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"color_of\":" : ",\"colorOf\":");
+        p = writeColorOf(w, b, p, m.colorOf);
+        b = w.b;
+      }
+      if (b.length - p < 11) b = w.grow(p, 11);
+      if (m.blobOf != null && !m.blobOf.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"blob_of\":" : ",\"blobOf\":");
+        p = writeBlobOf(w, b, p, m.blobOf);
+        b = w.b;
+      }
+      if (b.length - p < 9) b = w.grow(p, 9);
+      if (m.reals != null && !m.reals.isEmpty() || w.all) {
+        p = ProtoJsonWriter.put(b, p, ",\"reals\":");
+        p = writeReals(w, b, p, m.reals);
+        b = w.b;
+      }
+      return w.endObject(start, p);
+    }
+
+    private static int writePacked(ProtoJsonWriter w, byte[] b, int p, List<Integer> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.i32s(p, IntList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeUnpacked(ProtoJsonWriter w, byte[] b, int p, List<Long> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.i64Texts(p, LongList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeTexts(ProtoJsonWriter w, byte[] b, int p, List<String> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.strings(p, StringList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeBlobs(ProtoJsonWriter w, byte[] b, int p, List<byte[]> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.binaries(p, BytesList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeItems(ProtoJsonWriter w, byte[] b, int p, List<Item> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      for (Item x0 : x) {
+        if (b.length - p < 1) b = w.grow(p, 1);
+        b[p++] = ',';
+        p = Item.Json.encodeFields(w, b, p, x0);
+        b = w.b;
+      }
+      return w.endArray(s0, p);
+    }
+
+    private static int writeColors(ProtoJsonWriter w, byte[] b, int p, List<Color> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.enumerations(p, Color.SCHEMA, EnumList.numbersOf(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeReals(ProtoJsonWriter w, byte[] b, int p, List<Double> x) {
+      if (x == null) return w.none(p, "[]");
+      int s0 = p;
+      p = w.doubles(p, DoubleList.from(x));
+      b = w.b;
+      return w.endArray(s0, p);
+    }
+
+    private static int writeCounts(ProtoJsonWriter w, byte[] b, int p, Map<String, Integer> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<String, Integer> e0 : x.entrySet()) {
+        String k0 = e0.getKey();
+        Integer v0 = e0.getValue();
+        if (b.length - p < 2) b = w.grow(p, 2);
+        b[p++] = ',';
+        p = w.string(b, p, k0);
+        b = w.b;
+        b[p++] = ':';
+        if (b.length - p < 11) b = w.grow(p, 11);
+        p = ProtoJsonWriter.i32(b, p, v0);
+      }
+      return w.endObject(s0, p);
+    }
+
+    private static int writeById(ProtoJsonWriter w, byte[] b, int p, Map<Long, Item> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<Long, Item> e0 : x.entrySet()) {
+        Long k0 = e0.getKey();
+        Item v0 = e0.getValue();
+        if (b.length - p < 26) b = w.grow(p, 26);
+        b[p++] = ',';
+        p = ProtoJsonWriter.i64Text(b, p, k0);
+        b[p++] = ':';
+        p = Item.Json.encodeFields(w, b, p, v0);
+        b = w.b;
+      }
+      return w.endObject(s0, p);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int writeColorOf(ProtoJsonWriter w, byte[] b, int p, Map<String, Color> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<Object, Object> e0 : EnumValueMap.numbersOf(x).entrySet()) {
+        String k0 = (String) e0.getKey();
+        Integer v0 = (Integer) e0.getValue();
+        if (b.length - p < 2) b = w.grow(p, 2);
+        b[p++] = ',';
+        p = w.string(b, p, k0);
+        b = w.b;
+        b[p++] = ':';
+        p = w.enumeration(b, p, Color.SCHEMA, v0);
+        b = w.b;
+      }
+      return w.endObject(s0, p);
+    }
+
+    private static int writeBlobOf(ProtoJsonWriter w, byte[] b, int p, Map<Boolean, byte[]> x) {
+      if (x == null) return w.none(p, "{}");
+      int s0 = p;
+      for (Map.Entry<Boolean, byte[]> e0 : x.entrySet()) {
+        Boolean k0 = e0.getKey();
+        byte[] v0 = e0.getValue();
+        if (b.length - p < 9) b = w.grow(p, 9);
+        b[p++] = ',';
+        p = ProtoJsonWriter.boolKey(b, p, k0);
+        b[p++] = ':';
+        p = w.bytes(b, p, v0);
+        b = w.b;
+      }
+      return w.endObject(s0, p);
+    }
+
+    public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      long seen = 0;
+      int i = -1;
+      p = r.beginObject(b, p);
+      while (b[p] != '}') {
+        p = r.field(b, p, Names.FIELDS, i + 1);
+        i = r.n;
+        seen = r.seen(seen, p);
+        switch (i) {
+          case 0: {
+            p = readPacked(r, b, p, m);
+            break;
+          }
+          case 1: {
+            p = readUnpacked(r, b, p, m);
+            break;
+          }
+          case 2: {
+            p = readTexts(r, b, p, m);
+            break;
+          }
+          case 3: {
+            p = readBlobs(r, b, p, m);
+            break;
+          }
+          case 4: {
+            p = readItems(r, b, p, m);
+            break;
+          }
+          case 5: {
+            p = readColors(r, b, p, m);
+            break;
+          }
+          case 6: {
+            p = readCounts(r, b, p, m);
+            break;
+          }
+          case 7: {
+            p = readById(r, b, p, m);
+            break;
+          }
+          case 8: {
+            p = readColorOf(r, b, p, m);
+            break;
+          }
+          case 9: {
+            p = readBlobOf(r, b, p, m);
+            break;
+          }
+          case 10: {
+            p = readReals(r, b, p, m);
+            break;
+          }
+          default:
+            // null, or unknown and ignored
+            break;
+        }
+        p = r.next(b, p);
+      }
+      return r.end(p);
+    }
+
+    private static int readPacked(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      IntList x = m.packed;
+      if (x == null) {
+        m.packed = x = new IntList();
+      } else {
+        x.clear();
+      }
+      return r.i32s(b, p, x);
+    }
+
+    private static int readUnpacked(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      LongList x = m.unpacked;
+      if (x == null) {
+        m.unpacked = x = new LongList();
+      } else {
+        x.clear();
+      }
+      return r.i64s(b, p, x);
+    }
+
+    private static int readTexts(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      StringList x = m.texts;
+      if (x == null) {
+        m.texts = x = new StringList();
+      } else {
+        x.clear();
+      }
+      return r.strings(b, p, x);
+    }
+
+    private static int readBlobs(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      BytesList x = m.blobs;
+      if (x == null) {
+        m.blobs = x = new BytesList();
+      } else {
+        x.clear();
+      }
+      return r.binaries(b, p, x);
+    }
+
+    private static int readItems(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      MessageList<Item> x = m.items;
+      if (x == null) {
+        m.items = x = new MessageList<>(Item::new);
+      } else {
+        x.clear();
+      }
+      while (b[p] != ']') {
+        p = Item.Json.decodeFields(r, b, p, x.add());
+        p = r.nextElement(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readColors(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      EnumList<Color> x = m.colors;
+      if (x == null) {
+        m.colors = x = new EnumList<>(Color::forNumber);
+      } else {
+        x.clear();
+      }
+      return r.enumValues(b, p, Color.SCHEMA, x.numbers());
+    }
+
+    private static int readReals(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginArray(b, p);
+      DoubleList x = m.reals;
+      if (x == null) {
+        m.reals = x = new DoubleList();
+      } else {
+        x.clear();
+      }
+      return r.doubles(b, p, x);
+    }
+
+    private static int readCounts(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginMap(b, p);
+      Map<String, Integer> x = m.counts;
+      if (x == null) {
+        m.counts = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.stringKey(b, p);
+        String k0 = r.s;
+        p = r.i32(b, p);
+        int v0 = r.n;
+        r.once(x.put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readById(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginMap(b, p);
+      Map<Long, Item> x = m.byId;
+      if (x == null) {
+        m.byId = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.i64Key(b, p);
+        long k0 = r.v;
+        Item v0 = new Item();
+        p = Item.Json.decodeFields(r, b, p, v0);
+        r.once(x.put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readColorOf(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginMap(b, p);
+      EnumValueMap<String, Color> x = m.colorOf;
+      if (x == null) {
+        m.colorOf = x = new EnumValueMap<>(null, Color::forNumber);
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.stringKey(b, p);
+        String k0 = r.s;
+        p = r.enumValue(b, p, Color.SCHEMA);
+        int v0 = r.n;
+        if (r.isKnown) r.once(x.numbers().put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    private static int readBlobOf(ProtoJsonReader r, byte[] b, int p, Lists m) {
+      p = r.beginMap(b, p);
+      Map<Boolean, byte[]> x = m.blobOf;
+      if (x == null) {
+        m.blobOf = x = new LinkedHashMap<>();
+      } else {
+        x.clear();
+      }
+      while (b[p] != '}') {
+        p = r.boolKey(b, p);
+        boolean k0 = r.yes;
+        p = r.bytes(b, p);
+        byte[] v0 = r.bytes;
+        r.once(x.put(k0, v0), p);
+        p = r.next(b, p);
+      }
+      return r.endContainer(p);
+    }
+
+    @Override
+    public MessageSchema schema() {
+      return SCHEMA;
+    }
+
+    private static final class Names {
+      static final JsonNames FIELDS = JsonNames.of(SCHEMA);
     }
   }
 }

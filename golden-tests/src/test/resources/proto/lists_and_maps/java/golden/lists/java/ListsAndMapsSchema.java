@@ -44,8 +44,8 @@ final class ListsAndMapsSchema extends SchemaTable {
   @Override
   protected MessageType<?> type(int i) {
     switch (i) {
-      case 0: return new MessageType<>(Item.PROTO, null, null);
-      case 1: return new MessageType<>(Lists.PROTO, null, null);
+      case 0: return new MessageType<>(Item.PROTO, Item.JSON, null);
+      case 1: return new MessageType<>(Lists.PROTO, Lists.JSON, null);
       default: return null;
     }
   }
