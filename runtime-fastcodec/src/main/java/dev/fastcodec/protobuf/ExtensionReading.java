@@ -184,19 +184,22 @@ final class ExtensionReading {
             p = r.length(b, p, end);
             return message(r, b, p, r.enter(p, r.n, end), x, into);
         }
-        int stop = r.enterGroup(b, p, end, tag);
-        int after = r.n;
-        message(r, b, p, stop, x, into);
-        return after;
+        long around = r.enterGroup(p, tag);
+        fields(r, b, p, end, x, into);
+        return r.leaveGroup(end, around);
     }
 
     /** Reads a message from {@code p} to {@code end}, which was entered, into that of the extension or into a new one of its list. */
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the codec is that of the message
     static int message(ProtoReader r, byte[] b, int p, int end, Extension<?, ?> x, ExtensionSet into) {
-        ProtoCodec codec = (ProtoCodec) x.codec();
-        Message<?> message = x.isRepeated() ? ((MessageList<?>) (Object) into.list(x)).add() : into.message(x);
-        int q = codec.read(r, b, p, end, message);
+        int q = fields(r, b, p, end, x, into);
         r.leave(q, end);
         return q;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the codec is that of the message
+    private static int fields(ProtoReader r, byte[] b, int p, int end, Extension<?, ?> x, ExtensionSet into) {
+        ProtoCodec codec = (ProtoCodec) x.codec();
+        Message<?> message = x.isRepeated() ? ((MessageList<?>) (Object) into.list(x)).add() : into.message(x);
+        return codec.read(r, b, p, end, message);
     }
 }

@@ -20,15 +20,17 @@ record MessageSetItem(int type, int from, int to, int end) {
 
     /** Looks through an item whose fields start at {@code p}, which checks all of it. */
     static MessageSetItem read(ProtoReader r, byte[] b, int p, int end) {
-        int stop = r.enterGroup(b, p, end, START);
-        int after = r.n;
         int type = -1;
         int from = -1;
         int to = -1;
-        while (p < stop) {
+        long around = r.enterGroup(p, START);
+        while (p < end) {
             p = r.tag(b, p);
             int tag = r.tag;
-            int next = r.skip(b, p, stop, tag);
+            if (r.endsGroup(p, tag)) {
+                break;
+            }
+            int next = r.skip(b, p, end, tag);
             if (tag == TYPE && type < 0) {
                 type = (int) r.v;
             } else if (tag == MESSAGE && from < 0) {
@@ -37,8 +39,7 @@ record MessageSetItem(int type, int from, int to, int end) {
             }
             p = next;
         }
-        r.leave(p, stop);
-        return new MessageSetItem(type, from, to, after);
+        return new MessageSetItem(type, from, to, r.leaveGroup(end, around));
     }
 
     /** Whether it has both parts. */

@@ -106,7 +106,7 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
             // What lies behind the slice may have been looked at and must not decide which failure is told.
             readSlice(newMessage(), Arrays.copyOfRange(b, from, to), 0, to - from);
         }
-        throw new ProtoLocator(b, from, to, failure).located(schema());
+        throw new ProtoLocator(b, from, to, failure, registry()).located(schema());
     }
 
     private DecodeException tryRead(ProtoReader r, T message, byte[] b, int from, int to) {

@@ -2,9 +2,12 @@ package dev.fastcodec.protobuf;
 
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.Extension;
+import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.schema.FieldSchema;
 import dev.fastcodec.schema.FieldType;
 import dev.fastcodec.schema.MessageSchema;
+import dev.fastcodec.schema.Scalar;
 
 /**
  * Finds the field of a failure, which costs successful reads nothing: walks through the bytes once more, into those sub-messages that the failure can
@@ -24,11 +27,18 @@ final class ProtoLocator {
     /** Whether the failure's position says where it is, and not only that the input's end was reached. */
     private final boolean exact;
 
+    private final TypeRegistry registry;
     private final StringBuilder path = new StringBuilder();
     private final ProtoReader r = new ProtoReader(Integer.MAX_VALUE, null);
     private int position;
 
-    ProtoLocator(byte[] b, int from, int to, DecodeException failure) {
+    /**
+     * Looks for a failure.
+     *
+     * @param registry the extensions that were read, or null
+     */
+    ProtoLocator(byte[] b, int from, int to, DecodeException failure, TypeRegistry registry) {
+        this.registry = registry;
         this.b = b;
         this.from = from;
         this.to = to;
@@ -62,8 +72,14 @@ final class ProtoLocator {
             boolean here = next < 0 || exact && next > position;
             if (here || !exact || next == position) {
                 int length = path.length();
-                FieldType type = type(within, number);
-                path.append('.').append(name(within, number));
+                MessageSetItem item = tag == MessageSetItem.START ? item(content, end) : null;
+                Extension<?, ?> extension = extension(within, item == null ? number : item.type());
+                if (item != null && extension != null) {
+                    path.append(".[").append(extension.name()).append(']');
+                    return find(item.from(), item.to(), extension.codec().schema(), depth + 1) || found(end);
+                }
+                FieldType type = extension == null ? type(within, number) : type(extension);
+                path.append('.').append(extension == null ? name(within, number) : "[" + extension.name() + "]");
                 if (type instanceof FieldType.ListOf || type instanceof FieldType.MapOf) {
                     path.append('[').append(count(start, p, end, number)).append(']');
                 }
@@ -108,6 +124,37 @@ final class ProtoLocator {
         }
         FieldSchema field = within instanceof MessageSchema message ? message.field(number) : null;
         return field == null ? null : field.type();
+    }
+
+    /** The extension of a message by its number, or null. */
+    private Extension<?, ?> extension(FieldType within, int number) {
+        if (registry == null || !(within instanceof MessageSchema message) || message.type() == null) {
+            return null;
+        }
+        return message.field(number) != null
+                ? null
+                : registry.extension(message.type().newMessage().getClass(), number);
+    }
+
+    private static FieldType type(Extension<?, ?> x) {
+        FieldType element =
+                switch (x.type()) {
+                    case MESSAGE, GROUP, ITEM -> x.codec().schema();
+                    case ENUM, CLOSED_ENUM -> x.enumSchema();
+                    case UNCHECKED_STRING -> Scalar.STRING;
+                    default -> Scalar.valueOf(x.type().name());
+                };
+        return x.isRepeated() ? new FieldType.ListOf(element) : element;
+    }
+
+    /** The whole item of a {@code MessageSet} whose content is at {@code p}, or null. */
+    private MessageSetItem item(int p, int end) {
+        try {
+            MessageSetItem item = MessageSetItem.read(r, b, p, end);
+            return item.isWhole() ? item : null;
+        } catch (DecodeException | IndexOutOfBoundsException e) {
+            return null;
+        }
     }
 
     /** How many fields with a number are in front of one. */

@@ -21,7 +21,10 @@ public final class ProtoReader extends PackedReader {
     private final int maxDepth;
     private final TypeRegistry registry;
     private int depth;
-    private int endOfFields;
+    /** The tag that ends the group at hand, 0 when there is none or it was read. */
+    private int groupEnd;
+    /** How deep that group is: no message in it can end it. */
+    private int groupDepth;
 
     /**
      * A reader at the outermost message that knows no extension.
@@ -63,17 +66,45 @@ public final class ProtoReader extends PackedReader {
     }
 
     /**
-     * Begins a group whose fields start at {@code p}: checks all of it and the depth. The caller reads the fields up to the result, calls
-     * {@link #leave} with it, and goes on at what {@link #n} was after this call: behind the group's end.
+     * Begins a group whose fields start at {@code p}. The caller reads them up to the end of the message around, or up to a tag for which
+     * {@link #endsGroup} holds, and calls {@link #leaveGroup}.
      *
      * @param tag the tag that began it
-     * @return where its fields end
+     * @return what to give to that
      */
-    public int enterGroup(byte[] b, int p, int end, int tag) {
-        int after = group(b, p, end, tag);
+    public long enterGroup(int p, int tag) {
+        long around = (long) groupDepth << Integer.SIZE | groupEnd & 0xffffffffL;
         deeper(p);
-        n = after;
-        return endOfFields;
+        groupEnd = tag + 1;
+        groupDepth = depth;
+        return around;
+    }
+
+    /** Whether a tag that ends before {@code p} is that of the end of the group at hand, which is left then. */
+    public boolean endsGroup(int p, int tag) {
+        if (tag != groupEnd || depth != groupDepth || tag == 0) {
+            return false;
+        }
+        groupEnd = 0;
+        n = p;
+        return true;
+    }
+
+    /**
+     * Ends a group whose fields were read.
+     *
+     * @param end the end of the message around
+     * @param around what {@link #enterGroup} gave
+     * @return the position behind it
+     */
+    public int leaveGroup(int end, long around) {
+        if (groupEnd != 0 || n > end) {
+            throw truncated(end);
+        }
+        groupEnd = (int) around;
+        groupDepth = (int) (around >>> Integer.SIZE);
+        depth--;
+        return n;
     }
 
     /**
@@ -237,7 +268,7 @@ public final class ProtoReader extends PackedReader {
         return p + width;
     }
 
-    /** Passes over a group, and leaves where its fields end. */
+    /** Passes over a group. */
     private int group(byte[] b, int p, int end, int start) {
         deeper(p);
         while (p < end) {
@@ -247,7 +278,6 @@ public final class ProtoReader extends PackedReader {
                     throw fail(Kind.INVALID_TAG, p, "end of group " + (tag >>> 3) + " in group " + (start >>> 3));
                 }
                 depth--;
-                endOfFields = p;
                 return q;
             }
             p = skip(b, q, end, tag);

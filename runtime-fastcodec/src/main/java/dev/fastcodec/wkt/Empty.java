@@ -147,6 +147,7 @@ public final class Empty implements Message<Empty> {
         }
         switch (tag) {
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -852,6 +852,7 @@ public final class Field implements Message<Field> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -388,6 +388,7 @@ public final class FieldMask implements Message<FieldMask> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -207,6 +207,7 @@ public final class ListValue implements Message<ListValue> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

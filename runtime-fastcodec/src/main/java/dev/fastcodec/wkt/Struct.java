@@ -229,6 +229,7 @@ public final class Struct implements Message<Struct> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -226,12 +226,30 @@ class ProtoPrimitivesTest {
 
     @Test
     void entersAGroupAndGoesOnBehindIt() {
-        ProtoReader r = new ProtoReader(1);
-        byte[] b = Vectors.hex("0801" + "14");
-        assertEquals(2, r.enterGroup(b, 0, 3, 0x13));
-        assertEquals(3, r.n);
-        r.leave(2, 2);
-        assertThrows(DecodeException.class, () -> new ProtoReader(0).enterGroup(b, 0, 3, 0x13));
+        ProtoReader r = new ProtoReader(2);
+        byte[] b = Vectors.hex("0801" + "14" + "0802");
+        long around = r.enterGroup(0, 0x13);
+        assertFalse(r.endsGroup(1, 8));
+        assertTrue(r.endsGroup(3, 0x14));
+        assertEquals(3, r.leaveGroup(5, around));
+        assertFalse(r.endsGroup(3, 0x14), "no group is open");
+        assertThrows(DecodeException.class, () -> new ProtoReader(0).enterGroup(0, 0x13));
+    }
+
+    @Test
+    void endsAGroupOnlyWhereItIs() {
+        ProtoReader r = new ProtoReader(3);
+        long outer = r.enterGroup(0, 0x13);
+        r.enter(0, 3, 3);
+        assertFalse(r.endsGroup(1, 0x14), "in a message in the group");
+        r.leave(3, 3);
+        long inner = r.enterGroup(0, 0x1b);
+        assertFalse(r.endsGroup(1, 0x14), "the group around");
+        assertThrows(DecodeException.class, () -> r.leaveGroup(3, inner), "not ended");
+        assertTrue(r.endsGroup(2, 0x1c));
+        assertEquals(2, r.leaveGroup(3, inner));
+        assertTrue(r.endsGroup(4, 0x14));
+        assertThrows(DecodeException.class, () -> r.leaveGroup(3, outer), "ended behind the message around");
     }
 
     @Test

@@ -419,6 +419,7 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -592,6 +592,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -915,6 +916,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

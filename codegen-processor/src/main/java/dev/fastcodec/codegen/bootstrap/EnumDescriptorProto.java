@@ -534,6 +534,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -821,6 +822,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -486,6 +486,7 @@ public final class EnumOptions implements Extendable<EnumOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

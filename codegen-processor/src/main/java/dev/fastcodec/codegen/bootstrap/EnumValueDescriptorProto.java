@@ -308,6 +308,7 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -502,6 +502,7 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -698,6 +698,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1031,6 +1032,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

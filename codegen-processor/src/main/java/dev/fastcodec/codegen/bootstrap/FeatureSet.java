@@ -652,6 +652,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           }
           switch (tag) {
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -878,6 +879,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           }
           switch (tag) {
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1480,6 +1482,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

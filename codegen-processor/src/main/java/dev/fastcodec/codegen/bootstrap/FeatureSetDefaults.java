@@ -552,6 +552,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -785,6 +786,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -1000,6 +1000,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -985,6 +985,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1535,6 +1536,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -2236,6 +2238,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -985,6 +985,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -219,6 +219,7 @@ public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -1533,6 +1533,7 @@ public final class FileOptions implements Extendable<FileOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -583,6 +583,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -800,6 +801,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -670,6 +670,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

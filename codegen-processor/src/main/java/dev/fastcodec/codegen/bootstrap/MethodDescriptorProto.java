@@ -482,6 +482,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

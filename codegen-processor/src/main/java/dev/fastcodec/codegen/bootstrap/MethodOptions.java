@@ -488,6 +488,7 @@ public final class MethodOptions implements Extendable<MethodOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -264,6 +264,7 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -309,6 +309,7 @@ public final class OneofOptions implements Extendable<OneofOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -323,6 +323,7 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

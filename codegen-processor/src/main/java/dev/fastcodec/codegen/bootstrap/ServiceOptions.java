@@ -370,6 +370,7 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

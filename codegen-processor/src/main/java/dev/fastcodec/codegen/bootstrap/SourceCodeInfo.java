@@ -780,6 +780,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1043,6 +1044,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
             continue;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -537,6 +537,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -842,6 +843,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -124,6 +124,7 @@ final class ProtoReading {
                     first > 0 && next >= 0 ? " || " : "",
                     next >= 0 ? "tag >>> 3 >= " + next : "");
         }
+        read.addStatement("if (r.endsGroup(p, tag)) return end");
         if (struct.ranges() != null) {
             String method = struct.ranges().messageSet() ? "item" : "extension";
             read.addStatement("int next = r.$L(b, p, end, tag, m)", method)

@@ -38,11 +38,9 @@ final class ProtoValueReading {
             return message(struct, target);
         }
         return CodeBlock.builder()
-                .addStatement("int e = r.enterGroup(b, p, end, $L)", ProtoOp.tag(field))
-                .addStatement("int after = r.n")
-                .addStatement("p = $T.$L(r, b, p, e, $L)", codecOf(struct), Skeleton.READ, target)
-                .addStatement("r.leave(p, e)")
-                .addStatement("p = after")
+                .addStatement("long around = r.enterGroup(p, $L)", ProtoOp.tag(field))
+                .addStatement("$T.$L(r, b, p, end, $L)", codecOf(struct), Skeleton.READ, target)
+                .addStatement("p = r.leaveGroup(end, around)")
                 .build();
     }
 

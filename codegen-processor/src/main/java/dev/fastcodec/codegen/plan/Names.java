@@ -17,7 +17,7 @@ final class Names {
 
     /** Local variables of generated code, which would hide a class of that name. */
     private static final Set<String> LOCALS = Set.of(
-            "after",
+            "around",
             "ascii",
             "bits",
             "constantName",

@@ -203,17 +203,29 @@ class ExtensionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "72040a0261, TRUNCATED, Order.14",
-        "72030a0261, TRUNCATED, Order.14",
+        "72040a0261, TRUNCATED, Order.[more.part]",
+        "72030a0261, TRUNCATED, Order.[more.part].name",
         "72021001, MISSING_REQUIRED, Order.[more.part].name",
         "7a030a01617a00, MISSING_REQUIRED, Order.[more.parts][1].name",
-        "5affffffff07, SIZE, Order.11",
-        "82010561, TRUNCATED, Order.16",
-        "5880, TRUNCATED, Order.11"
+        "5affffffff07, SIZE, Order.[more.numbers][0]",
+        "82010561, TRUNCATED, Order.[more.text]",
+        "5880, TRUNCATED, Order.[more.numbers][0]",
+        "7a030a01617a030a0561, TRUNCATED, Order.[more.parts][1].name"
     })
     void refusesBadBytes(String in, Kind kind, String path) {
         DecodeException e =
                 assertThrows(DecodeException.class, () -> ORDER.with(ALL).decode(bytes(in)));
+        assertEquals(kind + " " + path, e.kind() + " " + e.path());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0a0a0b10e8071a030a05610c, TRUNCATED, Holder.set.[more.Part.item].name",
+        "0a070b10e8071a030a, TRUNCATED, Holder.set.1"
+    })
+    void tellsTheItemOfAMessageSet(String in, Kind kind, String path) {
+        Codec<Object> holder = COMPILED.bean("shop.Holder").codec("PROTO").with(ALL);
+        DecodeException e = assertThrows(DecodeException.class, () -> holder.decode(bytes(in)));
         assertEquals(kind + " " + path, e.kind() + " " + e.path());
     }
 

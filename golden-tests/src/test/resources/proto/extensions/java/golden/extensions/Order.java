@@ -276,6 +276,7 @@ public final class Order implements Extendable<Order> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -158,6 +158,7 @@ public final class Set implements Extendable<Set> {
         }
         switch (tag) {
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.item(b, p, end, tag, m);
             if (next >= 0) {
               p = next;

@@ -475,6 +475,7 @@ public final class Shape implements Message<Shape> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -750,6 +751,7 @@ public final class Shape implements Message<Shape> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

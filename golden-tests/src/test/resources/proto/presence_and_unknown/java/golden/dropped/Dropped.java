@@ -312,6 +312,7 @@ public final class Dropped implements Message<Dropped> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             p = r.skip(b, p, end, tag);
         }
         if (p >= end) return p;

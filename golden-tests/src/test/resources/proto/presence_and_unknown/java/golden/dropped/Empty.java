@@ -115,6 +115,7 @@ public final class Empty implements Message<Empty> {
         }
         switch (tag) {
           default:
+            if (r.endsGroup(p, tag)) return end;
             p = r.skip(b, p, end, tag);
         }
         if (p >= end) return p;

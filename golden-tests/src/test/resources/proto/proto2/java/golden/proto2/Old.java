@@ -502,6 +502,7 @@ public final class Old implements Message<Old> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -747,6 +748,7 @@ public final class Old implements Message<Old> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1015,11 +1017,9 @@ public final class Old implements Message<Old> {
           }
           case 59: {
             do {
-              int e = r.enterGroup(b, p, end, 59);
-              int after = r.n;
-              p = Part.Proto.decodeFields(r, b, p, e, m.addPart());
-              r.leave(p, e);
-              p = after;
+              long around = r.enterGroup(p, 59);
+              Part.Proto.decodeFields(r, b, p, end, m.addPart());
+              p = r.leaveGroup(end, around);
               if (p >= end) return p;
               tag = b[p++];
             } while (tag == 59);
@@ -1027,11 +1027,9 @@ public final class Old implements Message<Old> {
             p++;
           }
           case 1603: {
-            int e = r.enterGroup(b, p, end, 1603);
-            int after = r.n;
-            p = Extra.Proto.decodeFields(r, b, p, e, m.mutableExtra());
-            r.leave(p, e);
-            p = after;
+            long around = r.enterGroup(p, 1603);
+            Extra.Proto.decodeFields(r, b, p, end, m.mutableExtra());
+            p = r.leaveGroup(end, around);
             break;
           }
           case 50: {
@@ -1039,6 +1037,7 @@ public final class Old implements Message<Old> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -948,6 +948,7 @@ public final class Scalars implements Message<Scalars> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

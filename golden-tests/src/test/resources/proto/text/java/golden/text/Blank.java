@@ -126,6 +126,7 @@ public final class Blank implements Message<Blank> {
         }
         switch (tag) {
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }

@@ -831,6 +831,7 @@ public final class Note implements Extendable<Note> {
               break;
             }
             default:
+              if (r.endsGroup(p, tag)) return end;
               if (m.unknown == null) m.unknown = new UnknownFields();
               p = r.unknown(b, p, end, tag, m.unknown);
           }
@@ -1238,11 +1239,9 @@ public final class Note implements Extendable<Note> {
             p++;
           }
           case 163: {
-            int e = r.enterGroup(b, p, end, 163);
-            int after = r.n;
-            p = Line.Proto.decodeFields(r, b, p, e, m.addLine());
-            r.leave(p, e);
-            p = after;
+            long around = r.enterGroup(p, 163);
+            Line.Proto.decodeFields(r, b, p, end, m.addLine());
+            p = r.leaveGroup(end, around);
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -86 || b[p] != 1) continue;
@@ -1342,6 +1341,7 @@ public final class Note implements Extendable<Note> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             int next = r.extension(b, p, end, tag, m);
             if (next >= 0) {
               p = next;
