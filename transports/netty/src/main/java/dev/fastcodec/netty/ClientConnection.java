@@ -10,6 +10,7 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
+import java.net.ConnectException;
 import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,12 +52,21 @@ final class ClientConnection extends Connection {
     ClientConnection connect(Bootstrap bootstrap) {
         ChannelFuture connecting = bootstrap.connect(peer);
         connecting.addListener(done -> run(() -> connected(connecting)));
+        // not left to the pipeline, which hears nothing of a channel that was closed before it became active
+        connecting
+                .channel()
+                .closeFuture()
+                .addListener(closed -> lost(Failures.unavailable(peer, "lost the connection to", null)));
         return this;
     }
 
     /** The connection is there, with TLS when it has that. */
     void ready(Channel ready) {
         List<Runnable> waiting = untilConnected;
+        if (ready.remoteAddress().equals(ready.localAddress())) {
+            // TCP does that when nobody listens at a port that the system gives to clients
+            lost(Failures.unavailable(peer, "cannot connect to", new ConnectException("connected to itself")));
+        }
         if (lost != null) {
             ready.close();
         } else if (waiting != null) {
@@ -84,6 +94,11 @@ final class ClientConnection extends Connection {
     @Override
     SocketAddress peer() {
         return peer;
+    }
+
+    @Override
+    synchronized void rejected(Runnable action) {
+        action.run(); // which finds that the connection is lost
     }
 
     int nextSequence() {

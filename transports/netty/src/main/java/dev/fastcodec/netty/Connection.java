@@ -16,6 +16,7 @@ import java.net.SocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a connection: what clients' and servers' ends do alike. Its state belongs to its event loop. */
@@ -59,9 +60,16 @@ abstract class Connection extends ChannelInboundHandlerAdapter {
         if (loop.inEventLoop()) {
             action.run();
         } else {
-            loop.execute(action);
+            try {
+                loop.execute(action);
+            } catch (RejectedExecutionException e) {
+                rejected(action);
+            }
         }
     }
+
+    /** The event loop has ended, and with it the connection. */
+    abstract void rejected(Runnable action);
 
     final Map<Integer, WireStream<?, ?>> streams() {
         return streams;

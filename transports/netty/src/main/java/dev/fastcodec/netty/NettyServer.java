@@ -57,11 +57,11 @@ public final class NettyServer implements AutoCloseable {
                         new Pipeline(options.limit(), options.hasChecksum(), handshake(), this::accept, this::ready))
                 .bind(address)
                 .awaitUninterruptibly();
+        this.listening = binding.channel();
         if (!binding.isSuccess()) {
             close();
             throw new IOException("cannot listen at " + address, binding.cause());
         }
-        this.listening = binding.channel();
     }
 
     /**
@@ -94,14 +94,12 @@ public final class NettyServer implements AutoCloseable {
      */
     public boolean stop(Duration grace) {
         long until = System.nanoTime() + grace.toNanos();
-        stopping = true;
-        listening.close().awaitUninterruptibly();
+        acceptNoMore();
         connections.forEach(ServerConnection::drain);
         boolean inTime = true;
         for (ServerConnection each : connections) {
-            Channel channel = each.channel();
-            inTime &= channel.closeFuture()
-                    .awaitUninterruptibly(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            long left = Math.max(0, until - System.nanoTime());
+            inTime &= each.channel().closeFuture().awaitUninterruptibly(left, TimeUnit.NANOSECONDS);
         }
         close();
         return inTime;
@@ -110,9 +108,19 @@ public final class NettyServer implements AutoCloseable {
     /** Stops at once: closes all connections, and calls in progress are cancelled. */
     @Override
     public void close() {
-        stopping = true;
+        acceptNoMore();
+        connections.forEach(each -> each.channel().close().awaitUninterruptibly());
         loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
         handlers.close();
+    }
+
+    /** When this is done, all connections are known that were accepted: an event loop that ends may forget those that come to it last. */
+    private void acceptNoMore() {
+        stopping = true;
+        listening.close().awaitUninterruptibly();
+        if (!loops.isShuttingDown()) {
+            loops.forEach(loop -> loop.submit(() -> {}).awaitUninterruptibly());
+        }
     }
 
     private Connection accept(Channel channel) {

@@ -47,6 +47,11 @@ final class ServerConnection extends Connection {
     }
 
     @Override
+    void rejected(Runnable action) {
+        // nobody is there any more to be answered
+    }
+
+    @Override
     void message(Packet.Message message) {
         if (!draining) {
             calls.handle(this, message);

@@ -23,8 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Streams in frames of TTHeader. */
+@ExtendWith(NoLeaks.class)
 class StreamTest {
 
     /** Keeps what comes, and asks for more when told to. */
@@ -192,7 +194,7 @@ class StreamTest {
     }
 
     /** The number when it has stopped to change. */
-    private static int settled(AtomicInteger number) throws InterruptedException {
+    static int settled(AtomicInteger number) throws InterruptedException {
         int before = -1;
         for (int same = 0; same < 5; ) {
             int now = number.get();

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Values that travel with a call, as bytedance/gopkg's metainfo has them: each kind has a prefix of its own among the string keys of a header. An
- * empty key or value does not travel.
+ * empty key or value does not travel. What the called sends back to the caller, metainfo's backward values, has no prefix in TTHeaders: Kitex takes all
+ * string keys of an answer for such.
  */
 public enum Metainfo {
     /** From the caller to the called, one hop. */
@@ -13,9 +14,7 @@ public enum Metainfo {
     /** What was transient on the hop before; not to be sent on. */
     UPSTREAM("RPC_TRANSIT_UPSTREAM_"),
     /** From the caller to the called and to all that it calls. */
-    PERSISTENT("RPC_PERSIST_"),
-    /** From the called back to the caller, one hop. */
-    BACKWARD("RPC_BACKWARD_");
+    PERSISTENT("RPC_PERSIST_");
 
     private final String prefix;
 
@@ -53,9 +52,6 @@ public enum Metainfo {
         if (key.startsWith(UPSTREAM.prefix)) {
             return UPSTREAM;
         }
-        if (key.startsWith(TRANSIENT.prefix)) {
-            return TRANSIENT;
-        }
-        return key.startsWith(PERSISTENT.prefix) ? PERSISTENT : BACKWARD;
+        return key.startsWith(TRANSIENT.prefix) ? TRANSIENT : PERSISTENT;
     }
 }
