@@ -32,11 +32,18 @@ public final class TextValues {
         private static final long serialVersionUID = 1;
 
         private final transient TextPlace place;
+        private final String what;
 
         /** A refusal without stack trace, for whoever started the reading. */
         public Refused(TextPlace place, String what) {
             super(what, null, false, false);
             this.place = place;
+            this.what = what;
+        }
+
+        /** What is wrong. */
+        public String what() {
+            return what;
         }
 
         /** Where. */

@@ -62,7 +62,7 @@ public final class TextReader {
                 reader.readField(message);
             }
         } catch (TextValues.Refused e) {
-            reader.report(e.place(), false, e.getMessage());
+            reader.report(e.place(), false, e.what());
         }
         boolean failed = reader.reports.stream().anyMatch(report -> !report.warning());
         return new Result(failed ? Optional.empty() : Optional.of(message), reader.reports);

@@ -1,10 +1,12 @@
 package dev.fastcodec.golden.proto;
 
 import com.google.protobuf.DescriptorProtos.FeatureSet;
+import com.google.protobuf.DescriptorProtos.FeatureSet.EnforceNamingStyle;
 import com.google.protobuf.DescriptorProtos.FeatureSet.FieldPresence;
 import com.google.protobuf.DescriptorProtos.FeatureSet.MessageEncoding;
 import com.google.protobuf.DescriptorProtos.FeatureSet.RepeatedFieldEncoding;
 import com.google.protobuf.DescriptorProtos.FeatureSet.Utf8Validation;
+import com.google.protobuf.DescriptorProtos.FeatureSet.VisibilityFeature.DefaultSymbolVisibility;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
@@ -26,9 +28,13 @@ final class RandomLabels {
         this.dialect = dialect;
     }
 
-    /** Features of a whole file, for {@link Dialect#EDITION_2023}. */
-    static FeatureSet ofFile(SplittableRandom random) {
+    /** Features of a whole file of an edition. Since 2024 names have a style and nested types are not for all, unless a file says otherwise. */
+    static FeatureSet ofFile(SplittableRandom random, Dialect dialect) {
         FeatureSet.Builder features = FeatureSet.newBuilder();
+        if (dialect == Dialect.EDITION_2024) {
+            features.setEnforceNamingStyle(EnforceNamingStyle.STYLE_LEGACY);
+            features.setDefaultSymbolVisibility(DefaultSymbolVisibility.EXPORT_ALL);
+        }
         if (random.nextInt(3) == 0) {
             features.setRepeatedFieldEncoding(RepeatedFieldEncoding.EXPANDED);
         }
@@ -52,9 +58,9 @@ final class RandomLabels {
             field.setProto3Optional(true);
         } else if (dialect == Dialect.PROTO2 && kind == 5 && !message) {
             field.setLabel(Label.LABEL_REQUIRED);
-        } else if (dialect == Dialect.EDITION_2023 && kind == 5 && !message) {
+        } else if (dialect.isEdition() && kind == 5 && !message) {
             features(field).setFieldPresence(FieldPresence.LEGACY_REQUIRED);
-        } else if (dialect == Dialect.EDITION_2023 && kind < 9 && !message && !(type != null && type.closed())) {
+        } else if (dialect.isEdition() && kind < 9 && !message && !(type != null && type.closed())) {
             features(field).setFieldPresence(FieldPresence.IMPLICIT);
         }
         boolean implicit = field.getOptions().getFeatures().getFieldPresence() == FieldPresence.IMPLICIT;
@@ -85,7 +91,7 @@ final class RandomLabels {
         if (NOT_PACKED.contains(field.getType()) || random.nextInt(3) > 0) {
             return;
         }
-        if (dialect == Dialect.EDITION_2023) {
+        if (dialect.isEdition()) {
             features(field)
                     .setRepeatedFieldEncoding(
                             random.nextBoolean() ? RepeatedFieldEncoding.EXPANDED : RepeatedFieldEncoding.PACKED);
@@ -95,7 +101,7 @@ final class RandomLabels {
     }
 
     private void encoding(FieldDescriptorProto.Builder field) {
-        if (dialect != Dialect.EDITION_2023 || random.nextInt(4) > 0) {
+        if (!dialect.isEdition() || random.nextInt(4) > 0) {
             return;
         }
         if (field.getType() == Type.TYPE_MESSAGE) {

@@ -49,10 +49,10 @@ final class RandomSchema {
     private void addFile(int index) {
         FileDescriptorProto.Builder file = FileDescriptorProto.newBuilder()
                 .setName((name.isEmpty() ? "unnamed" : name) + "/file" + index + ".proto");
-        dialect = Dialect.values()[random.nextInt(3)];
+        dialect = Dialect.values()[random.nextInt(Dialect.values().length)];
         dialect.describe(file);
-        if (dialect == Dialect.EDITION_2023) {
-            file.getOptionsBuilder().setFeatures(RandomLabels.ofFile(random));
+        if (dialect.isEdition()) {
+            file.getOptionsBuilder().setFeatures(RandomLabels.ofFile(random, dialect));
         }
         if (!name.isEmpty()) {
             file.setPackage(name + List.of("", ".deep.er", ".char.int_").get(index));
@@ -146,7 +146,7 @@ final class RandomSchema {
 
     private EnumDescriptorProto enumeration(RandomNames scope, String name) {
         EnumDescriptorProto.Builder type = EnumDescriptorProto.newBuilder().setName(name);
-        if (dialect == Dialect.EDITION_2023 && random.nextInt(3) == 0) {
+        if (dialect.isEdition() && random.nextInt(3) == 0) {
             type.getOptionsBuilder().getFeaturesBuilder().setEnumType(EnumType.CLOSED);
         }
         // The first value of an open enum is 0.
