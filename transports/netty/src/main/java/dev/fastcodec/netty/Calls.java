@@ -70,7 +70,7 @@ final class Calls {
         String service = strings.getOrDefault(Keys.SERVICE, "");
         String name = packet.frame().method();
         Handler<?, ?> handler = find(service, name);
-        if (handler == null || !handler.method().has(Payload.STRUCT_BINARY)) {
+        if (handler == null || handler.method().isUnary() || !handler.method().has(Payload.STRUCT_BINARY)) {
             StreamFrames<TApplicationException> frames = new StreamFrames<>(
                     packet.frame().stream(),
                     name,

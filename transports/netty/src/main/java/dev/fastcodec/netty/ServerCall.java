@@ -56,8 +56,9 @@ final class ServerCall<Q, R> implements Responder<R> {
                     Code.PROTOCOL_ERROR, "request of " + method.fullName() + ": " + e.getMessage()));
             return;
         }
-        if (call.cancellation().isCancelled()) {
-            fail(call.cancellation().cause()); // nobody waits any more
+        RpcException cancelled = call.cancellation().cause();
+        if (cancelled != null) {
+            fail(cancelled); // nobody waits any more
             return;
         }
         try {
@@ -114,9 +115,11 @@ final class ServerCall<Q, R> implements Responder<R> {
         }
     }
 
-    /** Nobody waits for the answer any more. */
+    /** Nobody waits for the answer any more, which means nothing where nobody did: Kitex's clients may close a connection behind a oneway call. */
     void cancel(RpcException why) {
-        call.cancellation().cancel(why);
+        if (!isOneway()) {
+            call.cancellation().cancel(why);
+        }
     }
 
     private boolean isOneway() {

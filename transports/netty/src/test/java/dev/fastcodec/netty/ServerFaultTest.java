@@ -14,13 +14,17 @@ import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Handler;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
+import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.Incoming;
+import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.Protocol;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +158,40 @@ class ServerFaultTest {
             }
             assertEquals(calls, handled.get());
             sender.join();
+        }
+    }
+
+    /** As Kitex's clients do it. */
+    @Test
+    void onewayCallIsHandledThoughTheConnectionIsClosed() throws Exception {
+        int calls = 200;
+        AtomicInteger visits = new AtomicInteger();
+        CompletableFuture<Void> all = new CompletableFuture<>();
+        Handler<EchoArgs, EchoResult> visit = answering(EchoService.VISIT, (call, args) -> {
+            if (visits.incrementAndGet() == calls) {
+                all.complete(null);
+            }
+            return new EchoResult();
+        });
+        ExecutorService late = Executors.newSingleThreadExecutor();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        late.execute(gate::join);
+        try (NettyServer server = Loopback.server(0, ServerOptions.DEFAULT.executor(late), visit)) {
+            byte[] bytes = new Outgoing(Protocol.BINARY)
+                    .addFramed(Envelope.oneway("visit", 1), EchoArgs.BINARY, args(1, "gone"))
+                    .toByteArray();
+            for (int i = 0; i < calls; i++) {
+                try (Socket socket = Peers.connect(server)) {
+                    Peers.send(socket, bytes, 0, bytes.length);
+                }
+            }
+            while (server.connections() > 0) {
+                Thread.onSpinWait();
+            }
+            gate.complete(null);
+            all.get(Loopback.PATIENCE, TimeUnit.SECONDS);
+        } finally {
+            late.shutdownNow();
         }
     }
 
