@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 final class Corpus {
     private static final int SCHEMAS = 30;
 
-    private static final Options FORMATS = Options.of(Map.of("formats", "proto,text"));
+    private static final Options FORMATS = Options.of(Map.of("formats", "proto,json,text"));
 
     private final Compiled compiled;
     private final Map<Descriptor, Bean> beans = new LinkedHashMap<>();

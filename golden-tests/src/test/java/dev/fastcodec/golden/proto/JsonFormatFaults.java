@@ -8,7 +8,7 @@ import java.util.List;
 final class JsonFormatFaults {
     private JsonFormatFaults() {}
 
-    /** With 0.0 in place of -0.0, whose sign {@code JsonFormat} does not read. */
+    /** With 0.0 in place of doubles that are -0.0, whose sign {@code JsonFormat} does not read. */
     static DynamicMessage withoutNegativeZero(Message message) {
         DynamicMessage.Builder copy = DynamicMessage.newBuilder(message.getDescriptorForType());
         message.getAllFields().forEach((field, value) -> {
@@ -25,14 +25,12 @@ final class JsonFormatFaults {
     }
 
     private static boolean isZero(Object value) {
-        return value.equals(0.0) || value.equals(0.0f);
+        return value.equals(0.0);
     }
 
     private static Object value(Object value) {
         if (value instanceof Double d && d == 0) {
             return 0.0;
-        } else if (value instanceof Float f && f == 0) {
-            return 0.0f;
         }
         return value instanceof Message m ? withoutNegativeZero(m) : value;
     }
