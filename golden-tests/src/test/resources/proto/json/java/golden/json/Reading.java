@@ -905,6 +905,7 @@ public final class Reading implements Message<Reading> {
             break;
           }
           default:
+            if (r.endsGroup(p, tag)) return end;
             if (m.unknown == null) m.unknown = new UnknownFields();
             p = r.unknown(b, p, end, tag, m.unknown);
         }
