@@ -1,21 +1,19 @@
 package dev.fastcodec.golden.proto;
 
+import static dev.fastcodec.golden.proto.ProtoJsonTypes.COMPILED;
+import static dev.fastcodec.golden.proto.ProtoJsonTypes.IGNORING;
+import static dev.fastcodec.golden.proto.ProtoJsonTypes.M;
+import static dev.fastcodec.golden.proto.ProtoJsonTypes.OLD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.DecodeException;
-import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.Message;
 import dev.fastcodec.TypeRegistry;
-import dev.fastcodec.golden.support.Compiled;
 import dev.fastcodec.json.JsonCodec;
 import dev.fastcodec.json.JsonOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,84 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Protobuf's JSON takes, refuses and writes, by example; {@code WellKnownJsonTest} of the runtime has the well-known types. */
 class ProtoJsonTest {
-    private static final Map<String, String> IDL = Map.of("t/m.proto", """
-            syntax = "proto3";
-            package t;
-            import "google/protobuf/any.proto";
-            import "google/protobuf/struct.proto";
-            import "google/protobuf/wrappers.proto";
-            enum E { ZERO = 0; ONE = 1; UNO = 1 [deprecated = true]; option allow_alias = true; }
-            message M {
-              int32 i32 = 1;
-              int64 i64 = 2;
-              uint32 u32 = 3;
-              uint64 u64 = 4;
-              float real_number = 5;
-              double d = 6;
-              bool flag = 7;
-              string text = 8;
-              bytes raw = 9;
-              E e = 10;
-              repeated int32 ints = 11;
-              repeated E es = 12;
-              map<string, M> ms = 13;
-              map<int32, E> e_map = 14;
-              M m = 15;
-              oneof o {
-                int32 a = 16;
-                string b = 17;
-                google.protobuf.NullValue n = 18;
-                google.protobuf.Value v = 19;
-                E oe = 20;
-              }
-              repeated M list = 21;
-              google.protobuf.Any any = 22;
-              google.protobuf.Value value = 23;
-              google.protobuf.Int32Value wrapped = 24;
-              map<string, google.protobuf.Value> values = 25;
-              map<bool, google.protobuf.NullValue> nulls = 26;
-              repeated google.protobuf.NullValue null_list = 27;
-              optional int32 maybe = 28;
-              string odd = 29 [json_name = "o\\"d\\\\d \\303\\251"];
-              map<uint64, string> by_u64 = 30;
-              repeated google.protobuf.Int32Value wrapped_list = 31;
-            }
-            """, "t/old.proto", """
-            syntax = "proto2";
-            package t;
-            enum Closed { NONE = 0; RED = 1; GREEN = 2; }
-            message Old {
-              required int32 id = 1;
-              optional Closed closed = 2;
-              repeated Closed list = 3;
-              map<string, Closed> by_name = 4;
-              optional group Part = 5 { optional int32 in_part = 1; }
-              extensions 100 to max;
-            }
-            message Sub { required int32 n = 1; }
-            extend Old {
-              optional int32 priority = 100 [default = 5];
-              repeated string tags = 101;
-              optional Sub sub = 102;
-              repeated Closed colors = 103;
-              repeated group Bits = 104 { optional uint64 bit = 1; }
-              optional Old old = 105;
-            }
-            """);
-
-    private static final Compiled COMPILED = Compiled.of(IDL);
-    private static final TypeRegistry TYPES = COMPILED.extensions()
-            .with(
-                    ((Message<?>) COMPILED.bean("t.M").make()).schema(),
-                    ((Message<?>) COMPILED.bean("t.Old").make()).schema());
-    private static final JsonCodec<Object> M = codec("t.M");
-    private static final JsonCodec<Object> OLD = codec("t.Old");
-    private static final JsonOptions IGNORING = JsonOptions.DEFAULT.ignoreUnknownFields(true);
-
-    private static JsonCodec<Object> codec(String bean) {
-        return ((JsonCodec<Object>) COMPILED.bean(bean).codec("JSON")).with(TYPES);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {}                                            | {}
@@ -351,97 +271,5 @@ class ProtoJsonTest {
         M.decodeInto(message, "{\"ints\":[3],\"m\":{\"flag\":true},\"a\":4}".getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 "{\"i32\":1,\"ints\":[3],\"ms\":{\"a\":{}},\"m\":{\"flag\":true},\"a\":4}", M.encodeToString(message));
-    }
-
-    @Test
-    void everyPrefixIsRefused() {
-        List<String> texts = List.of(
-                "{\"i32\":12,\"i64\":\"-5\",\"realNumber\":1.5e3,\"flag\":true,\"text\":\"a\\u00e9\\n\",\"raw\":\"AQ==\",\"e\":\"ONE\"}",
-                "{\"ints\":[1,2],\"es\":[\"ONE\",1],\"ms\":{\"k\":{\"m\":{}}},\"eMap\":{\"1\":0},\"n\":null,\"value\":{\"a\":[1,{}]}}",
-                "{\"any\":{\"i32\":1,\"@type\":\"x/t.M\",\"any\":{\"@type\":\"y/google.protobuf.Duration\",\"value\":\"1s\"}}}");
-        for (String text : texts) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            for (int n = 0; n < bytes.length; n++) {
-                int size = n;
-                DecodeException e =
-                        assertThrows(DecodeException.class, () -> M.decode(bytes, 0, size), text.substring(0, n));
-                assertTrue(e.offset() <= n, e.toString());
-                byte[] cut = java.util.Arrays.copyOf(bytes, n);
-                DecodeException same = assertThrows(DecodeException.class, () -> M.decode(cut));
-                assertEquals(same.offset(), e.offset(), text.substring(0, n));
-            }
-        }
-    }
-
-    @Test
-    void takesHundredLevelsOfMessagesBelowTheOutermost() {
-        for (String[] way : List.of(
-                new String[] {"{\"m\":", "}"},
-                new String[] {"{\"list\":[", "]}"},
-                new String[] {"{\"ms\":{\"a\":", "}}"},
-                new String[] {"{\"any\":{\"@type\":\"x/t.M\",\"m\":", "}}"})) {
-            boolean any = way[0].contains("any");
-            int most = any ? 33 : 100;
-            String deepest = way[0].repeat(most) + "{}" + way[1].repeat(most);
-            M.decode(deepest);
-            if (!any && !way[0].contains("ms")) {
-                // an entry of a map is a message in the binary format
-                Object message = M.decode(deepest);
-                byte[] binary = COMPILED.bean("t.M").codec("PROTO").encode(message);
-                assertEquals(
-                        message, COMPILED.bean("t.M").codec("PROTO").decode(binary), "the binary format takes as many");
-            }
-            for (int levels : new int[] {most + 1, 100_000}) {
-                String text = way[0].repeat(levels) + "{}" + way[1].repeat(levels);
-                DecodeException e = assertThrows(DecodeException.class, () -> M.decode(text));
-                assertEquals(Kind.DEPTH, e.kind(), e.toString());
-            }
-        }
-        JsonCodec<Object> ignoring = M.with(IGNORING);
-        for (String open : List.of("[", "{\"a\":")) {
-            assertEquals(
-                    Kind.DEPTH,
-                    assertThrows(DecodeException.class, () -> ignoring.decode("{\"x\":" + open.repeat(100_000)))
-                            .kind());
-        }
-        assertThrows(DecodeException.class, () -> M.withMaxDepth(1).decode("{\"m\":{\"m\":{}}}"));
-        M.withMaxDepth(1).decode("{\"m\":{}}");
-    }
-
-    @Test
-    void writesDeepMessagesOrSaysThatTheyAreTooDeep() {
-        Object message = COMPILED.bean("t.M").make();
-        List<Object> chain = new ArrayList<>(List.of(message));
-        for (int i = 0; i < 200_000; i++) {
-            message = COMPILED.bean("t.M").mutable(message, COMPILED.bean("t.M").field(15));
-            chain.add(message);
-        }
-        assertThrows(EncodeException.class, () -> M.encode(chain.get(0)));
-    }
-
-    @Test
-    void refusesWhatIsNotUtf8InEveryPlace() {
-        for (String text : List.of(
-                "{\"text\":\"%\"}",
-                "{\"%\":1}",
-                "{\"b\":\"%\"}",
-                "{\"e\":\"%\"}",
-                "{\"raw\":\"%\"}",
-                "{\"i32\":\"%\"}",
-                "{\"ms\":{\"%\":{}}}",
-                "{\"es\":[\"%\"]}",
-                "{\"byU64\":{\"1\":\"%\"}}",
-                "{\"value\":\"%\"}",
-                "{\"value\":{\"%\":1}}",
-                "{\"any\":{\"@type\":\"%/t.M\"}}",
-                "{\"x\":\"%\"}",
-                "{\"x\":{\"%\":[]}}",
-                "{\"[%]\":1}")) {
-            for (String bad : List.of("\u00c3(", "\u00ed\u00a0\u0080", "\u00ff", "a\\n\u00c0\u0080")) {
-                byte[] bytes = text.replace("%", bad).getBytes(StandardCharsets.ISO_8859_1);
-                assertThrows(DecodeException.class, () -> M.decode(bytes), text);
-                assertThrows(DecodeException.class, () -> M.with(IGNORING).decode(bytes), text);
-            }
-        }
     }
 }
