@@ -52,11 +52,10 @@ final class ClientConnection extends Connection {
     ClientConnection connect(Bootstrap bootstrap) {
         ChannelFuture connecting = bootstrap.connect(peer);
         connecting.addListener(done -> run(() -> connected(connecting)));
-        // not left to the pipeline, which hears nothing of a channel that was closed before it became active
-        connecting
-                .channel()
-                .closeFuture()
-                .addListener(closed -> lost(Failures.unavailable(peer, "lost the connection to", null)));
+        // not left to the pipeline, which hears nothing of a channel that was closed before it became active; later, as
+        // connecting may say why
+        connecting.channel().closeFuture().addListener(closed -> loop().execute(
+                        () -> lost(Failures.unavailable(peer, "lost the connection to", null))));
         return this;
     }
 
@@ -180,7 +179,7 @@ final class ClientConnection extends Connection {
             return;
         }
         Channel open = Objects.requireNonNull(channel);
-        if (!open.isWritable() && open.bytesBeforeWritable() > options.maxBuffered()) {
+        if (open.isActive() && !open.isWritable() && open.bytesBeforeWritable() > options.maxBuffered()) {
             failed.fail(new RpcException(
                     Status.RESOURCE_EXHAUSTED,
                     open.bytesBeforeWritable() + " bytes wait for " + peer + " to read them"));

@@ -106,6 +106,19 @@ final class Failures {
         return new TApplicationException(code, text(failure, method));
     }
 
+    /** As {@link #answer}, of a stream, which has more numbers for what can go wrong. */
+    static TApplicationException answerOfStream(Throwable failure, Method<?, ?> method) {
+        TApplicationException answer = answer(failure, method);
+        if (failure instanceof RpcException e && answer.getType() == Code.INTERNAL_ERROR) {
+            return switch (e.status()) {
+                case DEADLINE_EXCEEDED -> answer.copy().typeNumber(STREAM_TIMEOUT);
+                case CANCELLED -> answer.copy().typeNumber(CANCELLED_BY_USER);
+                default -> answer;
+            };
+        }
+        return answer;
+    }
+
     private static String text(Throwable failure, Method<?, ?> method) {
         if (failure instanceof BizStatusException e) {
             return "business error " + e.code() + ", which this framing cannot carry: " + e.getMessage();

@@ -3,6 +3,7 @@ package dev.fastcodec.netty;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.netty.wire.BizStatus;
 import dev.fastcodec.rpc.Call;
+import dev.fastcodec.rpc.Deadline;
 import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.RpcException;
@@ -106,7 +107,7 @@ final class PendingCall<Q, R> {
         call.headersReceived(metadata);
         call.trailersReceived(metadata);
         switch (answer.envelope().type()) {
-            case EXCEPTION -> fail(Failures.remote(answer.exception(), metadata));
+            case EXCEPTION -> fail(failure(answer, metadata));
             case REPLY -> reply(answer);
             case CALL, ONEWAY ->
                 fail(Failures.local(
@@ -114,6 +115,14 @@ final class PendingCall<Q, R> {
                         "client side, invalid message type "
                                 + answer.envelope().type().number()));
         }
+    }
+
+    /** A server that has seen the deadline pass has no way to say so, and its timer may be the quicker one. */
+    private RpcException failure(Opened answer, Metadata metadata) {
+        Deadline deadline = call.deadline();
+        return deadline != null && deadline.isOver()
+                ? call.deadlineExceeded()
+                : Failures.remote(answer.exception(), metadata);
     }
 
     private void reply(Opened answer) {

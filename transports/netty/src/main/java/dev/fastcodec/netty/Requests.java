@@ -88,7 +88,8 @@ final class Requests {
         ints.put(Keys.TO_METHOD, method.name());
         Deadline deadline = call.deadline();
         if (deadline != null) {
-            long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.nanosLeft()));
+            // rounded up, so that the other side never gives up first
+            long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline.nanosLeft()) + 1);
             ints.put(Keys.RPC_TIMEOUT, Long.toString(millis));
         }
         return ints;

@@ -82,7 +82,7 @@ final class ServerStream<Q, R> extends WireStream<Q, R> {
         if (cause instanceof RpcException e) {
             Headers.add(e.trailers(), strings);
         }
-        finish(strings, Failures.answer(cause, call().method()));
+        finish(strings, Failures.answerOfStream(cause, call().method()));
     }
 
     private void finish(Map<String, String> strings, @Nullable TApplicationException failure) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A server and a channel to it, on this machine. */
 final class Loopback implements AutoCloseable {
@@ -70,6 +71,17 @@ final class Loopback implements AutoCloseable {
             throw new AssertionError(e.getCause());
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until something holds that tells nobody. */
+    static void until(BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited for " + PATIENCE + " seconds");
+            }
+            Thread.onSpinWait();
         }
     }
 

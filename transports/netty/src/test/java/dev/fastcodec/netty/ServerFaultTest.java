@@ -45,11 +45,7 @@ class ServerFaultTest {
                     result(args(1, "well").getNote()),
                     Loopback.await(channel.unary(Call.client(ECHO), ECHO, args(1, "well"))));
         }
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Loopback.PATIENCE);
-        while (server.connections() > 0) {
-            assertTrue(System.nanoTime() < until, server.connections() + " connections are left");
-            Thread.onSpinWait();
-        }
+        Loopback.until(() -> server.connections() == 0);
     }
 
     @Test
@@ -185,9 +181,7 @@ class ServerFaultTest {
                     Peers.send(socket, bytes, 0, bytes.length);
                 }
             }
-            while (server.connections() > 0) {
-                Thread.onSpinWait();
-            }
+            Loopback.until(() -> server.connections() == 0);
             gate.complete(null);
             all.get(Loopback.PATIENCE, TimeUnit.SECONDS);
         } finally {

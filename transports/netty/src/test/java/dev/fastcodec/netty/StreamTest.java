@@ -185,9 +185,7 @@ class StreamTest {
             assertEquals(1, collector.size());
             assertTrue(before < 1000, before + " messages sent that nobody took");
             requests.request(before);
-            while (sent.get() == before) {
-                Thread.onSpinWait();
-            }
+            Loopback.until(() -> sent.get() != before);
             requests.fail(new RpcException(Status.CANCELLED, "enough"));
             assertEquals(Status.CANCELLED, ((RpcException) collector.failure()).status());
         }

@@ -292,9 +292,7 @@ class UnaryTest {
             NettyChannel channel = NettyChannel.to(server.address(), ClientOptions.DEFAULT);
             channel.unary(Call.client(ECHO), ECHO, args(1, ""));
             CompletableFuture<?> second = channel.unary(Call.client(ECHO), ECHO, args(1, ""));
-            while (server.connections() < 2) {
-                Thread.onSpinWait();
-            }
+            Loopback.until(() -> server.connections() == 2);
             channel.close();
             assertEquals(
                     Status.CANCELLED,
