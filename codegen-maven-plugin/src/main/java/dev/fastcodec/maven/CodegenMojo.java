@@ -7,7 +7,6 @@ import dev.fastcodec.codegen.output.Request;
 import dev.fastcodec.codegen.output.Target;
 import dev.fastcodec.idl.diag.Diagnostics;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +60,10 @@ abstract class CodegenMojo extends AbstractMojo {
     @Parameter(property = "fastcodec.unionReading")
     private @Nullable String unionReading;
 
+    /** Whether services become interfaces to call and to implement: true or false. */
+    @Parameter(property = "fastcodec.services")
+    private @Nullable String services;
+
     /** What a Thrift field without a positive id means: error, apache or thriftgo. */
     @Parameter(property = "fastcodec.implicitIds")
     private @Nullable String implicitIds;
@@ -111,13 +114,11 @@ abstract class CodegenMojo extends AbstractMojo {
             return;
         }
         Request request = new Request(folders.files(), part.roots(folders.existing()), options());
-        Path state =
-                Path.of(project.getBuild().getDirectory(), "fastcodec", part.stateName(execution.getExecutionId()));
+        Target target = new Target(outputDirectory().toPath(), part.state(execution.getExecutionId()), true);
         Diagnostics diagnostics = new Diagnostics();
         Reporter reporter = new Reporter(getLog(), buildContext, eclipse != null, request);
         try {
-            Optional<Generation.Outcome> outcome =
-                    Generation.run(request, new Target(outputDirectory().toPath(), state, true), diagnostics);
+            Optional<Generation.Outcome> outcome = Generation.run(request, target, diagnostics);
             reporter.show(diagnostics);
             if (outcome.isEmpty()) {
                 throw new MojoFailureException(reporter.errors(diagnostics));
@@ -135,6 +136,7 @@ abstract class CodegenMojo extends AbstractMojo {
         texts.put("javaPackageSuffix", javaPackageSuffix);
         texts.put("nullAnnotations", nullAnnotations);
         texts.put("unionReading", unionReading);
+        texts.put("services", services);
         texts.put("implicitIds", implicitIds);
         texts.put("warnings", warnings);
         texts.put("fatalWarnings", fatalWarnings);

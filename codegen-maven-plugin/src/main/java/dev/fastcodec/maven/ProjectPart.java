@@ -88,8 +88,10 @@ record ProjectPart(MavenProject project, boolean test) {
         return name.endsWith(".jar") || name.endsWith(".zip");
     }
 
-    /** Name of the state file of an execution. */
-    String stateName(String executionId) {
-        return (test ? "generate-test-" : "generate-") + executionId.replaceAll("[^A-Za-z0-9._-]", "_") + ".state";
+    /** The state file of an execution. */
+    Path state(String executionId) {
+        String name =
+                (test ? "generate-test-" : "generate-") + executionId.replaceAll("[^A-Za-z0-9._-]", "_") + ".state";
+        return Path.of(project.getBuild().getDirectory(), "fastcodec", name);
     }
 }

@@ -19,6 +19,7 @@ import javax.lang.model.SourceVersion;
  * @param javaPackageSuffix what every Java package ends in besides, without a dot in front; empty for nothing
  * @param nullAnnotations which annotations say what may be null
  * @param unionReading what happens to a Thrift union of several members
+ * @param services whether services become interfaces
  * @param implicitIds what a Thrift field without a positive id means
  * @param warnings the warnings that are told
  * @param fatalWarnings whether a warning that is told makes the run fail
@@ -29,6 +30,7 @@ public record Options(
         String javaPackageSuffix,
         NullAnnotations nullAnnotations,
         UnionReading unionReading,
+        boolean services,
         ImplicitIds implicitIds,
         Set<Problem> warnings,
         boolean fatalWarnings) {
@@ -123,6 +125,13 @@ public record Options(
                     false,
                     "whether a Thrift union of which several members come is refused, or the last one counts"),
             new Option(
+                    "services",
+                    List.of("true", "false"),
+                    "true",
+                    false,
+                    false,
+                    "whether services become interfaces to call and to implement"),
+            new Option(
                     "implicitIds",
                     names(ImplicitIds.values()),
                     "error",
@@ -175,6 +184,7 @@ public record Options(
                 packageSuffix(texts.getOrDefault("javaPackageSuffix", "")),
                 NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
                 UnionReading.valueOf(texts("unionReading", texts).get(0)),
+                Boolean.parseBoolean(texts("services", texts).get(0)),
                 ImplicitIds.valueOf(texts("implicitIds", texts).get(0)),
                 Warnings.told(texts.getOrDefault("warnings", "all")),
                 Boolean.parseBoolean(texts("fatalWarnings", texts).get(0)));

@@ -1,6 +1,7 @@
 package dev.fastcodec.rpc;
 
 import java.util.Iterator;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -25,6 +26,29 @@ public final class Handlers {
                         responder.fail(Chain.cause(failure));
                     }
                 }));
+    }
+
+    /**
+     * Of a method without streams that does not block, whose response is a struct around the result.
+     *
+     * @param response makes the response of a result
+     * @param exception makes the response of an exception that the service declares, and null of every other one
+     */
+    public static <Q, R, T> Handler<Q, R> unaryAsync(
+            Method<Q, R> method,
+            Function<? super Q, ? extends CompletionStage<? extends T>> body,
+            Function<? super T, ? extends R> response,
+            Function<? super Throwable, ? extends R> exception) {
+        return unaryAsync(method, request -> body.apply(request).handle((result, failure) -> {
+            if (failure == null) {
+                return response.apply(result);
+            }
+            R declared = exception.apply(Chain.cause(failure));
+            if (declared == null) {
+                throw new CompletionException(Chain.cause(failure));
+            }
+            return declared;
+        }));
     }
 
     /** Of a method that answers with a stream and blocks. */

@@ -64,11 +64,11 @@ public final class Method<Q, R> {
         return new Method<>(service, name, mode, schema, Map.of(), null);
     }
 
-    /** The same that can do with one payload more. */
+    /** The same that can do with one payload more; of a oneway method, responses have none and the codec is null. */
     public Method<Q, R> with(Payload payload, Codec<Q> requests, Codec<R> responses) {
         Map<Payload, Codecs<Q, R>> more = new EnumMap<>(Payload.class);
         more.putAll(codecs);
-        more.put(payload, new Codecs<>(Objects.requireNonNull(requests), Objects.requireNonNull(responses)));
+        more.put(payload, new Codecs<>(Objects.requireNonNull(requests), responses));
         return new Method<>(service, name, mode, serviceSchema, more, failure);
     }
 
@@ -121,7 +121,7 @@ public final class Method<Q, R> {
         return codecs(payload).requests;
     }
 
-    /** The codec of responses, as {@link #requests}; of a oneway method it is not for use. */
+    /** The codec of responses, as {@link #requests}; null for a oneway method. */
     public Codec<R> responses(Payload payload) {
         return codecs(payload).responses;
     }

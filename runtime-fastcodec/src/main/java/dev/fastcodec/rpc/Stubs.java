@@ -1,6 +1,7 @@
 package dev.fastcodec.rpc;
 
 import dev.fastcodec.schema.ServiceSchema.Mode;
+import dev.fastcodec.thrift.TApplicationException;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +38,39 @@ public final class Stubs {
     public static <Q, R> CompletionStage<R> unaryAsync(Channel channel, Method<Q, R> method, Q request) {
         Call call = channel.newCall(method);
         return new CallFuture<>(call, channel.unary(call, method, request));
+    }
+
+    /** Takes what the caller wants out of a response. */
+    @FunctionalInterface
+    public interface Result<R, T> {
+        /** The result, or the exception that is there in its place. */
+        T of(R response) throws Exception;
+    }
+
+    /** As {@link #unaryAsync(Channel, Method, Object)}, for what is in the response. */
+    public static <Q, R, T> CompletionStage<T> unaryAsync(
+            Channel channel, Method<Q, R> method, Q request, Result<? super R, ? extends T> result) {
+        Call call = channel.newCall(method);
+        CompletableFuture<T> unwrapped = new CompletableFuture<>();
+        channel.unary(call, method, request).whenComplete((response, failure) -> {
+            if (failure != null) {
+                unwrapped.completeExceptionally(Chain.cause(failure));
+                return;
+            }
+            try {
+                unwrapped.complete(result.of(response));
+            } catch (Exception e) { // one that the service declares, or that there is none
+                unwrapped.completeExceptionally(e);
+            }
+        });
+        return new CallFuture<>(call, unwrapped);
+    }
+
+    /** The failure of a call whose response has neither a result nor an exception. */
+    public static RpcException missingResult(Method<?, ?> method) {
+        TApplicationException cause = new TApplicationException(
+                TApplicationException.Code.MISSING_RESULT, method.name() + " failed: unknown result");
+        return new RpcException(Status.INTERNAL, cause.getMessage(), cause);
     }
 
     /** Calls a method that answers with a stream. */

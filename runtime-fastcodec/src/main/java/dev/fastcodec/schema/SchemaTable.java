@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public abstract class SchemaTable {
     private final Map<String, MessageSchema> messages = new ConcurrentHashMap<>();
     private final Map<String, EnumSchema> enums = new ConcurrentHashMap<>();
+    private final Map<String, ServiceSchema> services = new ConcurrentHashMap<>();
     private volatile TableReader read;
 
     /** A table that has not been read. */
@@ -50,7 +51,15 @@ public abstract class SchemaTable {
         return null;
     }
 
-    /** The message of this name, which has those of its parents in front: {@code Order.Line}. Does not read the table. */
+    /** The service of another file that the text calls {@code shared.Base}, or null when it is not known. */
+    protected ServiceSchema importedService(String name) {
+        return null;
+    }
+
+    /**
+     * The message of this name, which has those of its parents in front: {@code Order.Line}. The structs of a function's arguments and of its result are
+     * {@code Shop.find_args} and {@code Shop.find_result}. Does not read the table.
+     */
     public final MessageSchema message(String path) {
         return messages.computeIfAbsent(path, p -> new MessageSchema(this, p));
     }
@@ -60,6 +69,11 @@ public abstract class SchemaTable {
         return enums.computeIfAbsent(path, p -> new EnumSchema(this, p));
     }
 
+    /** The service of this name. Does not read the table. */
+    public final ServiceSchema service(String name) {
+        return services.computeIfAbsent(name, n -> new ServiceSchema(this, n));
+    }
+
     /** The file. */
     public final FileSchema file() {
         return read().file();
@@ -67,6 +81,10 @@ public abstract class SchemaTable {
 
     MessageSchema.Body body(String path) {
         return read().body(path);
+    }
+
+    ServiceSchema.Body serviceBody(String name) {
+        return read().serviceBody(name);
     }
 
     EnumSchema.Body enumBody(String path) {

@@ -3,19 +3,13 @@ package dev.fastcodec.schema;
 import java.util.List;
 
 /**
- * A service.
- *
- * @param name its simple name in the IDL
- * @param fullName Protobuf: with the package; Thrift: the simple name
- * @param base the name of the Thrift service that it extends, as {@code Base} or, from another file, {@code shared.Base}; or null
- * @param methods in the order of the IDL, without those of the base
- * @param options options or annotations
+ * A service. There is one object for each, which generated code has as {@code SCHEMA} of the service's interface. Whatever is asked besides
+ * {@link #name()} reads the table of its file, once.
  */
-public record ServiceSchema(String name, String fullName, String base, List<Method> methods, Options options) {
-    /** Copies the list. */
-    public ServiceSchema {
-        methods = List.copyOf(methods);
-    }
+public final class ServiceSchema {
+    private final SchemaTable table;
+    private final String name;
+    private Body body; // set more than once when threads race, each time to what is equal
 
     /**
      * An rpc of Protobuf or a function of Thrift.
@@ -54,13 +48,72 @@ public record ServiceSchema(String name, String fullName, String base, List<Meth
         BOTH_STREAM
     }
 
-    /** The method of this name, or null. */
+    /** What the table says. */
+    record Body(String base, List<Method> methods, Options options) {}
+
+    ServiceSchema(SchemaTable table, String name) {
+        this.table = table;
+        this.name = name;
+    }
+
+    /** Its simple name in the IDL. */
+    public String name() {
+        return name;
+    }
+
+    /** Protobuf: with the package; Thrift: the simple name. */
+    public String fullName() {
+        return table.file().fullName(name);
+    }
+
+    /** The name of the Thrift service that it extends, as {@code Base} or, from another file, {@code shared.Base}; or null. */
+    public String baseName() {
+        return body().base;
+    }
+
+    /** The Thrift service that it extends; null when there is none, and when it is of another file and no code was generated for services. */
+    public ServiceSchema base() {
+        String base = baseName();
+        return base == null ? null : base.indexOf('.') < 0 ? table.service(base) : table.importedService(base);
+    }
+
+    /** The methods in the order of the IDL, without those of the base. */
+    public List<Method> methods() {
+        return body().methods;
+    }
+
+    /** The method of this name, which may be one of a base; or null. */
     public Method method(String methodName) {
-        for (Method method : methods) {
+        for (Method method : methods()) {
             if (method.name().equals(methodName)) {
                 return method;
             }
         }
-        return null;
+        ServiceSchema base = base();
+        return base == null ? null : base.method(methodName);
+    }
+
+    /** Options or annotations. */
+    public Options options() {
+        return body().options;
+    }
+
+    /** The file that declares it. */
+    public FileSchema file() {
+        return table.file();
+    }
+
+    private Body body() {
+        Body b = body;
+        if (b == null) {
+            body = b = table.serviceBody(name);
+        }
+        return b;
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -19,6 +19,7 @@ final class TableReader {
     private final String packageName;
     private final Map<String, MessageSchema.Body> bodies = new HashMap<>();
     private final Map<String, EnumSchema.Body> enumBodies = new HashMap<>();
+    private final Map<String, ServiceSchema.Body> serviceBodies = new HashMap<>();
     private final FileSchema file;
 
     TableReader(SchemaTable table, List<FieldType> imports, String text) {
@@ -53,6 +54,10 @@ final class TableReader {
 
     MessageSchema.Body body(String path) {
         return bodies.get(path);
+    }
+
+    ServiceSchema.Body serviceBody(String name) {
+        return serviceBodies.get(name);
     }
 
     EnumSchema.Body enumBody(String path) {
@@ -169,8 +174,38 @@ final class TableReader {
         while (c.skip('+')) {
             methods.add(method());
         }
-        String fullName = packageName.isEmpty() ? name : packageName + "." + name;
-        return new ServiceSchema(name, fullName, base.isEmpty() ? null : base, methods, options);
+        serviceBodies.put(name, new ServiceSchema.Body(base.isEmpty() ? null : base, List.copyOf(methods), options));
+        if (thrift) {
+            methods.forEach(m -> callStructs(name + "." + m.name(), m));
+        }
+        return table.service(name);
+    }
+
+    /** What travels when a function of Thrift is called: the struct of its arguments and that of its result. */
+    private void callStructs(String path, ServiceSchema.Method method) {
+        bodies.put(path + "_args", struct(method.parameters()));
+        List<FieldSchema> result = new ArrayList<>();
+        if (method.result() != null) {
+            String success = "success";
+            while (has(method.exceptions(), success)) {
+                success += "_";
+            }
+            result.add(new FieldSchema(
+                    0, success, method.result(), new Details(Presence.EXPLICIT, success, null, null), Options.NONE));
+        }
+        for (FieldSchema e : method.exceptions()) {
+            Details details = new Details(Presence.EXPLICIT, e.name(), null, null);
+            result.add(new FieldSchema(e.number(), e.name(), e.type(), details, e.options()));
+        }
+        bodies.put(path + "_result", struct(result));
+    }
+
+    private static boolean has(List<FieldSchema> fields, String name) {
+        return fields.stream().anyMatch(f -> f.name().equals(name));
+    }
+
+    private static MessageSchema.Body struct(List<FieldSchema> fields) {
+        return new MessageSchema.Body(MessageSchema.Kind.STRUCT, fields, List.of(), Options.NONE);
     }
 
     private ServiceSchema.Method method() {

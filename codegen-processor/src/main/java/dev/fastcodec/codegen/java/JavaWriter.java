@@ -8,6 +8,7 @@ import dev.fastcodec.codegen.plan.ConstantsPlan;
 import dev.fastcodec.codegen.plan.EnumPlan;
 import dev.fastcodec.codegen.plan.ExtensionsPlan;
 import dev.fastcodec.codegen.plan.SchemaPlan;
+import dev.fastcodec.codegen.plan.ServicePlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.TypePlan;
 import java.util.List;
@@ -74,6 +75,8 @@ public final class JavaWriter {
             return ExtensionWriter.write(extensions);
         } else if (plan instanceof SchemaPlan schema) {
             return SchemaWriter.write(schema);
+        } else if (plan instanceof ServicePlan service) {
+            return new ServiceWriter(service, options).write();
         }
         throw new AssertionError(plan);
     }

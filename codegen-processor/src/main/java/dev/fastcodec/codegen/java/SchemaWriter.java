@@ -58,6 +58,9 @@ final class SchemaWriter {
         if (!plan.imports().isEmpty()) {
             addImports(type, plan.imports());
         }
+        if (!plan.bases().isEmpty()) {
+            type.addMethod(importedService(plan.bases()));
+        }
         if (!plan.messages().isEmpty()) {
             addTypes(type, plan.messages());
         }
@@ -88,6 +91,15 @@ final class SchemaWriter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(TYPES);
         }
+    }
+
+    private static MethodSpec importedService(List<SchemaPlan.Base> bases) {
+        MethodSpec.Builder method = override("importedService")
+                .returns(JavaTypes.schema("ServiceSchema"))
+                .addParameter(String.class, "name")
+                .beginControlFlow("switch (name)");
+        bases.forEach(b -> method.addStatement("case $S: return $T.SCHEMA", b.word(), JavaTypes.of(b.service())));
+        return method.addStatement("default: return null").endControlFlow().build();
     }
 
     private static void addTypes(TypeSpec.Builder type, List<SchemaPlan.Codecs> messages) {

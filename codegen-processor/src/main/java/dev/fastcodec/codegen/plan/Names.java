@@ -17,9 +17,11 @@ final class Names {
 
     /** Local variables of generated code, which would hide a class of that name. */
     private static final Set<String> LOCALS = Set.of(
+            "args",
             "around",
             "ascii",
             "bits",
+            "channel",
             "constantName",
             "copied",
             "end",
@@ -36,7 +38,9 @@ final class Names {
             "number",
             "packed",
             "raw",
+            "response",
             "seen",
+            "service",
             "start",
             "tag",
             "text",

@@ -5,6 +5,7 @@ import dev.fastcodec.codegen.descriptor.OptionTexts;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.schema.StructType;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,10 @@ public final class Planner {
             for (EnumType type : file.enums()) {
                 plans.add(planner.enumeration(type));
             }
-            if (!file.structs().isEmpty() || !file.enums().isEmpty()) {
-                plans.add(new SchemaPlanner(file, planner.names, optionTexts).plan());
+            if (!file.structs().isEmpty()
+                    || !file.enums().isEmpty()
+                    || options.services() && !file.services().isEmpty()) {
+                plans.add(new SchemaPlanner(file, planner.names, optionTexts, options.services()).plan());
             }
             ExtensionsPlan extensions = new ExtensionPlanner(planner.names).plan(file);
             if (extensions != null) {
@@ -45,6 +48,11 @@ public final class Planner {
             }
             if (!file.constants().isEmpty()) {
                 plans.add(new ConstantsPlanner(file, planner.names).plan());
+            }
+            if (options.services()) {
+                for (Service service : file.services()) {
+                    plans.add(new ServicePlanner(service, planner.names, options).plan());
+                }
             }
         }
         return plans;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the text in the notation of the runtime's {@code SchemaTable}; a piece that does not end its last line
  *     goes on in the next
  * @param imports where the types of other files are, in the order in which the text counts them
+ * @param bases the services of other files that services of this one extend
  * @param messages the codecs of the messages in the order of the text, or empty when none has what a type needs
  * @param usesDeprecated whether one of the types of other files or one of the messages is deprecated
  */
@@ -19,11 +20,15 @@ public record SchemaPlan(
         String source,
         List<String> pieces,
         List<Import> imports,
+        List<Base> bases,
         List<Codecs> messages,
         boolean usesDeprecated)
         implements TypePlan {
     /** A type's {@code SCHEMA} in its class. */
     public record Import(JavaName type, String constant) {}
+
+    /** A service of another file: what the text calls it, and its interface. */
+    public record Base(String word, JavaName service) {}
 
     /**
      * The codecs of a message that its type at run time gives.
@@ -50,6 +55,7 @@ public record SchemaPlan(
     public SchemaPlan {
         pieces = List.copyOf(pieces);
         imports = List.copyOf(imports);
+        bases = List.copyOf(bases);
         messages = List.copyOf(messages);
     }
 }

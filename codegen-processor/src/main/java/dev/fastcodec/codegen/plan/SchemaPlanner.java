@@ -40,10 +40,14 @@ final class SchemaPlanner {
     private final List<String> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
     private final Map<Type, Integer> imports = new LinkedHashMap<>();
+    private final boolean refersToServices;
+    private final Map<String, SchemaPlan.Base> bases = new LinkedHashMap<>();
     private final List<SchemaPlan.Codecs> messages = new ArrayList<>();
     private boolean hasDeprecatedMessage;
+    private boolean hasDeprecatedBase;
 
-    SchemaPlanner(SchemaFile file, TypeNames names, OptionTexts optionTexts) {
+    SchemaPlanner(SchemaFile file, TypeNames names, OptionTexts optionTexts, boolean refersToServices) {
+        this.refersToServices = refersToServices;
         this.file = file;
         this.optionTexts = optionTexts;
         this.names = names;
@@ -61,8 +65,11 @@ final class SchemaPlanner {
                 info.path(),
                 pieces,
                 imports.keySet().stream().map(this::imported).toList(),
+                List.copyOf(bases.values()),
                 messages,
-                imports.keySet().stream().anyMatch(TypeNames::isDeprecated) || hasDeprecatedMessage);
+                imports.keySet().stream().anyMatch(TypeNames::isDeprecated)
+                        || hasDeprecatedMessage
+                        || hasDeprecatedBase);
     }
 
     private void codecs(StructType struct) {
@@ -179,8 +186,15 @@ final class SchemaPlanner {
         if (base == null) {
             return "";
         }
-        boolean here = base.file().path().equals(file.info().path());
-        return here ? base.name() : word(base.file().baseName()) + "." + base.name();
+        if (base.file().path().equals(file.info().path())) {
+            return base.name();
+        }
+        String name = base.file().baseName() + "." + base.name();
+        if (refersToServices) {
+            hasDeprecatedBase |= TypeNames.isDeprecated(base.options());
+            bases.put(name, new SchemaPlan.Base(name, names.of(base)));
+        }
+        return word(name);
     }
 
     private static String mode(Service.Method method) {

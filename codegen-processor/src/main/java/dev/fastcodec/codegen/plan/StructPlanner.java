@@ -241,7 +241,7 @@ final class StructPlanner {
         List<FieldPlan> ascending = new ArrayList<>(fields);
         ascending.sort(Comparator.comparingInt(FieldPlan::number));
         List<CodecPlan> plans = new ArrayList<>();
-        for (WireFormat format : names.formats(struct.file().language())) {
+        for (WireFormat format : names.formats(struct)) {
             plans.add(new CodecPlan(
                     format,
                     notation(format),

@@ -8,12 +8,14 @@ import dev.fastcodec.idl.schema.FileInfo.Language;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Java classes of every type of a schema, imported ones included. */
@@ -34,6 +37,9 @@ final class TypeNames {
     private static final String PLUGIN = "google/protobuf/compiler/plugin.proto";
     private static final String DESCRIPTOR_JAVA = "dev.fastcodec.codegen.bootstrap";
 
+    private static final Set<WireFormat> CALL_FORMATS =
+            EnumSet.of(WireFormat.BINARY, WireFormat.COMPACT, WireFormat.TJSON);
+
     private final Options options;
     private final Map<Type, JavaName> names = new IdentityHashMap<>();
     private final Map<String, JavaName> extensions = new HashMap<>();
@@ -44,6 +50,9 @@ final class TypeNames {
     private final Set<String> unnamed;
     private final Map<String, JavaName> tables = new HashMap<>();
     private final Map<String, JavaName> constants = new HashMap<>();
+    private final Map<Service, JavaName> services = new IdentityHashMap<>();
+    private final Map<Service, ServiceNames> serviceNames = new IdentityHashMap<>();
+    private final Map<StructType, String> servicesOfStructs = new IdentityHashMap<>();
 
     TypeNames(Schema schema, Options options) {
         this.options = options;
@@ -57,9 +66,12 @@ final class TypeNames {
             for (EnumType type : file.enums()) {
                 names.put(type, new JavaName(packageName, List.of(scope.take(type.name()))));
             }
+            for (Service service : file.services()) {
+                services.put(service, new JavaName(packageName, List.of(scope.take(service.name()))));
+            }
         }
         nameClassesOfFiles(schema);
-        unnamed = names.values().stream()
+        unnamed = Stream.concat(names.values().stream(), services.values().stream())
                 .filter(name -> name.packageName().isEmpty())
                 .map(JavaName::simpleName)
                 .collect(Collectors.toSet());
@@ -72,8 +84,9 @@ final class TypeNames {
 
     private void nameClassesOfFiles(Schema schema) {
         Map<String, Names> scopes = new HashMap<>();
-        names.values().forEach(name -> scopes.computeIfAbsent(name.packageName(), p -> Names.ofTypes(List.of()))
-                .takeAll(name.simpleNames().subList(0, 1)));
+        Stream.concat(names.values().stream(), services.values().stream())
+                .forEach(name -> scopes.computeIfAbsent(name.packageName(), p -> Names.ofTypes(List.of()))
+                        .takeAll(name.simpleNames().subList(0, 1)));
         for (SchemaFile file : schema.files()) {
             String packageName = packageOf(file.info());
             Names scope = scopes.computeIfAbsent(packageName, p -> Names.ofTypes(List.of()));
@@ -114,6 +127,37 @@ final class TypeNames {
         }
         codecs.put(struct, new CodecNames(classes));
         nestedScopes.put(struct, scope);
+    }
+
+    /** The interface of a service. */
+    JavaName of(Service service) {
+        return Objects.requireNonNull(services.get(service), service.fullName());
+    }
+
+    /** The names that a service gives out. */
+    ServiceNames service(Service service) {
+        ServiceNames known = serviceNames.get(service);
+        if (known == null) {
+            Service base = service.base();
+            known = new ServiceNames(service, of(service), base == null ? null : service(base), this);
+            serviceNames.put(service, known);
+        }
+        return known;
+    }
+
+    /** Names a struct that a service is called with. */
+    void add(StructType struct, JavaName name, String service) {
+        names.put(struct, name);
+        servicesOfStructs.put(struct, service);
+        nameNested(struct, name);
+    }
+
+    /** The formats of a struct: those of its language, of which calls have binary ones and what is as good as that. */
+    List<WireFormat> formats(StructType struct) {
+        List<WireFormat> all = formats(struct.file().language());
+        return servicesOfStructs.containsKey(struct)
+                ? all.stream().filter(CALL_FORMATS::contains).toList()
+                : all;
     }
 
     /** The formats that types of this language get. */
@@ -170,7 +214,9 @@ final class TypeNames {
 
     /** Where a message's schema comes from. */
     SchemaPlan.Ref schema(StructType struct) {
-        return new SchemaPlan.Ref(table(struct.file()), path(struct), schemaConstant(struct));
+        String service = servicesOfStructs.get(struct);
+        String path = service == null ? path(struct) : service + "." + struct.name();
+        return new SchemaPlan.Ref(table(struct.file()), path, schemaConstant(struct));
     }
 
     /** Where an enum's schema comes from. */

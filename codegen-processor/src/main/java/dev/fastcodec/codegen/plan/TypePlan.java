@@ -1,7 +1,7 @@
 package dev.fastcodec.codegen.plan;
 
 /** A class to be written. */
-public sealed interface TypePlan permits StructPlan, EnumPlan, ConstantsPlan, ExtensionsPlan, SchemaPlan {
+public sealed interface TypePlan permits StructPlan, EnumPlan, ConstantsPlan, ExtensionsPlan, SchemaPlan, ServicePlan {
     /** Its name. */
     JavaName name();
 

@@ -159,7 +159,7 @@ class SchemaTest {
     @Test
     void describesServices() {
         ServiceSchema shop = schema(thrift(), "shop.Item").file().services().get(0);
-        assertEquals("shared.Base", shop.base());
+        assertEquals("shared.Base", shop.baseName());
         assertEquals("2", shop.options().text("version"));
         ServiceSchema.Method find = shop.methods().get(0);
         assertEquals("GET", find.options().text("http"));
@@ -168,7 +168,9 @@ class SchemaTest {
         assertEquals("out", find.exceptions().get(0).name());
         assertEquals(ServiceSchema.Mode.ONEWAY, shop.method("forget").mode());
         assertNull(shop.method("forget").result());
-        assertNull(shop.method("ping"));
+        assertEquals("ping", shop.method("ping").name());
+        assertEquals(shop.base().method("ping"), shop.method("ping"));
+        assertNull(shop.method("pong"));
     }
 
     @Test

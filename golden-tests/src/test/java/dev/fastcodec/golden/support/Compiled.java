@@ -87,15 +87,20 @@ public final class Compiled {
         return new Compiled(schema, Planner.plan(schema, options), sources, compile(sources));
     }
 
-    /** Compiles Java, text by path, against the runtime; fails with the compiler's words and the offending source. */
-    public static Map<String, byte[]> compile(Map<String, String> sources) {
+    /** Compiles Java, text by path, against the runtime and the libraries that these classes are of; fails with the compiler's words and the offending source. */
+    public static Map<String, byte[]> compile(Map<String, String> sources, Class<?>... libraries) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(InMemoryFiles.source(path, text)));
         List<String> options = new ArrayList<>(JAVAC);
         options.add("-classpath");
-        options.add(whereIs(Message.class) + File.pathSeparator + whereIs(Nullable.class));
+        StringBuilder classPath = new StringBuilder();
+        classPath.append(whereIs(Message.class)).append(File.pathSeparator).append(whereIs(Nullable.class));
+        for (Class<?> library : libraries) {
+            classPath.append(File.pathSeparator).append(whereIs(library));
+        }
+        options.add(classPath.toString());
         try (InMemoryFiles files =
                 new InMemoryFiles(javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8))) {
             if (!javac.getTask(null, files, problems, options, null, units).call()) {
@@ -105,6 +110,11 @@ public final class Compiled {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Loads compiled classes. */
+    public static ClassLoader loader(Map<String, byte[]> classes) {
+        return new Loader(classes);
     }
 
     private static Path whereIs(Class<?> type) {

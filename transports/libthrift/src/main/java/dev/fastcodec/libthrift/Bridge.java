@@ -46,7 +46,12 @@ public final class Bridge<T extends Message<T>> {
 
     /** Writes a message as a struct. */
     public void write(T message, TProtocol out) throws TException {
-        StructWriter w = new StructWriter(out, encode(message));
+        writeEncoded(encode(message), out);
+    }
+
+    /** Writes a struct that the codec has written. */
+    void writeEncoded(byte[] message, TProtocol out) throws TException {
+        StructWriter w = new StructWriter(out, message);
         try {
             w.struct(binary.schema());
         } catch (IndexOutOfBoundsException | StackOverflowError e) {
