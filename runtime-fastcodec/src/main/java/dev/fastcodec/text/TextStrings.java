@@ -2,6 +2,7 @@ package dev.fastcodec.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Strings of the text format: bytes with escapes. */
 public final class TextStrings {
@@ -135,19 +136,17 @@ public final class TextStrings {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
-    /** Half a surrogate pair goes out in three bytes, and what is too large in four, as protoc has it; whether that is allowed is the field's matter. */
+    /** Half a surrogate pair goes out in three bytes, and what is too large as an escape, as protoc has it; whether that is allowed is the field's matter. */
     private static void writeUtf8(int point, ByteArrayOutputStream out) {
         if (isSurrogate(point)) {
             out.write(0xE0 | point >> 12);
             out.write(0x80 | point >> 6 & 0x3F);
             out.write(0x80 | point & 0x3F);
-        } else if (point > Character.MAX_CODE_POINT) {
-            out.write(0xF0 | point >> 18);
-            out.write(0x80 | point >> 12 & 0x3F);
-            out.write(0x80 | point >> 6 & 0x3F);
-            out.write(0x80 | point & 0x3F);
         } else {
-            out.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
+            String text = point > Character.MAX_CODE_POINT
+                    ? String.format(Locale.ROOT, "\\U%08x", point)
+                    : Character.toString(point);
+            out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
