@@ -16,6 +16,7 @@ final class WireInput {
     static final int FIXED32 = 5;
 
     private static final int TYPE_BITS = 3;
+    private static final int LONGEST_TAG = 5;
     private static final int LONGEST_VARINT = 10;
     private static final int BITS_PER_BYTE = 7;
 
@@ -50,14 +51,14 @@ final class WireInput {
         return position == end;
     }
 
-    /** A tag, with a field number above 0 and a wire type that there is. */
+    /** A tag of at most five bytes, with a field number above 0 and a wire type that there is; bits above 32 are dropped, as protoc does. */
     int tag() {
         int start = position;
-        long tag = varint();
-        if (tag >>> Integer.SIZE != 0 || number((int) tag) == 0 || wireType((int) tag) > FIXED32) {
+        int tag = (int) varint();
+        if (position - start > LONGEST_TAG || number(tag) == 0 || wireType(tag) > FIXED32) {
             throw DecodeException.at(Kind.INVALID_TAG, start, "invalid tag");
         }
-        return (int) tag;
+        return tag;
     }
 
     long varint() {
