@@ -3,24 +3,12 @@ package dev.fastcodec.golden.protoc;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fastcodec.codegen.bootstrap.FileDescriptorSet;
-import dev.fastcodec.codegen.descriptor.Descriptors;
-import dev.fastcodec.codegen.descriptor.Descriptors.Details;
-import dev.fastcodec.idl.Idl;
-import dev.fastcodec.idl.diag.Diagnostics;
-import dev.fastcodec.idl.schema.Schema;
-import dev.fastcodec.idl.source.Roots;
-import dev.fastcodec.idl.source.SourcePath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +41,7 @@ class VerdictsTest {
     void judgesAsRecorded(Path topic) throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Verdict verdict : Verdict.of(topic)) {
-            String ours = ours(verdict);
+            String ours = Judges.ours(verdict.files());
             boolean good = NOT_UTF8.contains(verdict.name())
                     ? ours.startsWith(Verdict.ACCEPTED)
                     : ours.equals(verdict.recorded());
@@ -89,11 +77,12 @@ class VerdictsTest {
 
     private void askProtoc(Path topic, int step) throws IOException, InterruptedException {
         List<Verdict> verdicts = Verdict.of(topic);
+        Judges judges = new Judges(folder);
         List<String> wrong = new ArrayList<>();
         StringBuilder updated = new StringBuilder(Files.readString(topic));
         for (int i = 0; i < verdicts.size(); i += step) {
             Verdict verdict = verdicts.get(i);
-            String theirs = theirs(verdict);
+            String theirs = judges.theirs(verdict.files());
             if (!theirs.equals(verdict.recorded())) {
                 wrong.add(verdict.name() + ": " + theirs);
                 String head = "=== " + verdict.name() + "\n> ";
@@ -105,45 +94,5 @@ class VerdictsTest {
             Files.writeString(topic, updated);
         }
         assertEquals(List.of(), wrong, "recorded otherwise in " + topic);
-    }
-
-    private static String ours(Verdict verdict) {
-        Diagnostics diagnostics = new Diagnostics();
-        try (SourcePath path = SourcePath.of(List.of(Roots.memory(verdict.files())))) {
-            Schema schema = Idl.load(List.of(Verdict.MAIN), path, diagnostics);
-            if (diagnostics.hasErrors()) {
-                return Verdict.REFUSED;
-            }
-            return accepted(
-                    FileDescriptorSet.PROTO.encode(Descriptors.set(schema, false, new Details(true, false))),
-                    FileDescriptorSet.PROTO.encode(Descriptors.set(schema, false, new Details(true, true))));
-        }
-    }
-
-    private String theirs(Verdict verdict) throws IOException, InterruptedException {
-        Path in = Files.createTempDirectory(folder, "in");
-        for (Map.Entry<String, String> file : verdict.files().entrySet()) {
-            Path path = in.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
-        }
-        Path wellKnown = RealProtos.wellKnown(folder.resolve("known"));
-        List<Path> roots = List.of(in, wellKnown);
-        List<String> main = List.of(Verdict.MAIN);
-        Protoc protoc = new Protoc(folder);
-        Protoc.Result plain = protoc.describe(roots, main, List.of("--include_source_info"));
-        if (plain.exit() != 0) {
-            return Verdict.REFUSED;
-        }
-        Protoc.Result retained = protoc.describe(roots, main, List.of("--include_source_info", "--retain_options"));
-        return accepted(plain.set(), retained.set());
-    }
-
-    private static String accepted(byte[]... sets) {
-        CRC32 sum = new CRC32();
-        for (byte[] set : sets) {
-            sum.update(set);
-        }
-        return Verdict.ACCEPTED + String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 }
