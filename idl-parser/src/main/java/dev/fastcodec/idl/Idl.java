@@ -15,6 +15,7 @@ import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.source.SourcePath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,24 @@ public final class Idl {
         return new Schema(inOrder, requested.importPaths());
     }
 
+    /**
+     * Loads Protobuf files, whatever their names end in, and all that they import.
+     *
+     * @param importPaths each is loaded once
+     * @param path where imports are looked up; stays open
+     * @param anyEdition whether these files may be of an edition that is only being tried out
+     * @param diagnostics gets every error and warning
+     * @return as {@link #load}
+     */
+    public static Schema loadProtobuf(
+            List<String> importPaths, SourcePath path, boolean anyEdition, Diagnostics diagnostics) {
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(importPaths));
+        ProtoLinker linker = new ProtoLinker(anyEdition);
+        List<ParsedFile> parsed =
+                ImportLoader.load(List.of(new ProtoFrontend()), List.of(linker), distinct, path, diagnostics);
+        return new Schema(linker.link(parsed, diagnostics), distinct);
+    }
+
     /** The front ends, one line per language. */
     private static List<Frontend> frontends() {
         return List.of(new ProtoFrontend(), new ThriftFrontend());
@@ -78,6 +97,6 @@ public final class Idl {
 
     /** The linkers, one line per language. */
     private static List<Linker> linkers(ImplicitIds implicitIds) {
-        return List.of(new ProtoLinker(), new ThriftLinker(implicitIds));
+        return List.of(new ProtoLinker(false), new ThriftLinker(implicitIds));
     }
 }

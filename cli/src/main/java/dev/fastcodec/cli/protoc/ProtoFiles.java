@@ -33,24 +33,20 @@ record ProtoFiles(Schema schema, DescriptorSource descriptors, SourceTree tree, 
     /**
      * Reads and links files. A file on disk counts before one of a descriptor set.
      *
+     * @param anyEdition {@code --experimental_editions}
      * @throws UsageError when an input is not there, or a descriptor set is none
      */
-    static ProtoFiles load(Sources sources, Console console) {
+    static ProtoFiles load(Sources sources, boolean anyEdition, Console console) {
         Image image = image(sources.descriptorSets(), console);
         SourceTree tree = new SourceTree(sources.path(), console);
         List<String> names = inputs(sources, image, tree, console);
-        for (String name : names) {
-            if (!name.endsWith(".proto")) {
-                throw new UsageError(name + ": The name does not end in .proto.");
-            }
-        }
         List<Root> roots = new ArrayList<>(tree.roots());
         if (!sources.descriptorSets().isEmpty()) {
             roots.add(image.root());
         }
         Diagnostics diagnostics = new Diagnostics();
         try (SourcePath path = SourcePath.of(roots)) {
-            Schema schema = Idl.load(names, path, diagnostics);
+            Schema schema = Idl.loadProtobuf(names, path, anyEdition, diagnostics);
             if (sources.path().isEmpty()) {
                 // A descriptor set may be made by a program, which cannot help it.
                 Set<Problem> told = EnumSet.copyOf(Problem.warnings());

@@ -56,7 +56,8 @@ public final class ProtocCommand {
     }
 
     private int runOnFiles(Invocation invocation) throws IOException {
-        ProtoFiles files = ProtoFiles.load(invocation.sources(), console);
+        ProtoFiles files =
+                ProtoFiles.load(invocation.sources(), invocation.checks().anyEdition(), console);
         new Reports(invocation.msvs()).lines(files.diagnostics(), files.tree()).forEach(console.err()::println);
         if (files.diagnostics().hasErrors()) {
             return FAILED;

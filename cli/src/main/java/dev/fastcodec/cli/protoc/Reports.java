@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reports(boolean msvs) {
     private static final int TAB = 8;
+    private static final Set<Problem> NEVER_FATAL = Set.of(Problem.SYNTAX_MISSING, Problem.GENERIC_SERVICES);
 
     /** The lines for all that was found in files. */
     List<String> lines(Diagnostics diagnostics, SourceTree tree) {
@@ -29,10 +31,10 @@ record Reports(boolean msvs) {
                 .toList();
     }
 
-    /** Whether there are warnings that {@code --fatal_warnings} is about; a missing syntax is none for protoc. */
+    /** Whether there are warnings that {@code --fatal_warnings} is about, which is not so for all. */
     static boolean hasWarnings(Diagnostics diagnostics) {
         return diagnostics.inFileOrder().stream()
-                .anyMatch(d -> d.severity() == Severity.WARNING && d.problem() != Problem.SYNTAX_MISSING);
+                .anyMatch(d -> d.severity() == Severity.WARNING && !NEVER_FATAL.contains(d.problem()));
     }
 
     private String line(Diagnostic diagnostic, SourceTree tree) {

@@ -20,7 +20,7 @@ public final class Descriptors {
     public static Schema language() {
         Diagnostics diagnostics = new Diagnostics();
         try (SourcePath path = SourcePath.of(List.of())) {
-            return Idl.load(List.of(LANGUAGE), path, diagnostics);
+            return Idl.loadProtobuf(List.of(LANGUAGE), path, true, diagnostics);
         }
     }
 

@@ -132,7 +132,7 @@ public final class Image {
     private static Optional<Schema> load(List<String> names, Map<String, String> texts) {
         Diagnostics diagnostics = new Diagnostics();
         try (SourcePath path = SourcePath.of(List.of(Roots.memory(texts)))) {
-            Schema schema = Idl.load(names, path, diagnostics);
+            Schema schema = Idl.loadProtobuf(names, path, true, diagnostics);
             return diagnostics.hasErrors() ? Optional.empty() : Optional.of(schema);
         }
     }

@@ -45,7 +45,7 @@ public final class PluginGuest {
     private static PluginResponse answer(CodeGeneratorRequest request, Image image) {
         Diagnostics diagnostics = new Diagnostics();
         try (SourcePath path = SourcePath.of(List.of(image.root()))) {
-            Schema schema = Idl.load(request.getFileToGenerate(), path, diagnostics);
+            Schema schema = Idl.loadProtobuf(request.getFileToGenerate(), path, true, diagnostics);
             if (diagnostics.hasErrors()) {
                 Renderer renderer = new Renderer(Renderer.Format.TEXT, false, name -> name);
                 return FastcodecPlugin.response(renderer.render(diagnostics).strip(), List.of());

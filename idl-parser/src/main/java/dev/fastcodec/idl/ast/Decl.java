@@ -13,8 +13,12 @@ public sealed interface Decl {
     /** Its comments. */
     Comments comments();
 
-    /** {@code syntax = "proto3";} ({@code edition} false) or {@code edition = "2023";}. */
-    record Syntax(Span span, Comments comments, boolean edition, Literal.Text value) implements Decl {}
+    /**
+     * {@code syntax = "proto3";} ({@code edition} false) or {@code edition = "2023";}.
+     *
+     * @param first whether nothing stands before it, not even a semicolon
+     */
+    record Syntax(Span span, Comments comments, boolean edition, Literal.Text value, boolean first) implements Decl {}
 
     /** Protobuf's {@code package a.b;}, fbthrift's {@code package "a.b/c"} (text without quotes). */
     record Package(Span span, Comments comments, Name name) implements Decl {}

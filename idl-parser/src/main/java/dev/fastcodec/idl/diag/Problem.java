@@ -195,6 +195,10 @@ public enum Problem {
     OPTION_NOT_TEXT(Severity.ERROR, "the option %s is a string"),
     OPTION_NOT_ONE_OF(Severity.ERROR, "the option %s is one of %s"),
     OPTION_REQUIRED(Severity.ERROR, "%s needs its field %s, which is required"),
+    SCALAR_OBSOLETE(Severity.ERROR, "%s is %s in this edition"),
+    OPTION_DEPRECATED(Severity.WARNING, "%s is deprecated from edition %s on: %s"),
+    GENERIC_SERVICES(
+            Severity.WARNING, "%s is deprecated: a plugin makes better code for the kind of RPC that there is"),
     SUPPORT_TOO_EARLY(Severity.ERROR, "%s needs edition %s, not %s"),
     SUPPORT_ORDER(Severity.ERROR, "%s must not be before %s"),
     SUPPORT_PAIR(Severity.ERROR, "%s and %s go together"),

@@ -24,6 +24,9 @@ final class ProtoDeclarations {
     private final ProtoMembers members;
     private final List<Decl> all = new ArrayList<>();
 
+    /** Whether a semicolon stands for itself somewhere above. */
+    private boolean begun;
+
     ProtoDeclarations(Source source, ProtoTokens tokens, Diagnostics diagnostics) {
         this.values = new ProtoLiterals(source, tokens, diagnostics);
         this.comments = new ProtoComments(source, tokens);
@@ -46,12 +49,13 @@ final class ProtoDeclarations {
             failed(c);
         } else if (c.empty != null) {
             comments.empty((ProtoToken) c.empty);
+            begun = true;
         } else if (c.messageDecl != null) {
             all.add(message(c.messageDecl, c.visibility));
         } else if (c.enumDecl != null) {
             all.add(enumeration(c.enumDecl, c.visibility));
         } else if (c.syntaxDecl != null) {
-            all.add(members.syntax(c.syntaxDecl));
+            all.add(members.syntax(c.syntaxDecl, !begun && all.isEmpty()));
         } else if (c.packageDecl != null) {
             all.add(members.packageStatement(c.packageDecl));
         } else if (c.importDecl != null) {

@@ -23,9 +23,9 @@ final class ProtoMembers {
     }
 
     /** {@code syntax} or {@code edition}. */
-    Decl syntax(ProtoParser.SyntaxContext c) {
+    Decl syntax(ProtoParser.SyntaxContext c, boolean first) {
         boolean edition = c.keyword.getType() == ProtoParser.EDITION;
-        return new Decl.Syntax(span(c), comments(c.semi), edition, values.text(c.value));
+        return new Decl.Syntax(span(c), comments(c.semi), edition, values.text(c.value), first);
     }
 
     /** {@code package}. */

@@ -141,13 +141,14 @@ public final class ImportLoader {
         return enter(result.source(), frontend, true);
     }
 
+    /** By the name's ending, unless there is no choice. */
     private @Nullable Frontend frontendOf(String importPath) {
         for (Frontend frontend : frontends) {
             if (importPath.endsWith(frontend.extension())) {
                 return frontend;
             }
         }
-        return null;
+        return frontends.size() == 1 ? frontends.get(0) : null;
     }
 
     private Loaded enter(Source source, Frontend frontend, boolean requested) {

@@ -32,7 +32,9 @@ enum ProtoEdition {
             EDITION_2024.features.with(Map.of(
                     "enforce_naming_style", "STYLE2026",
                     "default_symbol_visibility", "STRICT",
-                    "enforce_proto_limits", "PROTO_LIMITS2026")));
+                    "enforce_proto_limits", "PROTO_LIMITS2026"))),
+    /** For what is being tried out; protoc takes it in its own files only, unless asked to take any. */
+    EDITION_UNSTABLE("UNSTABLE", EDITION_2026.features);
 
     private final String label;
     private final ProtoFeatures features;
@@ -49,7 +51,7 @@ enum ProtoEdition {
 
     /** Its number (descriptor.proto, Edition). */
     int number() {
-        return 998 + ordinal();
+        return this == EDITION_UNSTABLE ? 9999 : 998 + ordinal();
     }
 
     /** What holds when a file says nothing. */

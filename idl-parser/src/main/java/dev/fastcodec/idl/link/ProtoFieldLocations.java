@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the places of fields, extensions and groups. */
 final class ProtoFieldLocations {
+    private final ProtoEdition edition;
     private final ProtoLocations locations;
     private final ProtoOptionLocations options;
     private final ProtoMemberLocations members;
 
-    ProtoFieldLocations(ProtoLocations locations, ProtoOptionLocations options, ProtoMemberLocations members) {
+    ProtoFieldLocations(
+            ProtoEdition edition,
+            ProtoLocations locations,
+            ProtoOptionLocations options,
+            ProtoMemberLocations members) {
+        this.edition = edition;
         this.locations = locations;
         this.options = options;
         this.members = members;
@@ -69,7 +75,7 @@ final class ProtoFieldLocations {
         }
         TypeRef type = decl.type();
         boolean scalar = type instanceof TypeRef.Named named
-                && ProtoTypes.SCALARS.containsKey(named.name().text());
+                && ProtoTypes.scalar(named.name().text(), edition) != null;
         locations.add(path.to(scalar ? 5 : 6), type.span());
     }
 

@@ -122,9 +122,15 @@ final class ProtoFields {
             throw new IllegalArgumentException("no type of Protobuf: " + written);
         }
         Name name = named.name();
-        ScalarType scalar = ProtoTypes.SCALARS.get(name.text());
+        ProtoEdition edition = field.file().edition();
+        ScalarType scalar = ProtoTypes.scalar(name.text(), edition);
         if (scalar != null) {
             return scalar;
+        }
+        String newWord = ProtoTypes.newWord(name.text(), edition);
+        if (newWord != null) {
+            diagnostics.report(Problem.SCALAR_OBSOLETE, name.span(), name, newWord);
+            return null;
         }
         ProtoSymbol scope = scopeOf(field.symbol());
         ProtoSymbol found = scopes.find(name.text(), scope, field.file(), true);

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** First pass: syntax or edition, package and file options of each file; makes the tree of packages. */
 final class ProtoHeaders {
     private static final int DEEPEST_PACKAGE = 101;
+    private static final List<String> TRYING_OUT = List.of("google/protobuf/", "upb/");
     private static final int LONGEST_PACKAGE = 511;
 
     private final ProtoSymbol root;
+    private final boolean anyEdition;
     private final Diagnostics diagnostics;
 
-    ProtoHeaders(ProtoSymbol root, Diagnostics diagnostics) {
+    ProtoHeaders(ProtoSymbol root, boolean anyEdition, Diagnostics diagnostics) {
         this.root = root;
+        this.anyEdition = anyEdition;
         this.diagnostics = diagnostics;
     }
 
@@ -67,7 +70,7 @@ final class ProtoHeaders {
                     diagnostics.report(Problem.SYNTAX_TWICE, s.span()).note(Problem.FIRST_SET_HERE, syntax.span());
                 } else {
                     syntax = s;
-                    if (decl != decls.get(0)) {
+                    if (!s.first()) {
                         diagnostics.report(Problem.SYNTAX_NOT_FIRST, s.span());
                     }
                 }
@@ -82,12 +85,20 @@ final class ProtoHeaders {
         }
         String label = syntax.value().text();
         ProtoEdition edition = ProtoEdition.of(syntax.edition(), label);
-        return edition != null ? new Found(edition) : unknown(syntax, label);
+        return edition != null && isUsable(edition, parsed) ? new Found(edition) : unknown(syntax, label);
+    }
+
+    /** protoc keeps what is being tried out to its own files, and asks nothing of files that are only imported. */
+    private boolean isUsable(ProtoEdition edition, ParsedFile parsed) {
+        return edition != ProtoEdition.EDITION_UNSTABLE
+                || anyEdition
+                || !parsed.requested()
+                || TRYING_OUT.stream().anyMatch(parsed.path()::startsWith);
     }
 
     private Found unknown(Decl.Syntax syntax, String label) {
         List<String> known = Arrays.stream(ProtoEdition.values())
-                .filter(e -> e.isEdition() == syntax.edition())
+                .filter(e -> e.isEdition() == syntax.edition() && e != ProtoEdition.EDITION_UNSTABLE)
                 .map(e -> '"' + e.label() + '"')
                 .toList();
         String kind = syntax.edition() ? "edition" : "syntax";
@@ -138,6 +149,11 @@ final class ProtoHeaders {
 
     private void checkFileOptions(ProtoFile file, ProtoOptions options) {
         Span start = new Span(file.parsed().ast().source(), 0, 0);
+        for (String generic : List.of("cc_generic_services", "java_generic_services", "py_generic_services")) {
+            if (options.values().isTrue(generic) && file.parsed().requested()) {
+                diagnostics.report(Problem.GENERIC_SERVICES, options.place(generic, start), generic);
+            }
+        }
         if (file.edition().isEdition()) {
             if ("LEGACY_REQUIRED".equals(options.features().get("field_presence"))) {
                 diagnostics.report(Problem.REQUIRED_BY_DEFAULT, options.place("features.field_presence", start));

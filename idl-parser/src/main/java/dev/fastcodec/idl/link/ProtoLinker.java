@@ -27,6 +27,13 @@ import java.util.List;
  * </ol>
  */
 public final class ProtoLinker implements Linker {
+    private final boolean anyEdition;
+
+    /** A linker; {@code anyEdition} says whether requested files may be of an edition that is only being tried out. */
+    public ProtoLinker(boolean anyEdition) {
+        this.anyEdition = anyEdition;
+    }
+
     @Override
     public IdlFile.Language language() {
         return IdlFile.Language.PROTO;
@@ -119,8 +126,8 @@ public final class ProtoLinker implements Linker {
         reportUnused(file, diagnostics);
     }
 
-    private static List<ProtoFile> headers(List<ParsedFile> parsed, ProtoSymbol root, Diagnostics diagnostics) {
-        ProtoHeaders headers = new ProtoHeaders(root, diagnostics);
+    private List<ProtoFile> headers(List<ParsedFile> parsed, ProtoSymbol root, Diagnostics diagnostics) {
+        ProtoHeaders headers = new ProtoHeaders(root, anyEdition, diagnostics);
         List<ProtoFile> files = new ArrayList<>();
         for (ParsedFile file : parsed) {
             ProtoFile read = headers.read(file);
@@ -166,8 +173,14 @@ public final class ProtoLinker implements Linker {
         if (!file.parsed().requested() || !file.complete()) {
             return;
         }
+        // Every option is a field of a message in descriptor.proto.
+        boolean options =
+                file.optionSites().stream().anyMatch(site -> !site.statements().isEmpty());
         file.imports().forEach((target, decl) -> {
-            if (decl.kind() != Decl.Import.Kind.PUBLIC && !file.used().contains(target) && !forwards(target)) {
+            if (decl.kind() != Decl.Import.Kind.PUBLIC
+                    && !file.used().contains(target)
+                    && !forwards(target)
+                    && !(options && target.path().equals(ProtoOptionTypes.PATH))) {
                 diagnostics.report(
                         Problem.IMPORT_UNUSED, decl.path().span(), decl.path().text());
             }

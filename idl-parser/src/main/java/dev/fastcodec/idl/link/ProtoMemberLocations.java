@@ -11,10 +11,10 @@ final class ProtoMemberLocations {
     private final ProtoOptionLocations options;
     private final ProtoFieldLocations fields;
 
-    ProtoMemberLocations(ProtoLocations locations, ProtoOptionLocations options) {
+    ProtoMemberLocations(ProtoEdition edition, ProtoLocations locations, ProtoOptionLocations options) {
         this.locations = locations;
         this.options = options;
-        this.fields = new ProtoFieldLocations(locations, options, this);
+        this.fields = new ProtoFieldLocations(edition, locations, options, this);
     }
 
     /** How many parts of each kind a file or message has so far, and under which numbers they go. */

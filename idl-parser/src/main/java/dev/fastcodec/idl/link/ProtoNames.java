@@ -24,14 +24,21 @@ final class ProtoNames {
     /** Enters a name; when it is taken, that is reported and the declaration goes on outside of its scope. */
     ProtoSymbol enter(ProtoSymbol.Kind kind, String name, Span at, ProtoSymbol scope, boolean exported) {
         ProtoSymbol symbol = ProtoSymbol.declared(kind, name, scope, file, at, exported);
-        if (name.length() + scope.fullName().length() >= LONGEST) {
-            diagnostics.report(Problem.NAME_TOO_LONG, at, LONGEST);
-        }
+        checkLength(symbol, at);
         ProtoSymbol taken = scope.add(symbol);
         if (taken != null) {
             reportTaken(symbol, taken, scope);
         }
         return symbol;
+    }
+
+    /** The entry of a map has a field {@code value}, whose name is longer. */
+    private void checkLength(ProtoSymbol symbol, Span at) {
+        int inside = symbol.kind() == ProtoSymbol.Kind.MAP_ENTRY ? ".value".length() : 0;
+        int scope = symbol.parent() == null ? 0 : symbol.parent().fullName().length();
+        if (scope + (scope == 0 ? 0 : 1) + symbol.name().length() + inside > LONGEST) {
+            diagnostics.report(Problem.NAME_TOO_LONG, at, LONGEST);
+        }
     }
 
     private Diagnostic reportTaken(ProtoSymbol symbol, ProtoSymbol taken, ProtoSymbol scope) {
@@ -59,6 +66,7 @@ final class ProtoNames {
     void enterEnumValue(Name name, ProtoSymbol scope, Decl.Enum anEnum) {
         ProtoSymbol symbol =
                 ProtoSymbol.declared(ProtoSymbol.Kind.ENUM_VALUE, name.text(), scope, file, name.span(), true);
+        checkLength(symbol, name.span());
         ProtoSymbol taken = scope.add(symbol);
         if (taken != null) {
             Diagnostic report = reportTaken(symbol, taken, scope);

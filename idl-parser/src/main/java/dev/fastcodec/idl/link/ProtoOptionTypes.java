@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * those of the file that comes with the compiler.
  */
 final class ProtoOptionTypes {
-    private static final String PATH = "google/protobuf/descriptor.proto";
+    /** Where they are declared. */
+    static final String PATH = "google/protobuf/descriptor.proto";
+
     private static final String PACKAGE = "google.protobuf.";
 
     private final ProtoSymbol root;
@@ -68,7 +70,7 @@ final class ProtoOptionTypes {
             Source source = new Source(PATH, text());
             Diagnostics none = new Diagnostics();
             IdlFile ast = new ProtoFrontend().parse(source, none);
-            file = new ProtoLinker()
+            file = new ProtoLinker(true)
                     .link(List.of(new ParsedFile(ast, List.of(), false, true)), none)
                     .get(0);
             own = file;

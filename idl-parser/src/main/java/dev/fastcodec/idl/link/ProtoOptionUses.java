@@ -49,7 +49,7 @@ final class ProtoOptionUses {
         if (field.options() == Options.NONE) {
             return;
         }
-        support(field.options()).checkUse(field.name(), site.file().edition(), at, diagnostics);
+        support(field.options()).checkUse(field.name(), site.file(), at, diagnostics);
         if (!inGroup
                 && site.file().parsed().requested()
                 && !isTarget(site.target().type(), field.options())) {
@@ -85,7 +85,7 @@ final class ProtoOptionUses {
         } else if (value instanceof Value.MapOf map) {
             map.entries().forEach(e -> value(e.value(), inGroup, site, at));
         } else if (value instanceof Value.EnumValue e) {
-            support(e.value().options()).checkUse(e.value().name(), site.file().edition(), at, diagnostics);
+            support(e.value().options()).checkUse(e.value().name(), site.file(), at, diagnostics);
         }
     }
 

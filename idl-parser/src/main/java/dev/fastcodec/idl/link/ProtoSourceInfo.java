@@ -26,7 +26,7 @@ final class ProtoSourceInfo {
         this.decls = file.parsed().ast().decls();
         this.locations = new ProtoLocations(file.parsed().ast().source());
         this.options = new ProtoOptionLocations(file, locations);
-        this.members = new ProtoMemberLocations(locations, options);
+        this.members = new ProtoMemberLocations(file.edition(), locations, options);
     }
 
     /** The places of a file's parts, found when asked for. */

@@ -69,12 +69,18 @@ record ProtoSupport(Map<String, Value> said) {
     }
 
     /** Reports use in an edition that is too early or too late; what is used is called {@code name}. */
-    void checkUse(String name, ProtoEdition edition, Span at, Diagnostics diagnostics) {
+    void checkUse(String name, ProtoFile file, Span at, Diagnostics diagnostics) {
+        ProtoEdition edition = file.edition();
         if (edition.number() < introduced()) {
             diagnostics.report(Problem.SUPPORT_TOO_EARLY, at, name, label(INTRODUCED), edition.label());
         }
         if (said.containsKey(REMOVED) && edition.number() >= edition(REMOVED)) {
             diagnostics.report(Problem.OPTION_REMOVED, at, name, label(REMOVED));
+        } else if (said.containsKey(DEPRECATED)
+                && edition.number() >= edition(DEPRECATED)
+                && file.parsed().requested()) {
+            String why = said.get(WARNING) instanceof Value.Text text ? text.value() : "";
+            diagnostics.report(Problem.OPTION_DEPRECATED, at, name, label(DEPRECATED), why);
         }
     }
 

@@ -27,10 +27,46 @@ final class ProtoTypes {
             Map.entry("string", ScalarType.STRING),
             Map.entry("bytes", ScalarType.BYTES));
 
+    /** The same in what is being tried out for later editions, where the plain words stand for fixed lengths. */
+    private static final Map<String, ScalarType> UNSTABLE_SCALARS = Map.ofEntries(
+            Map.entry("bool", ScalarType.BOOL),
+            Map.entry("varint32", ScalarType.INT32),
+            Map.entry("varint64", ScalarType.INT64),
+            Map.entry("uvarint32", ScalarType.UINT32),
+            Map.entry("uvarint64", ScalarType.UINT64),
+            Map.entry("zigzag32", ScalarType.SINT32),
+            Map.entry("zigzag64", ScalarType.SINT64),
+            Map.entry("uint32", ScalarType.FIXED32),
+            Map.entry("uint64", ScalarType.FIXED64),
+            Map.entry("int32", ScalarType.SFIXED32),
+            Map.entry("int64", ScalarType.SFIXED64),
+            Map.entry("float", ScalarType.FLOAT),
+            Map.entry("double", ScalarType.DOUBLE),
+            Map.entry("string", ScalarType.STRING),
+            Map.entry("bytes", ScalarType.BYTES));
+
+    private static final Map<String, String> OBSOLETE_IN_UNSTABLE = Map.of(
+            "sint32", "zigzag32",
+            "sint64", "zigzag64",
+            "fixed32", "uint32",
+            "fixed64", "uint64",
+            "sfixed32", "int32",
+            "sfixed64", "int64");
+
     private static final Map<ScalarType, String> KEYWORDS =
             SCALARS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private ProtoTypes() {}
+
+    /** The scalar type that a word stands for in an edition, or null. */
+    static @Nullable ScalarType scalar(String word, ProtoEdition edition) {
+        return (edition == ProtoEdition.EDITION_UNSTABLE ? UNSTABLE_SCALARS : SCALARS).get(word);
+    }
+
+    /** The word that an edition has in place of this one for a scalar type, or null. */
+    static @Nullable String newWord(String word, ProtoEdition edition) {
+        return edition == ProtoEdition.EDITION_UNSTABLE ? OBSOLETE_IN_UNSTABLE.get(word) : null;
+    }
 
     /** The keyword of a scalar type, null for any other. */
     static @Nullable String keyword(Type type) {
