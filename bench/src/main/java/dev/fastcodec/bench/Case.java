@@ -40,9 +40,36 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
         }
     }
 
+    /** Those that are told apart by the processor's time, with the floors under them. */
+    static List<Case> forCpuTime() {
+        List<Case> cases = new ArrayList<>();
+        for (Case each : all()) {
+            if (each.essential()) {
+                cases.add(each);
+                if (each.messages == 1) {
+                    Pair.ALL.stream()
+                            .filter(pair -> pair.peer() == each.contender)
+                            .forEach(pair -> cases.add(each.of(pair.floor())));
+                }
+            }
+        }
+        return cases;
+    }
+
     /** The same for another contender. */
     Case of(Contender other) {
         return new Case(operation, shape, messages, other);
+    }
+
+    /** What {@link Worker} takes. */
+    List<String> arguments() {
+        return List.of(operation.name(), shape.name(), Integer.toString(messages), contender.name());
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s, %s, %d, %s"
+                .formatted(contender.wire(), operation.method(), shape, messages, contender.library());
     }
 
     /** Whether a short look needs it. */

@@ -4,23 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.openjdk.jmh.results.RunResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ours and a peer at the same work in the same run.
  *
  * @param messages how many different messages were taken in turn
+ * @param floor what the JDK alone takes, if that was measured
  */
-record Comparison(Operation operation, Pair pair, Shape shape, int messages, Score ours, Score peer) {
+record Comparison(
+        Operation operation,
+        Pair pair,
+        Shape shape,
+        int messages,
+        Score ours,
+        Score peer,
+        @Nullable Score floor) {
     /** Sets side by side what belongs together. */
-    static List<Comparison> of(Map<Case, RunResult> results) {
+    static List<Comparison> of(Map<Case, Score> results) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Pair pair : Pair.ALL) {
             results.forEach((each, result) -> {
-                RunResult peer = results.get(each.of(pair.peer()));
+                Score peer = results.get(each.of(pair.peer()));
                 if (each.contender() == pair.ours() && peer != null) {
                     comparisons.add(new Comparison(
-                            each.operation(), pair, each.shape(), each.messages(), Score.of(result), Score.of(peer)));
+                            each.operation(),
+                            pair,
+                            each.shape(),
+                            each.messages(),
+                            result,
+                            peer,
+                            results.get(each.of(pair.floor()))));
                 }
             });
         }

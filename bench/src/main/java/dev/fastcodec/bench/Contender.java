@@ -15,7 +15,13 @@ public enum Contender {
     /** Ours, for Thrift Compact. */
     FASTCODEC_COMPACT("Thrift Compact", "Fastcodec", FastcodecThrift::compact),
     /** Apache's, for Thrift Compact. */
-    LIBTHRIFT_COMPACT("Thrift Compact", "libthrift", Libthrift::compact);
+    LIBTHRIFT_COMPACT("Thrift Compact", "libthrift", Libthrift::compact),
+    /** The least that Protobuf can take. */
+    FLOOR_PROTO("Protobuf", "JDK alone", shape -> Floor.under(FASTCODEC_PROTO, shape)),
+    /** The least that Thrift Binary can take. */
+    FLOOR_BINARY("Thrift Binary", "JDK alone", shape -> Floor.under(FASTCODEC_BINARY, shape)),
+    /** The least that Thrift Compact can take. */
+    FLOOR_COMPACT("Thrift Compact", "JDK alone", shape -> Floor.under(FASTCODEC_COMPACT, shape));
 
     private final String wire;
     private final String library;

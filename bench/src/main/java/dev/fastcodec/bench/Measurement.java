@@ -57,13 +57,18 @@ record Measurement(int rounds, int warmUp, int iterations) {
         return new RunResult(a.getParams(), all);
     }
 
-    private Options options(Case each) {
+    /** What each JVM that measures is started with. */
+    static List<String> flags() {
         List<String> flags =
                 new ArrayList<>(List.of("-Xms1g", "-Xmx1g", "-Xmn64m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"));
         if (Runtime.version().feature() >= 23) {
             // JMH and the peers use it; without this the JVM warns about it again and again.
             flags.add("--sun-misc-unsafe-memory-access=allow");
         }
+        return flags;
+    }
+
+    private Options options(Case each) {
         return new OptionsBuilder()
                 .include("^%s\\.%s$"
                         .formatted(CodecBench.class.getName(), each.operation().method()))
@@ -75,7 +80,7 @@ record Measurement(int rounds, int warmUp, int iterations) {
                 .warmupTime(TimeValue.milliseconds(warmUp))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(500))
-                .jvmArgs(flags.toArray(String[]::new))
+                .jvmArgs(flags().toArray(String[]::new))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();

@@ -2,15 +2,15 @@ package dev.fastcodec.bench;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The comparisons as text. */
 final class Table {
     private Table() {}
 
     /** One table for each wire format and operation. */
-    static String of(String environment, List<Comparison> comparisons) {
-        StringBuilder text = new StringBuilder(
-                "%s; ns per message: median, and half of the 99.9 %% interval\n".formatted(environment));
+    static String of(String heading, List<Comparison> comparisons) {
+        StringBuilder text = new StringBuilder(heading).append('\n');
         for (Pair pair : Pair.ALL) {
             for (Operation operation : Operation.values()) {
                 List<Comparison> rows = comparisons.stream()
@@ -18,18 +18,37 @@ final class Table {
                         .toList();
                 if (!rows.isEmpty()) {
                     text.append("\n%s: %s\n".formatted(pair.wire(), operation.title()));
-                    text.append(line("", pair.ours().library(), pair.peer().library(), "ratio"));
-                    rows.forEach(row -> text.append(
-                            line(row.subject(), score(row.ours()), score(row.peer()), decimal("%.1f", row.ratio()))));
-                    text.append(line("geometric mean", "", "", decimal("%.1f", Comparison.meanRatio(rows))));
+                    text.append(line(
+                            "",
+                            pair.ours().library(),
+                            pair.peer().library(),
+                            "ratio",
+                            floor(rows, pair.floor().library())));
+                    rows.forEach(row -> text.append(line(
+                            row.subject(),
+                            score(row.ours()),
+                            score(row.peer()),
+                            decimal("%.2f", row.ratio()),
+                            floor(row.floor()))));
+                    text.append(line("geometric mean", "", "", decimal("%.2f", Comparison.meanRatio(rows)), ""));
                 }
             }
         }
         return text.toString();
     }
 
-    private static String line(String subject, String ours, String peer, String ratio) {
-        return "  %-16s %18s %18s %7s\n".formatted(subject, ours, peer, ratio);
+    private static String line(String subject, String ours, String peer, String ratio, String floor) {
+        return "  %-16s %18s %18s %7s %18s"
+                        .formatted(subject, ours, peer, ratio, floor)
+                        .stripTrailing() + "\n";
+    }
+
+    private static String floor(List<Comparison> rows, String library) {
+        return rows.stream().allMatch(row -> row.floor() == null) ? "" : library;
+    }
+
+    private static String floor(@Nullable Score floor) {
+        return floor == null ? "" : score(floor);
     }
 
     private static String score(Score score) {

@@ -111,7 +111,7 @@ final class ExtensionReading {
             }
             case STRING -> {
                 p = r.length(b, p, end);
-                keep(x, into, ProtoInput.string(b, p, r.n));
+                keep(x, into, r.string(b, p, r.n));
                 p += r.n;
             }
             case UNCHECKED_STRING -> {

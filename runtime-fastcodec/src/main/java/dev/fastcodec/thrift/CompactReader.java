@@ -50,7 +50,7 @@ public final class CompactReader extends ThriftReader {
                 return p + 1 + (Long.numberOfTrailingZeros(ends) >>> 3);
             }
         }
-        return longVarint(b, p, MAX_VARINT64);
+        return slowVarint(b, p, MAX_VARINT64);
     }
 
     /** Reads an unsigned varint of at most 5 bytes into {@link #n}; bits above 32 are dropped. */
@@ -63,13 +63,33 @@ public final class CompactReader extends ThriftReader {
                 return p + 1 + (Long.numberOfTrailingZeros(ends) >>> 3);
             }
         }
-        p = longVarint(b, p, MAX_VARINT32);
+        p = slowVarint(b, p, MAX_VARINT32);
         n = (int) v;
         return p;
     }
 
+    /** Reads a varint of two bytes or more, of at most 5, into {@link #n}: mostly of two, which are read faster than {@link #varint32} does. */
+    public int longVarint32(byte[] b, int p) {
+        int second = b[p + 1];
+        if (second < 0) {
+            return varint32(b, p);
+        }
+        n = b[p] & 0x7f | second << 7;
+        return p + 2;
+    }
+
+    /** Reads a varint of two bytes or more, of at most 10, into {@link #v}. */
+    public int longVarint64(byte[] b, int p) {
+        int second = b[p + 1];
+        if (second < 0) {
+            return varint(b, p);
+        }
+        v = b[p] & 0x7f | second << 7;
+        return p + 2;
+    }
+
     /** A varint near the array's end, or one that is too long for one load. */
-    private int longVarint(byte[] b, int p, int most) {
+    private int slowVarint(byte[] b, int p, int most) {
         long x = 0;
         for (int i = 0; i < most; i++) {
             byte next = b[p + i];
@@ -127,20 +147,10 @@ public final class CompactReader extends ThriftReader {
     public int length(byte[] b, int p) {
         n = b[p++];
         if (n < 0) {
-            p = longLength(b, p - 1);
+            p = longVarint32(b, p - 1);
         }
         checkLength(p, n);
         return p;
-    }
-
-    /** Reads a length of two bytes or more into {@link #n}: mostly of two, which are read faster than {@link #varint32} does. */
-    public int longLength(byte[] b, int p) {
-        int second = b[p + 1];
-        if (second < 0) {
-            return varint32(b, p);
-        }
-        n = b[p] & 0x7f | second << 7;
-        return p + 2;
     }
 
     /**

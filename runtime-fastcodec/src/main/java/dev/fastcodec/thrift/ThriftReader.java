@@ -5,6 +5,8 @@ import dev.fastcodec.BytesList;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.StringList;
+import dev.fastcodec.internal.Utf8Input;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -14,7 +16,7 @@ import java.util.StringJoiner;
  *
  * <p>A read past the array's end is left to the JVM, whose {@link IndexOutOfBoundsException} the codec's outermost method takes for truncated input.
  */
-abstract sealed class ThriftReader extends TextReader permits BinaryReader, CompactReader {
+abstract sealed class ThriftReader extends Utf8Input permits BinaryReader, CompactReader {
     /** The last length, count, id, or number of up to 32 bits. */
     public int n;
     /** The last number of 64 bits. */
@@ -36,6 +38,12 @@ abstract sealed class ThriftReader extends TextReader permits BinaryReader, Comp
     ThriftReader(int end, int maxDepth) {
         this.end = end;
         this.maxDepth = maxDepth;
+    }
+
+    /** What is not UTF-8 shows as U+FFFD, as libthrift has it. */
+    @Override
+    protected final String unusual(byte[] b, int p, int n) {
+        return new String(b, p, n, StandardCharsets.UTF_8);
     }
 
     /** Reads a field's header into {@link #type} and {@link #n}, its id; STOP has no id. */

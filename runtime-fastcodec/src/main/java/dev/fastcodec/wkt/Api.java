@@ -572,14 +572,10 @@ public final class Api implements Message<Api> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.name = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 18) continue;
@@ -621,14 +617,10 @@ public final class Api implements Message<Api> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.version = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 42) continue;
@@ -664,7 +656,7 @@ public final class Api implements Message<Api> {
           case 56: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.syntax = v;
@@ -679,14 +671,10 @@ public final class Api implements Message<Api> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.edition = v;
-            if (v.length() == n) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             break;
           }
           default:

@@ -180,7 +180,7 @@ public final class BoolValue implements Message<BoolValue> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.value = v != 0;

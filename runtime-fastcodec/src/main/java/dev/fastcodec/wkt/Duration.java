@@ -275,7 +275,7 @@ public final class Duration implements Message<Duration> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.seconds = v;
@@ -286,7 +286,7 @@ public final class Duration implements Message<Duration> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.nanos = v;

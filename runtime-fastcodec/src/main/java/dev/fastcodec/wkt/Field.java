@@ -710,7 +710,7 @@ public final class Field implements Message<Field> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.kind = v;
@@ -721,7 +721,7 @@ public final class Field implements Message<Field> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.cardinality = v;
@@ -732,7 +732,7 @@ public final class Field implements Message<Field> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.number = v;
@@ -747,14 +747,10 @@ public final class Field implements Message<Field> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.name = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 50) continue;
@@ -766,14 +762,10 @@ public final class Field implements Message<Field> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.typeUrl = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 56) continue;
@@ -781,7 +773,7 @@ public final class Field implements Message<Field> {
           case 56: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.oneofIndex = v;
@@ -792,7 +784,7 @@ public final class Field implements Message<Field> {
           case 64: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.packed = v != 0;
@@ -822,14 +814,10 @@ public final class Field implements Message<Field> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.jsonName = v;
-            if (v.length() == n) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 90) continue;
@@ -841,14 +829,10 @@ public final class Field implements Message<Field> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.defaultValue = v;
-            if (v.length() == n) {
-              m.ascii |= 8;
-            } else {
-              m.ascii &= ~8;
-            }
+            m.ascii = m.ascii & ~8 | r.ascii & 8;
             break;
           }
           default:

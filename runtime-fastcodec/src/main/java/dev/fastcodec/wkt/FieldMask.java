@@ -378,10 +378,10 @@ public final class FieldMask implements Message<FieldMask> {
                 n = r.n;
               }
               r.checkLength(p, n, end);
-              String v = ProtoReader.string(b, p, n);
+              String v = r.string(b, p, n);
               p += n;
               if (m.paths == null) m.paths = new StringList();
-              m.paths.push(v, v.length() == n);
+              m.paths.push(v, r.ascii != 0);
               if (p >= end) return p;
               tag = b[p++];
             } while (tag == 10);

@@ -180,7 +180,7 @@ public final class Int32Value implements Message<Int32Value> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.value = v;

@@ -465,14 +465,10 @@ public final class Method implements Message<Method> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.name = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 18) continue;
@@ -484,14 +480,10 @@ public final class Method implements Message<Method> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.requestTypeUrl = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 24) continue;
@@ -499,7 +491,7 @@ public final class Method implements Message<Method> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.requestStreaming = v != 0;
@@ -514,14 +506,10 @@ public final class Method implements Message<Method> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.responseTypeUrl = v;
-            if (v.length() == n) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 40) continue;
@@ -529,7 +517,7 @@ public final class Method implements Message<Method> {
           case 40: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.responseStreaming = v != 0;
@@ -555,7 +543,7 @@ public final class Method implements Message<Method> {
           case 56: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.syntax = v;
@@ -570,14 +558,10 @@ public final class Method implements Message<Method> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.edition = v;
-            if (v.length() == n) {
-              m.ascii |= 8;
-            } else {
-              m.ascii &= ~8;
-            }
+            m.ascii = m.ascii & ~8 | r.ascii & 8;
             break;
           }
           default:

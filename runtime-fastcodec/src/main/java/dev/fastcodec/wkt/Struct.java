@@ -251,7 +251,7 @@ public final class Struct implements Message<Struct> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             key = v;
             break;

@@ -304,7 +304,7 @@ public final class Timestamp implements Message<Timestamp> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.seconds = v;
@@ -315,7 +315,7 @@ public final class Timestamp implements Message<Timestamp> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.nanos = v;

@@ -469,14 +469,10 @@ public final class Type implements Message<Type> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.name = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 18) continue;
@@ -504,10 +500,10 @@ public final class Type implements Message<Type> {
                 n = r.n;
               }
               r.checkLength(p, n, end);
-              String v = ProtoReader.string(b, p, n);
+              String v = r.string(b, p, n);
               p += n;
               if (m.oneofs == null) m.oneofs = new StringList();
-              m.oneofs.push(v, v.length() == n);
+              m.oneofs.push(v, r.ascii != 0);
               if (p >= end) return p;
               tag = b[p++];
             } while (tag == 26);
@@ -544,7 +540,7 @@ public final class Type implements Message<Type> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.syntax = v;
@@ -559,14 +555,10 @@ public final class Type implements Message<Type> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.edition = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             break;
           }
           default:

@@ -182,7 +182,7 @@ public final class UInt32Value implements Message<UInt32Value> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.value = v;

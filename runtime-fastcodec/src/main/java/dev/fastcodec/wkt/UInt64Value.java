@@ -182,7 +182,7 @@ public final class UInt64Value implements Message<UInt64Value> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.value = v;

@@ -490,7 +490,7 @@ public final class Value implements Message<Value> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.kindCase = 1;
@@ -514,7 +514,7 @@ public final class Value implements Message<Value> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.kindCase = 3;
             m.kind = v;
@@ -525,7 +525,7 @@ public final class Value implements Message<Value> {
           case 32: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.kindCase = 4;

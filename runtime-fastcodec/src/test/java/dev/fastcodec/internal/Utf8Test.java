@@ -72,10 +72,18 @@ class Utf8Test {
         assertArrayEquals(s.getBytes(StandardCharsets.UTF_8), backward(s));
     }
 
+    private static final Utf8Input STRICT = new Utf8Input() {
+        @Override
+        protected String unusual(byte[] b, int p, int n) {
+            return Utf8.strict(b, p, n);
+        }
+    };
+
     @Test
     void readsWhatADecoderAcceptsAndRefusesTheRest() {
         Seeded.repeat(50_000, random -> {
-            byte[] b = string(random, random.nextInt(12)).getBytes(StandardCharsets.UTF_8);
+            byte[] b = string(random, random.nextInt(random.nextBoolean() ? 12 : 80))
+                    .getBytes(StandardCharsets.UTF_8);
             for (int i = random.nextInt(3); i > 0 && b.length > 0; i--) {
                 b[random.nextInt(b.length)] = (byte) (random.nextBoolean() ? 0x80 + random.nextInt(128) : 'd');
             }
@@ -87,9 +95,11 @@ class Utf8Test {
                         .toString();
             } catch (CharacterCodingException e) {
                 assertThrows(DecodeException.class, () -> Utf8.strict(b, 0, b.length));
+                assertThrows(DecodeException.class, () -> STRICT.string(b, 0, b.length));
                 return;
             }
             assertEquals(expected, Utf8.strict(b, 0, b.length));
+            assertEquals(expected, STRICT.string(b, 0, b.length));
         });
     }
 
@@ -119,7 +129,7 @@ class Utf8Test {
 
     private static boolean isAccepted(byte[] b) {
         try {
-            Utf8.strict(b, 0, b.length);
+            STRICT.string(b, 0, b.length);
             return true;
         } catch (DecodeException e) {
             return false;
@@ -127,9 +137,11 @@ class Utf8Test {
     }
 
     @Test
-    void keepsTheWritersTooLargeToBeInlined() throws IOException {
+    void keepsTheLeavesTooLargeToBeInlined() throws IOException {
         Map<String, Integer> sizes = MethodSizes.of(Utf8.class);
         assertTrue(sizes.get("forward") > FREQ_INLINE_SIZE, "forward: " + sizes.get("forward"));
         assertTrue(sizes.get("backward") > FREQ_INLINE_SIZE, "backward: " + sizes.get("backward"));
+        int reader = MethodSizes.of(Utf8Input.class).get("string");
+        assertTrue(reader > FREQ_INLINE_SIZE, "string: " + reader);
     }
 }

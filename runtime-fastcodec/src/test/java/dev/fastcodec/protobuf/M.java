@@ -192,9 +192,9 @@ final class M implements Message<M> {
                     if (tag == 66) {
                         m.by = Arrays.copyOfRange(b, p, p + n);
                     } else if (tag == 10) {
-                        m.msg = ProtoReader.string(b, p, n);
+                        m.msg = r.string(b, p, n);
                     } else {
-                        String s = ProtoReader.string(b, p, n);
+                        String s = r.string(b, p, n);
                         m.tags.push(s, s.length() == n);
                     }
                     return p + n;
@@ -259,7 +259,7 @@ final class M implements Message<M> {
                     }
                     case 18 -> {
                         p = r.length(b, p, end);
-                        value = ProtoReader.string(b, p, r.n);
+                        value = r.string(b, p, r.n);
                         p += r.n;
                     }
                     default -> p = r.skip(b, p, end, r.tag);

@@ -867,7 +867,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.supportedFeatures = v;
@@ -879,7 +879,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.minimumEdition = v;
@@ -891,7 +891,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
           case 32: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.maximumEdition = v;

@@ -693,7 +693,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.start = v;
@@ -705,7 +705,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.end = v;
@@ -1040,7 +1040,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.start = v;
@@ -1052,7 +1052,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.end = v;
@@ -1476,7 +1476,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
           case 88: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (SymbolVisibility.forNumber(v).isUnrecognized()) {

@@ -514,7 +514,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.start = v;
@@ -526,7 +526,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.end = v;
@@ -810,7 +810,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (SymbolVisibility.forNumber(v).isUnrecognized()) {

@@ -427,7 +427,7 @@ public final class EnumOptions implements Extendable<EnumOptions> {
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.allowAlias = v != 0;
@@ -439,7 +439,7 @@ public final class EnumOptions implements Extendable<EnumOptions> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -451,7 +451,7 @@ public final class EnumOptions implements Extendable<EnumOptions> {
           case 48: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecatedLegacyJsonFieldConflicts = v != 0;

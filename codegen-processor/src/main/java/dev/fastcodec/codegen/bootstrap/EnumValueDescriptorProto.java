@@ -287,7 +287,7 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.number = v;

@@ -442,7 +442,7 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -467,7 +467,7 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.debugRedact = v != 0;

@@ -636,7 +636,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.number = v;
@@ -678,7 +678,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
             case 40: {
               long v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = r.v;
               }
               m.reserved = v != 0;
@@ -690,7 +690,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
             case 48: {
               long v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = r.v;
               }
               m.repeated = v != 0;
@@ -992,7 +992,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (VerificationState.forNumber(v).isUnrecognized()) {

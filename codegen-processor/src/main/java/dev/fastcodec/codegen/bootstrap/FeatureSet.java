@@ -1342,7 +1342,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (FieldPresence.forNumber(v).isUnrecognized()) {
@@ -1358,7 +1358,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (EnumType.forNumber(v).isUnrecognized()) {
@@ -1374,7 +1374,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (RepeatedFieldEncoding.forNumber(v).isUnrecognized()) {
@@ -1390,7 +1390,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 32: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Utf8Validation.forNumber(v).isUnrecognized()) {
@@ -1406,7 +1406,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (MessageEncoding.forNumber(v).isUnrecognized()) {
@@ -1422,7 +1422,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (JsonFormat.forNumber(v).isUnrecognized()) {
@@ -1438,7 +1438,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 56: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (EnforceNamingStyle.forNumber(v).isUnrecognized()) {
@@ -1454,7 +1454,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 64: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (VisibilityFeature.DefaultSymbolVisibility.forNumber(v).isUnrecognized()) {
@@ -1470,7 +1470,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
           case 72: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (ProtoLimitsFeature.EnforceProtoLimits.forNumber(v).isUnrecognized()) {

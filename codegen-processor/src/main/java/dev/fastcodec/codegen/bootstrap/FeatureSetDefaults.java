@@ -514,7 +514,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
             case 24: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Edition.forNumber(v).isUnrecognized()) {
@@ -758,7 +758,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
           case 32: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Edition.forNumber(v).isUnrecognized()) {
@@ -774,7 +774,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Edition.forNumber(v).isUnrecognized()) {

@@ -877,7 +877,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.number = v;
@@ -889,7 +889,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
           case 32: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Label.forNumber(v).isUnrecognized()) {
@@ -905,7 +905,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Type.forNumber(v).isUnrecognized()) {
@@ -964,7 +964,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
           case 72: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.oneofIndex = v;
@@ -992,7 +992,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
           case 136: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.proto3Optional = v != 0;

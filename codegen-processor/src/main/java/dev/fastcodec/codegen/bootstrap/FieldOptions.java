@@ -973,7 +973,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
             case 24: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Edition.forNumber(v).isUnrecognized()) {
@@ -1462,7 +1462,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Edition.forNumber(v).isUnrecognized()) {
@@ -1478,7 +1478,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Edition.forNumber(v).isUnrecognized()) {
@@ -1509,7 +1509,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
             case 32: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Edition.forNumber(v).isUnrecognized()) {
@@ -2042,7 +2042,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (CType.forNumber(v).isUnrecognized()) {
@@ -2058,7 +2058,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.packed = v != 0;
@@ -2070,7 +2070,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -2082,7 +2082,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 40: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.lazy = v != 0;
@@ -2094,7 +2094,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (JSType.forNumber(v).isUnrecognized()) {
@@ -2110,7 +2110,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 80: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.weak = v != 0;
@@ -2122,7 +2122,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 120: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.unverifiedLazy = v != 0;
@@ -2135,7 +2135,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 128: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.debugRedact = v != 0;
@@ -2148,7 +2148,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 136: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (OptionRetention.forNumber(v).isUnrecognized()) {
@@ -2165,7 +2165,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
           case 152: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (OptionTargetType.forNumber(v).isUnrecognized()) {

@@ -906,7 +906,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             do {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getPublicDependency().push(v);
@@ -919,7 +919,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             do {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getWeakDependency().push(v);
@@ -946,7 +946,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
           case 112: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Edition.forNumber(v).isUnrecognized()) {

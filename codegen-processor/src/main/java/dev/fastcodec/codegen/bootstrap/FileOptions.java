@@ -1263,7 +1263,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 72: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (OptimizeMode.forNumber(v).isUnrecognized()) {
@@ -1279,7 +1279,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 80: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.javaMultipleFiles = v != 0;
@@ -1307,7 +1307,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 128: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.ccGenericServices = v != 0;
@@ -1320,7 +1320,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 136: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.javaGenericServices = v != 0;
@@ -1333,7 +1333,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 144: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.pyGenericServices = v != 0;
@@ -1346,7 +1346,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 160: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.javaGenerateEqualsAndHash = v != 0;
@@ -1359,7 +1359,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 184: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -1372,7 +1372,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 216: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.javaStringCheckUtf8 = v != 0;
@@ -1385,7 +1385,7 @@ public final class FileOptions implements Extendable<FileOptions> {
           case 248: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.ccEnableArenas = v != 0;

@@ -538,7 +538,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
             case 24: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.begin = v;
@@ -550,7 +550,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
             case 32: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.end = v;
@@ -562,7 +562,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
             case 40: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Semantic.forNumber(v).isUnrecognized()) {
@@ -576,7 +576,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getPath().push(v);

@@ -587,7 +587,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.messageSetWireFormat = v != 0;
@@ -599,7 +599,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.noStandardDescriptorAccessor = v != 0;
@@ -611,7 +611,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -623,7 +623,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
           case 56: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.mapEntry = v != 0;
@@ -635,7 +635,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
           case 88: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecatedLegacyJsonFieldConflicts = v != 0;

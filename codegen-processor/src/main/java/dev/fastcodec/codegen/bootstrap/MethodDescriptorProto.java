@@ -462,7 +462,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
           case 40: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.clientStreaming = v != 0;
@@ -474,7 +474,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
           case 48: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.serverStreaming = v != 0;

@@ -435,7 +435,7 @@ public final class MethodOptions implements Extendable<MethodOptions> {
           case 264: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;
@@ -448,7 +448,7 @@ public final class MethodOptions implements Extendable<MethodOptions> {
           case 272: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (IdempotencyLevel.forNumber(v).isUnrecognized()) {

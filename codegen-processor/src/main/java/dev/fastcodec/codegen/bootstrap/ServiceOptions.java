@@ -334,7 +334,7 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
           case 264: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.deprecated = v != 0;

@@ -764,7 +764,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
             case 8: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getPath().push(v);
@@ -773,7 +773,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getSpan().push(v);

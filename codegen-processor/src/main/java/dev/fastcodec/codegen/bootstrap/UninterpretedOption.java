@@ -529,7 +529,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
             case 16: {
               long v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = r.v;
               }
               m.isExtension = v != 0;
@@ -786,7 +786,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
           case 32: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.positiveIntValue = v;
@@ -798,7 +798,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
           case 40: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.negativeIntValue = v;

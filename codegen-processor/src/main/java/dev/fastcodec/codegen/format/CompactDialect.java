@@ -196,7 +196,7 @@ final class CompactDialect implements ThriftDialect {
 
     @Override
     public CodeBlock readLength(String local) {
-        return varint(local, false, "longLength").toBuilder()
+        return varint(local, false).toBuilder()
                 .addStatement("r.checkLength(p, $L)", local)
                 .build();
     }
@@ -224,16 +224,14 @@ final class CompactDialect implements ThriftDialect {
                 ? "short $L = (short) (($L >>> 1) ^ -($L & 1))"
                 : "$L = ($L >>> 1) ^ -($L & 1)";
         String declared = value.is(ScalarType.INT16) ? local : (isLong ? "long " : "int ") + local;
-        return varint(z, isLong, isLong ? "varint" : "varint32").toBuilder()
-                .addStatement(form, declared, z, z)
-                .build();
+        return varint(z, isLong).toBuilder().addStatement(form, declared, z, z).build();
     }
 
-    private static CodeBlock varint(String local, boolean isLong, String longer) {
+    private static CodeBlock varint(String local, boolean isLong) {
         return CodeBlock.builder()
                 .addStatement("$L $L = b[p++]", isLong ? "long" : "int", local)
                 .beginControlFlow("if ($L < 0)", local)
-                .addStatement("p = r.$L(b, p - 1)", longer)
+                .addStatement("p = r.longVarint$L(b, p - 1)", isLong ? 64 : 32)
                 .addStatement("$L = r.$L", local, isLong ? "v" : "n")
                 .endControlFlow()
                 .build();

@@ -242,12 +242,7 @@ final class ProtoReading {
             code.addStatement(Bits.set("m.", field));
         }
         if (field.asciiBit() >= 0 && field.utf8()) {
-            // Valid UTF-8 with as many characters as bytes is ASCII.
-            code.beginControlFlow("if (v.length() == n)")
-                    .addStatement(Bits.setAscii("m.", field))
-                    .nextControlFlow("else")
-                    .addStatement(Bits.unsetAscii("m.", field))
-                    .endControlFlow();
+            code.addStatement(Bits.copyAscii("m.", field, "r.ascii"));
         } else if (field.asciiBit() >= 0) {
             code.addStatement(Bits.unsetAscii("m.", field));
         }
@@ -293,7 +288,7 @@ final class ProtoReading {
                         JavaTypes.make(field.value()),
                         field.variable(),
                         x,
-                        field.utf8() ? "v.length() == n" : "false");
+                        field.utf8() ? "r.ascii != 0" : "false");
             } else if (element.is(ScalarType.BYTES)) {
                 return CodeBlock.of("$L.add($L);\n", list, x);
             }

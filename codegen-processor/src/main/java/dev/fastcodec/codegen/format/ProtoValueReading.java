@@ -71,8 +71,10 @@ final class ProtoValueReading {
                 code.add(length()).addStatement("r.checkLength(p, n, end)");
                 if (type == ScalarType.BYTES) {
                     code.addStatement("byte[] v = $T.copyOfRange(b, p, p + n)", Arrays.class);
+                } else if (utf8) {
+                    code.addStatement("$T v = r.string(b, p, n)", String.class);
                 } else {
-                    code.addStatement("$T v = $T.$L(b, p, n)", String.class, READER, utf8 ? "string" : "lenientString");
+                    code.addStatement("$T v = $T.lenientString(b, p, n)", String.class, READER);
                 }
                 code.addStatement("p += n").add(store.of(CodeBlock.of("v")));
             }
@@ -80,7 +82,7 @@ final class ProtoValueReading {
                 boolean isLong = JavaTypes.scalar(type).equals(TypeName.LONG) || type == ScalarType.BOOL;
                 code.addStatement("$L v = b[p++]", isLong ? "long" : "int")
                         .beginControlFlow("if (v < 0)")
-                        .addStatement("p = r.varint(b, p - 1)")
+                        .addStatement("p = r.longVarint(b, p - 1)")
                         .addStatement("v = $Lr.v", isLong ? "" : "(int) ")
                         .endControlFlow()
                         .add(store.of(CodeBlock.of(

@@ -505,7 +505,7 @@ public final class Painted implements Message<Painted> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Color.forNumber(v).isUnrecognized()) {
@@ -522,7 +522,7 @@ public final class Painted implements Message<Painted> {
             do {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Color.forNumber(v).isUnrecognized()) {
@@ -561,7 +561,7 @@ public final class Painted implements Message<Painted> {
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Color.forNumber(v).isUnrecognized()) {
@@ -626,7 +626,7 @@ public final class Painted implements Message<Painted> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Color.forNumber(v).isUnrecognized()) {
@@ -656,7 +656,7 @@ public final class Painted implements Message<Painted> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             key = v;
@@ -665,7 +665,7 @@ public final class Painted implements Message<Painted> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;

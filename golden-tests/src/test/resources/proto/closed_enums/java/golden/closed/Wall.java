@@ -240,7 +240,7 @@ public final class Wall implements Message<Wall> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Color.forNumber(v).isUnrecognized()) {

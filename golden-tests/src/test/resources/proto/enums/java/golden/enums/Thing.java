@@ -286,7 +286,7 @@ public final class Thing implements Message<Thing> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.state = v;
@@ -297,7 +297,7 @@ public final class Thing implements Message<Thing> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.wanted = v;
@@ -309,7 +309,7 @@ public final class Thing implements Message<Thing> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.former = v;
@@ -324,14 +324,10 @@ public final class Thing implements Message<Thing> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.secret = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             break;
           }
           default:

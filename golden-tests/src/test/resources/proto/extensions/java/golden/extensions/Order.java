@@ -252,7 +252,7 @@ public final class Order implements Extendable<Order> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.id = v;

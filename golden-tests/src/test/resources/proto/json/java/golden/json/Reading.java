@@ -729,7 +729,7 @@ public final class Reading implements Message<Reading> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.small = v;
@@ -740,7 +740,7 @@ public final class Reading implements Message<Reading> {
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.bigNumber = v;
@@ -768,14 +768,10 @@ public final class Reading implements Message<Reading> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.note = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 50) continue;
@@ -809,7 +805,7 @@ public final class Reading implements Message<Reading> {
           case 64: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.nothing = v;
@@ -841,7 +837,7 @@ public final class Reading implements Message<Reading> {
           case 88: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.unit = v;
@@ -879,7 +875,7 @@ public final class Reading implements Message<Reading> {
           case 112: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.detailCase = 14;
@@ -889,7 +885,7 @@ public final class Reading implements Message<Reading> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.getSteps().push((v >>> 1) ^ -(v & 1));
@@ -898,7 +894,7 @@ public final class Reading implements Message<Reading> {
           case 72: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.getNothings().numbers().push(v);
@@ -928,7 +924,7 @@ public final class Reading implements Message<Reading> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;

@@ -668,14 +668,10 @@ public final class Names implements Message<Names> {
                 n = r.n;
               }
               r.checkLength(p, n, end);
-              java.lang.String v = ProtoReader.string(b, p, n);
+              java.lang.String v = r.string(b, p, n);
               p += n;
               m.proto = v;
-              if (v.length() == n) {
-                m.ascii |= 1;
-              } else {
-                m.ascii &= ~1;
-              }
+              m.ascii = m.ascii & ~1 | r.ascii & 1;
               break;
             }
             default:
@@ -1005,14 +1001,10 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             m.class_ = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 16) continue;
@@ -1020,7 +1012,7 @@ public final class Names implements Message<Names> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.int_ = v;
@@ -1031,7 +1023,7 @@ public final class Names implements Message<Names> {
           case 24: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.hashCode = v != 0;
@@ -1046,14 +1038,10 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             m.toString = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 40) continue;
@@ -1061,7 +1049,7 @@ public final class Names implements Message<Names> {
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.unknownFields = v;
@@ -1072,7 +1060,7 @@ public final class Names implements Message<Names> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.bits_ = v;
@@ -1083,7 +1071,7 @@ public final class Names implements Message<Names> {
           case 56: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.unknown_ = v;
@@ -1098,14 +1086,10 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             m.fooBar = v;
-            if (v.length() == n) {
-              m.ascii |= 4;
-            } else {
-              m.ascii &= ~4;
-            }
+            m.ascii = m.ascii & ~4 | r.ascii & 4;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 82) continue;
@@ -1117,14 +1101,10 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             m.copy = v;
-            if (v.length() == n) {
-              m.ascii |= 8;
-            } else {
-              m.ascii &= ~8;
-            }
+            m.ascii = m.ascii & ~8 | r.ascii & 8;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 90) continue;
@@ -1162,7 +1142,7 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             m.clear_Case = 13;
             m.clear_ = v;
@@ -1173,7 +1153,7 @@ public final class Names implements Message<Names> {
           case 112: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.clear_Case = 14;
@@ -1185,7 +1165,7 @@ public final class Names implements Message<Names> {
           case 120: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.m = v;
@@ -1197,7 +1177,7 @@ public final class Names implements Message<Names> {
           case 128: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.b = v;
@@ -1209,7 +1189,7 @@ public final class Names implements Message<Names> {
           case 136: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.p = v;
@@ -1252,7 +1232,7 @@ public final class Names implements Message<Names> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            java.lang.String v = ProtoReader.string(b, p, n);
+            java.lang.String v = r.string(b, p, n);
             p += n;
             key = v;
             break;
@@ -1260,7 +1240,7 @@ public final class Names implements Message<Names> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;

@@ -167,7 +167,7 @@ public final class Object implements Message<Object> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.string = v;

@@ -661,14 +661,10 @@ public final class Shape implements Message<Shape> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.name = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 18) continue;
@@ -693,7 +689,7 @@ public final class Shape implements Message<Shape> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.shapeCase = 3;
             m.shape = v;
@@ -704,7 +700,7 @@ public final class Shape implements Message<Shape> {
           case 32: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.shapeCase = 4;
@@ -731,7 +727,7 @@ public final class Shape implements Message<Shape> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.shapeCase = 6;
@@ -743,7 +739,7 @@ public final class Shape implements Message<Shape> {
           case 56: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.shapeCase = 7;

@@ -740,7 +740,7 @@ public final class Old implements Message<Old> {
             case 8: {
               long v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = r.v;
               }
               m.on = v != 0;
@@ -944,7 +944,7 @@ public final class Old implements Message<Old> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.id = v;
@@ -971,7 +971,7 @@ public final class Old implements Message<Old> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.count = v;
@@ -1006,7 +1006,7 @@ public final class Old implements Message<Old> {
             do {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.getNumbers().push(v);

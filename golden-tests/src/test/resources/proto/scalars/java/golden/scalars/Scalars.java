@@ -717,7 +717,7 @@ public final class Scalars implements Message<Scalars> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.i32 = v;
@@ -728,7 +728,7 @@ public final class Scalars implements Message<Scalars> {
           case 16: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.i64 = v;
@@ -739,7 +739,7 @@ public final class Scalars implements Message<Scalars> {
           case 24: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.u32 = v;
@@ -750,7 +750,7 @@ public final class Scalars implements Message<Scalars> {
           case 32: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.u64 = v;
@@ -761,7 +761,7 @@ public final class Scalars implements Message<Scalars> {
           case 40: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.s32 = (v >>> 1) ^ -(v & 1);
@@ -772,7 +772,7 @@ public final class Scalars implements Message<Scalars> {
           case 48: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.s64 = (v >>> 1) ^ -(v & 1);
@@ -825,7 +825,7 @@ public final class Scalars implements Message<Scalars> {
           case 104: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.flag = v != 0;
@@ -840,14 +840,10 @@ public final class Scalars implements Message<Scalars> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.text = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != 122) continue;
@@ -870,7 +866,7 @@ public final class Scalars implements Message<Scalars> {
           case 128: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.maybeI32 = v;
@@ -892,7 +888,7 @@ public final class Scalars implements Message<Scalars> {
           case 144: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.maybeFlag = v != 0;
@@ -909,14 +905,10 @@ public final class Scalars implements Message<Scalars> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.maybeText = v;
-            if (v.length() == n) {
-              m.ascii |= 2;
-            } else {
-              m.ascii &= ~2;
-            }
+            m.ascii = m.ascii & ~2 | r.ascii & 2;
             if (p >= end) return p;
             tag = b[p++];
             if (tag != -6 || b[p] != 127) continue;

@@ -823,7 +823,7 @@ public final class Note implements Extendable<Note> {
             case 16: {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               m.indent = (v >>> 1) ^ -(v & 1);
@@ -1130,7 +1130,7 @@ public final class Note implements Extendable<Note> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.id = v;
@@ -1157,7 +1157,7 @@ public final class Note implements Extendable<Note> {
           case 32: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             if (Colour.forNumber(v).isUnrecognized()) {
@@ -1174,7 +1174,7 @@ public final class Note implements Extendable<Note> {
             do {
               int v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = (int) r.v;
               }
               if (Colour.forNumber(v).isUnrecognized()) {
@@ -1308,7 +1308,7 @@ public final class Note implements Extendable<Note> {
           case 256: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             m.targetCase = 32;
@@ -1364,7 +1364,7 @@ public final class Note implements Extendable<Note> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             key = v;
@@ -1412,7 +1412,7 @@ public final class Note implements Extendable<Note> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;

@@ -379,7 +379,7 @@ public final class Either implements Message<Either> {
             if (m.valueCase != 0) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has a second member");
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

@@ -302,7 +302,7 @@ public final class Failed extends Exception implements Message<Failed> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);

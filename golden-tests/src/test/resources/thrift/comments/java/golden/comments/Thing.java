@@ -544,7 +544,7 @@ public final class Thing implements Message<Thing> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -558,7 +558,7 @@ public final class Thing implements Message<Thing> {
           case 37: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -590,7 +590,7 @@ public final class Thing implements Message<Thing> {
           case 72: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -604,7 +604,7 @@ public final class Thing implements Message<Thing> {
           case 85: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -616,7 +616,7 @@ public final class Thing implements Message<Thing> {
           case 101: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

@@ -481,7 +481,7 @@ public final class Basket implements Message<Basket> {
           case 21: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -551,13 +551,13 @@ public final class Basket implements Message<Basket> {
       for (int i0 = 0; i0 < n; i0++) {
         int k0z = b[p++];
         if (k0z < 0) {
-          p = r.varint32(b, p - 1);
+          p = r.longVarint32(b, p - 1);
           k0z = r.n;
         }
         int k0 = (k0z >>> 1) ^ -(k0z & 1);
         int v0z = b[p++];
         if (v0z < 0) {
-          p = r.varint32(b, p - 1);
+          p = r.longVarint32(b, p - 1);
           v0z = r.n;
         }
         int v0 = (v0z >>> 1) ^ -(v0z & 1);

@@ -289,7 +289,7 @@ public final class Price implements Message<Price> {
           case 22: {
             long z = b[p++];
             if (z < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint64(b, p - 1);
               z = r.v;
             }
             long v = (z >>> 1) ^ -(z & 1);
@@ -301,7 +301,7 @@ public final class Price implements Message<Price> {
           case 40: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);

@@ -1382,7 +1382,7 @@ public final class Containers implements Message<Containers> {
       for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
-          p = r.longLength(b, p - 1);
+          p = r.longVarint32(b, p - 1);
           x0n = r.n;
         }
         r.checkLength(p, x0n);
@@ -1406,7 +1406,7 @@ public final class Containers implements Message<Containers> {
       for (int i0 = 0; i0 < n; i0++) {
         int x0n = b[p++];
         if (x0n < 0) {
-          p = r.longLength(b, p - 1);
+          p = r.longVarint32(b, p - 1);
           x0n = r.n;
         }
         r.checkLength(p, x0n);
@@ -1430,7 +1430,7 @@ public final class Containers implements Message<Containers> {
       for (int i0 = 0; i0 < n; i0++) {
         int k0n = b[p++];
         if (k0n < 0) {
-          p = r.longLength(b, p - 1);
+          p = r.longVarint32(b, p - 1);
           k0n = r.n;
         }
         r.checkLength(p, k0n);
@@ -1438,7 +1438,7 @@ public final class Containers implements Message<Containers> {
         p += k0n;
         long v0z = b[p++];
         if (v0z < 0) {
-          p = r.varint(b, p - 1);
+          p = r.longVarint64(b, p - 1);
           v0z = r.v;
         }
         long v0 = (v0z >>> 1) ^ -(v0z & 1);
@@ -1496,7 +1496,7 @@ public final class Containers implements Message<Containers> {
         for (int i1 = 0; i1 < x0n; i1++) {
           int k1z = b[p++];
           if (k1z < 0) {
-            p = r.varint32(b, p - 1);
+            p = r.longVarint32(b, p - 1);
             k1z = r.n;
           }
           int k1 = (k1z >>> 1) ^ -(k1z & 1);
@@ -1510,7 +1510,7 @@ public final class Containers implements Message<Containers> {
           for (int i2 = 0; i2 < v1n; i2++) {
             int x2z = b[p++];
             if (x2z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               x2z = r.n;
             }
             int x2 = (x2z >>> 1) ^ -(x2z & 1);

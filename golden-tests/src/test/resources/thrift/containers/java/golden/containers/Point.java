@@ -252,7 +252,7 @@ public final class Point implements Message<Point> {
           case 21: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -264,7 +264,7 @@ public final class Point implements Message<Point> {
           case 37: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

@@ -223,7 +223,7 @@ public final class Inner implements Message<Inner> {
           case 21: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

@@ -1052,7 +1052,7 @@ public final class Structs implements Message<Structs> {
           case 21: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -1065,7 +1065,7 @@ public final class Structs implements Message<Structs> {
           case 40: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -1094,7 +1094,7 @@ public final class Structs implements Message<Structs> {
           case 84: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             short v = (short) ((z >>> 1) ^ -(z & 1));
@@ -1106,7 +1106,7 @@ public final class Structs implements Message<Structs> {
           case 102: {
             long z = b[p++];
             if (z < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint64(b, p - 1);
               z = r.v;
             }
             long v = (z >>> 1) ^ -(z & 1);
@@ -1126,7 +1126,7 @@ public final class Structs implements Message<Structs> {
           case 136: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -1140,7 +1140,7 @@ public final class Structs implements Message<Structs> {
           case 152: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -1162,7 +1162,7 @@ public final class Structs implements Message<Structs> {
           case 181: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -1192,7 +1192,7 @@ public final class Structs implements Message<Structs> {
           case 357: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);
@@ -1205,7 +1205,7 @@ public final class Structs implements Message<Structs> {
           case 376: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -1219,7 +1219,7 @@ public final class Structs implements Message<Structs> {
           case 389: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

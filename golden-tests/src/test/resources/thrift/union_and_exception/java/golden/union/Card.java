@@ -258,7 +258,7 @@ public final class Card implements Message<Card> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);

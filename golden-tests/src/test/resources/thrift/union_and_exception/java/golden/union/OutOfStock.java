@@ -379,7 +379,7 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
           case 24: {
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -393,7 +393,7 @@ public final class OutOfStock extends Exception implements Message<OutOfStock> {
           case 37: {
             int z = b[p++];
             if (z < 0) {
-              p = r.varint32(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               z = r.n;
             }
             int v = (z >>> 1) ^ -(z & 1);

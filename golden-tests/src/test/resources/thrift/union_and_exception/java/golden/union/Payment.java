@@ -476,7 +476,7 @@ public final class Payment implements Message<Payment> {
             if (m.valueCase != 0) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has a second member");
             int n = b[p++];
             if (n < 0) {
-              p = r.longLength(b, p - 1);
+              p = r.longVarint32(b, p - 1);
               n = r.n;
             }
             r.checkLength(p, n);
@@ -492,7 +492,7 @@ public final class Payment implements Message<Payment> {
             if (m.valueCase != 0) throw r.fail(DecodeException.Kind.INVALID_DATA, p, "union has a second member");
             long z = b[p++];
             if (z < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint64(b, p - 1);
               z = r.v;
             }
             long v = (z >>> 1) ^ -(z & 1);

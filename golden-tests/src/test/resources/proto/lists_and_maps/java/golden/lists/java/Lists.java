@@ -526,7 +526,7 @@ public final class Lists implements Message<Lists> {
             do {
               long v = b[p++];
               if (v < 0) {
-                p = r.varint(b, p - 1);
+                p = r.longVarint(b, p - 1);
                 v = r.v;
               }
               m.getUnpacked().push((v >>> 1) ^ -(v & 1));
@@ -543,10 +543,10 @@ public final class Lists implements Message<Lists> {
                 n = r.n;
               }
               r.checkLength(p, n, end);
-              String v = ProtoReader.string(b, p, n);
+              String v = r.string(b, p, n);
               p += n;
               if (m.texts == null) m.texts = new StringList();
-              m.texts.push(v, v.length() == n);
+              m.texts.push(v, r.ascii != 0);
               if (p >= end) return p;
               tag = b[p++];
             } while (tag == 26);
@@ -657,7 +657,7 @@ public final class Lists implements Message<Lists> {
           case 8: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.getPacked().push(v);
@@ -670,7 +670,7 @@ public final class Lists implements Message<Lists> {
           case 48: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             m.getColors().numbers().push(v);
@@ -704,7 +704,7 @@ public final class Lists implements Message<Lists> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             key = v;
             break;
@@ -712,7 +712,7 @@ public final class Lists implements Message<Lists> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;
@@ -735,7 +735,7 @@ public final class Lists implements Message<Lists> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             key = v;
@@ -774,7 +774,7 @@ public final class Lists implements Message<Lists> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             key = v;
             break;
@@ -782,7 +782,7 @@ public final class Lists implements Message<Lists> {
           case 16: {
             int v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = (int) r.v;
             }
             value = v;
@@ -805,7 +805,7 @@ public final class Lists implements Message<Lists> {
           case 8: {
             long v = b[p++];
             if (v < 0) {
-              p = r.varint(b, p - 1);
+              p = r.longVarint(b, p - 1);
               v = r.v;
             }
             key = v != 0;

@@ -1,10 +1,9 @@
-package dev.fastcodec.thrift;
+package dev.fastcodec.internal;
 
-import dev.fastcodec.internal.Views;
 import java.nio.charset.StandardCharsets;
 
-/** Makes strings of UTF-8 and finds out, by the way, whether they are ASCII. What is not UTF-8 shows as U+FFFD, as libthrift has it. */
-abstract sealed class TextReader permits ThriftReader {
+/** Makes strings of UTF-8 and finds out, by the way, whether they are ASCII. The base of the readers of binary formats. */
+public abstract class Utf8Input {
     private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** From so many bytes on, the JDK's vectors find out faster whether all are ASCII. */
@@ -13,13 +12,17 @@ abstract sealed class TextReader permits ThriftReader {
     /** All bits when the last string is ASCII, else none. */
     public int ascii;
 
-    TextReader() {}
+    /** To be extended. */
+    protected Utf8Input() {}
+
+    /** Reads a string of {@code n} bytes that are not UTF-8, or are so in a way that is rare. */
+    protected abstract String unusual(byte[] b, int p, int n);
 
     /**
      * Reads a string of {@code n} bytes, which are there.
      *
      * <p>All of it is one method on purpose: being larger than HotSpot's {@code FreqInlineSize} of 325 bytecodes it is compiled once, as a leaf. A
-     * dozen copies of its first half in the method that reads a struct leave C2 no room to inline anything else there. A test checks its size.
+     * dozen copies of its first half in the method that reads a message leave C2 no room to inline anything else there. A test checks its size.
      */
     @SuppressWarnings(
             "deprecation") // the constructor for ASCII is deprecated as it is wrong for all else, and does the least
@@ -27,7 +30,11 @@ abstract sealed class TextReader permits ThriftReader {
         long bits;
         if (n >= LONG) {
             String s = new String(b, p, n, StandardCharsets.UTF_8);
-            ascii = s.length() == n && s.indexOf('\uFFFD') < 0 ? -1 : 0;
+            if (s.indexOf('\uFFFD') >= 0) {
+                ascii = 0;
+                return unusual(b, p, n);
+            }
+            ascii = s.length() == n ? -1 : 0;
             return s;
         } else if (n >= Long.BYTES) {
             int last = p + n - Long.BYTES;
@@ -66,12 +73,12 @@ abstract sealed class TextReader permits ThriftReader {
                 char v = (char) (x << 12 | (b[i] & 0x3f) << 6 | b[i + 1] & 0x3f);
                 i += 2;
                 if (v < 0x800 || Character.isSurrogate(v)) {
-                    return new String(b, p, n, StandardCharsets.UTF_8);
+                    return unusual(b, p, n);
                 }
                 c[size++] = v;
             } else {
                 // beyond the basic plane, or malformed
-                return new String(b, p, n, StandardCharsets.UTF_8);
+                return unusual(b, p, n);
             }
         }
         return new String(c, 0, size);

@@ -1,19 +1,13 @@
 package dev.fastcodec.thrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fastcodec.support.MethodSizes;
 import dev.fastcodec.support.Seeded;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class TextReaderTest {
-    /** HotSpot inlines no method larger than this, however hot. */
-    private static final int FREQ_INLINE_SIZE = 325;
-
+class ThriftStringsTest {
     private static final int[] CODES = {'a', 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xfffd, 0xffff, 0x10000, 0x10ffff
     };
 
@@ -63,11 +57,5 @@ class TextReaderTest {
                 check(b, n % 3, n % 9);
             }
         }
-    }
-
-    @Test
-    void isTooLargeToBeInlined() throws IOException {
-        int size = MethodSizes.of(TextReader.class).get("string");
-        assertTrue(size > FREQ_INLINE_SIZE, "string: " + size);
     }
 }
