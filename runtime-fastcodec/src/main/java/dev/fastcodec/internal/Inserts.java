@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Large contents that are not copied to the array that a message is written to, but kept beside it with the places where they belong. They then are
@@ -69,6 +70,24 @@ public final class Inserts {
             from = places[i];
         }
         into.put(b, from, to - from);
+    }
+
+    /** Gives the bytes of the array {@code from} up to {@code to} and the contents in between, one piece after the other, none of them copied. */
+    public void split(byte[] b, int from, int to, Consumer<ByteBuffer> pieces) {
+        for (int i = 0; i < count; i++) {
+            pieces.accept(ByteBuffer.wrap(b, from, places[i] - from));
+            pieces.accept(ByteBuffer.wrap(contents[i]));
+            from = places[i];
+        }
+        pieces.accept(ByteBuffer.wrap(b, from, to - from));
+    }
+
+    /** Forgets all contents whose places are behind an index. */
+    public void cut(int place) {
+        while (count > 0 && places[count - 1] > place) {
+            bytes -= contents[--count].length;
+            contents[count] = null;
+        }
     }
 
     /** Writes the bytes of the array {@code from} up to {@code to} with the contents in between. */

@@ -1,6 +1,7 @@
 package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
+import dev.fastcodec.internal.Inserts;
 
 /** How the messages of a protocol look. */
 abstract sealed class MessageForm permits StructForm, TJsonForm {
@@ -22,8 +23,13 @@ abstract sealed class MessageForm permits StructForm, TJsonForm {
     /** The array that was written to, which may be a larger one than was given, and the index behind what was written. */
     record Written(byte[] array, int end) {}
 
-    /** Writes a message from index {@code p} on, where there may be no room. */
-    abstract Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body);
+    /**
+     * Writes a message from index {@code p} on, where there may be no room.
+     *
+     * @param e null for the body alone
+     * @param inserts takes large contents, or null when they belong in the array
+     */
+    abstract Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body, Inserts inserts);
 
     /** Reads the envelope of a message; failures are complete. */
     abstract Head head(Input message);

@@ -2,16 +2,19 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.thrift.MessageForm.Written;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Messages to be sent, one behind the other in an array that grows. What is encoded goes straight there and is not copied again. Not for use by
  * several threads at once.
  *
- * <p>A transport takes the bytes from {@link #array()}, up to {@link #size()}. It may put bytes of its own before a message with {@link #reserve} and
+ * <p>A transport takes the bytes from {@link #array()}, up to {@link #size()}, or {@link #pieces}. It may put bytes of its own before a message with {@link #reserve} and
  * {@link #grew}, and change them later.
  */
 public final class Outgoing {
@@ -20,6 +23,7 @@ public final class Outgoing {
     private final Protocol protocol;
     private byte[] array;
     private int size;
+    private Inserts inserts;
 
     /** No message yet. */
     public Outgoing(Protocol protocol) {
@@ -32,24 +36,50 @@ public final class Outgoing {
         this.array = Objects.requireNonNull(array);
     }
 
+    /**
+     * Leaves binaries of 4096 bytes and more in the arrays that they are in, in place of copying them; they must not change until all is sent. What is
+     * in {@link #array()} then is not all: {@link #pieces} is.
+     */
+    public Outgoing keepLarge() {
+        if (inserts == null) {
+            inserts = new Inserts();
+        }
+        return this;
+    }
+
+    /** The number of bytes that are not in {@link #array()}; 0 unless {@link #keepLarge()} was said. */
+    public int beside() {
+        return inserts == null ? 0 : inserts.size();
+    }
+
+    /** All bytes in their order, piece by piece, none of them copied. */
+    public void pieces(Consumer<ByteBuffer> to) {
+        if (inserts == null) {
+            to.accept(ByteBuffer.wrap(array, 0, size));
+        } else {
+            inserts.split(array, 0, size, to);
+        }
+    }
+
     /** The array that holds the bytes from index 0 up to {@link #size()}; not copied, and replaced when it grows. */
     public byte[] array() {
         return array;
     }
 
-    /** The number of bytes so far. */
+    /** The number of bytes so far that are in {@link #array()}. */
     public int size() {
         return size;
     }
 
     /** A copy of the bytes. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(array, size);
+        return beside() == 0 ? Arrays.copyOf(array, size) : inserts.join(array, 0, size);
     }
 
     /** Forgets the bytes and keeps the array. */
     public Outgoing clear() {
         size = 0;
+        inserts = inserts == null ? null : new Inserts();
         return this;
     }
 
@@ -87,6 +117,18 @@ public final class Outgoing {
         return this;
     }
 
+    /**
+     * Adds a struct without an envelope.
+     *
+     * @param codec a codec of the protocol, which is a binary one
+     * @throws EncodeException as {@link #add}
+     * @throws IllegalArgumentException as {@link #add}, and for {@link Protocol#TJSON}
+     */
+    public <T> Outgoing addStruct(Codec<T> codec, T body) {
+        size = write(size, null, codec, body);
+        return this;
+    }
+
     /** Adds a message in a {@link Frame} of at most {@link Frame#LIMIT} bytes. */
     public <T> Outgoing addFramed(Envelope envelope, Codec<T> codec, T body) {
         return addFramed(envelope, codec, body, Frame.LIMIT);
@@ -100,9 +142,11 @@ public final class Outgoing {
      */
     public <T> Outgoing addFramed(Envelope envelope, Codec<T> codec, T body, int limit) {
         reserve(Frame.PREFIX);
+        int besideBefore = beside();
         int end = write(size + Frame.PREFIX, envelope, codec, body);
-        int length = end - size - Frame.PREFIX;
+        int length = end - size - Frame.PREFIX + beside() - besideBefore;
         if (length > limit) {
+            cut();
             throw new EncodeException("frame of " + length + " bytes where " + limit + " are allowed");
         }
         BinaryWriter.i32(array, size, length);
@@ -111,8 +155,19 @@ public final class Outgoing {
     }
 
     private int write(int p, Envelope envelope, Codec<?> codec, Object body) {
-        Written written = protocol.form().write(array, p, envelope, codec, body);
-        array = written.array();
-        return written.end();
+        try {
+            Written written = protocol.form().write(array, p, envelope, codec, body, inserts);
+            array = written.array();
+            return written.end();
+        } catch (RuntimeException | Error e) {
+            cut();
+            throw e;
+        }
+    }
+
+    private void cut() {
+        if (inserts != null) {
+            inserts.cut(size);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.Message;
+import dev.fastcodec.internal.Inserts;
 
 /** What the messages of the binary protocols have in common: the envelope and then, with nothing around it, the body. */
 abstract sealed class StructForm extends MessageForm permits BinaryForm, CompactForm {
@@ -25,10 +26,12 @@ abstract sealed class StructForm extends MessageForm permits BinaryForm, Compact
     abstract ThriftCodec<?> own(Codec<?> codec);
 
     @Override
-    final Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body) {
+    final Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body, Inserts inserts) {
         ThriftCodec<?> own = own(codec);
         ThriftWriter w = writer(b);
-        int end = append(own, w, writeHead(w, p, e), body);
+        w.inserts = inserts;
+        w.keepLarge = inserts != null;
+        int end = append(own, w, e == null ? p : writeHead(w, p, e), body);
         return new Written(w.b, end);
     }
 

@@ -4,6 +4,7 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.Message;
+import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.json.JsonOptions;
 import dev.fastcodec.json.JsonWriter;
 import dev.fastcodec.json.TJsonCodec;
@@ -12,7 +13,10 @@ import dev.fastcodec.json.TJsonMessage;
 /** Messages of typed JSON: {@code [1,"name",type,sequence,struct]}, where 1 is the version. */
 final class TJsonForm extends MessageForm {
     @Override
-    Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body) {
+    Written write(byte[] b, int p, Envelope e, Codec<?> codec, Object body, Inserts inserts) {
+        if (e == null) {
+            throw new IllegalArgumentException("a body alone is only written in the binary protocols");
+        }
         JsonWriter w = new JsonWriter(b, JsonOptions.DEFAULT);
         int q = TJsonMessage.begin(w, p, e.name(), e.type().number(), e.sequence());
         int end = append(own(codec), w, q, body);

@@ -163,4 +163,44 @@ class LargeContentsTest {
         }
         assertThrows(EncodeException.class, () -> new Compact().encode(blobs));
     }
+
+    /** Messages whose large contents stay where they are have the bytes that they have otherwise, also behind one that failed. */
+    @Test
+    void messagesKeepThemTheSame() {
+        Random random = new Random(31);
+        for (Protocol protocol : new Protocol[] {Protocol.BINARY, Protocol.COMPACT}) {
+            ThriftCodec<Blobs> codec = protocol == Protocol.BINARY ? new Binary() : new Compact();
+            for (int round = 0; round < 50; round++) {
+                Outgoing plain = new Outgoing(protocol);
+                Outgoing kept = new Outgoing(protocol).keepLarge();
+                int large = 0;
+                for (int i = 0; i < 3; i++) {
+                    Blobs blobs = new Blobs();
+                    for (int n = random.nextInt(4); n > 0; n--) {
+                        byte[] blob = new byte[random.nextInt(3) * random.nextInt(6000)];
+                        random.nextBytes(blob);
+                        blobs.list.add(blob);
+                        large += blob.length >= Inserts.LEAST ? blob.length : 0;
+                    }
+                    Envelope envelope = Envelope.call("m", i);
+                    plain.addFramed(envelope, codec, blobs)
+                            .add(envelope, codec, blobs)
+                            .addStruct(codec, blobs);
+                    kept.addFramed(envelope, codec, blobs);
+                    int before = kept.beside();
+                    if (before > 0) {
+                        assertThrows(EncodeException.class, () -> kept.addFramed(envelope, codec, blobs, 1));
+                    }
+                    assertEquals(before, kept.beside());
+                    kept.add(envelope, codec, blobs).addStruct(codec, blobs);
+                }
+                assertEquals(3 * large, kept.beside());
+                assertArrayEquals(plain.toByteArray(), kept.toByteArray());
+                ByteBuffer pieces = ByteBuffer.allocate(kept.size() + kept.beside());
+                kept.pieces(pieces::put);
+                assertArrayEquals(plain.toByteArray(), pieces.array());
+                assertEquals(0, kept.clear().beside());
+            }
+        }
+    }
 }

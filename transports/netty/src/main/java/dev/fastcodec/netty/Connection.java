@@ -13,6 +13,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +102,14 @@ abstract class Connection extends ChannelInboundHandlerAdapter {
         return channel != null && channel.isWritable();
     }
 
-    /** What was encoded, as what Netty sends: the array itself. */
+    /** What was encoded, as what Netty sends: the array itself, and those of large binaries in between. */
     static ByteBuf buffer(Outgoing out) {
-        return Unpooled.wrappedBuffer(out.array(), 0, out.size());
+        if (out.beside() == 0) {
+            return Unpooled.wrappedBuffer(out.array(), 0, out.size());
+        }
+        List<ByteBuffer> pieces = new ArrayList<>();
+        out.pieces(pieces::add);
+        return Unpooled.wrappedBuffer(pieces.size(), pieces.toArray(ByteBuffer[]::new));
     }
 
     /** Sends what was encoded; in the event loop, and when there is a channel. */

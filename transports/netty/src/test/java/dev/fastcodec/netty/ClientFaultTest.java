@@ -160,7 +160,8 @@ class ClientFaultTest {
             socket.getInputStream().readAllBytes();
         })) {
             for (int i = 0; i < answers.size(); i++) {
-                try (NettyChannel channel = NettyChannel.to(liar.address(), ClientOptions.DEFAULT.callTimeout(SOON))) {
+                ClientOptions options = i < 3 ? ClientOptions.DEFAULT : ClientOptions.DEFAULT.callTimeout(SOON);
+                try (NettyChannel channel = NettyChannel.to(liar.address(), options)) {
                     RpcException e = failure(channel);
                     assertEquals(i < 3 ? Status.INTERNAL : Status.DEADLINE_EXCEEDED, e.status(), "answer " + i);
                     if (i < 2) {

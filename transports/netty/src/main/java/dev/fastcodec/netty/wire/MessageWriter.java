@@ -9,7 +9,8 @@ import dev.fastcodec.thrift.TApplicationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes messages of calls and answers in one shape, each to an array of its own.
+ * Writes messages of calls and answers in one shape, each to an array of its own. Binaries of 4096 bytes and more stay in their own arrays, unless a
+ * checksum is wanted or the messages are Kitex Protobuf.
  *
  * @param shape what the message is in: never a header
  * @param checksum whether a TTHeader in front has a checksum
@@ -74,6 +75,9 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
     private Outgoing write(@Nullable TTHeader header, Message message) {
         Protocol protocol = shape.protocol();
         Outgoing out = new Outgoing(protocol == null ? Protocol.BINARY : protocol);
+        if (!checksum) {
+            out.keepLarge();
+        }
         if (header == null) {
             message.write(out, protocol);
         } else {
@@ -82,8 +86,9 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
             message.write(out, protocol);
             writer.finish();
         }
-        if (out.size() > limit) {
-            throw new EncodeException("message of " + out.size() + " bytes where " + limit + " are allowed");
+        int size = out.size() + out.beside();
+        if (size > limit) {
+            throw new EncodeException("message of " + size + " bytes where " + limit + " are allowed");
         }
         return out;
     }

@@ -36,12 +36,13 @@ public record StreamFrames<T>(int stream, String method, Codec<T> codec, int lim
      * @throws EncodeException when it cannot be written or is too large
      */
     public Outgoing data(T message) {
-        Outgoing out = new Outgoing(Protocol.BINARY);
+        Outgoing out = new Outgoing(Protocol.BINARY).keepLarge();
         TTHeaderWriter writer = new StreamFrame(Type.DATA, stream, method, Map.of(), Map.of()).begin(out);
-        Bytes.raw(out, codec.encode(message));
+        out.addStruct(codec, message);
         writer.finish();
-        if (out.size() > limit) {
-            throw new EncodeException("frame of " + out.size() + " bytes where " + limit + " are allowed");
+        int size = out.size() + out.beside();
+        if (size > limit) {
+            throw new EncodeException("frame of " + size + " bytes where " + limit + " are allowed");
         }
         return out;
     }

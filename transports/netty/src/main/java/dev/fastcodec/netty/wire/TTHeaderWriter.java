@@ -51,19 +51,10 @@ public final class TTHeaderWriter {
         return start + TTHeader.META + Bytes.u16(out.array(), start + TTHeader.SIZE_AT) * TTHeader.WORD;
     }
 
-    /** Fills in what depends on the payload, which is all that was written since. */
+    /** Fills in what depends on the payload, which is all that was written since; with a checksum all of it must be in the array. */
     public void finish() {
-        finish(0);
-    }
-
-    /**
-     * As {@link #finish()}.
-     *
-     * @param beside bytes of the payload that are not in the array
-     */
-    public void finish(int beside) {
         byte[] b = out.array();
-        Bytes.setI32(b, start, out.size() - start - Integer.BYTES + beside);
+        Bytes.setI32(b, start, out.size() - start - Integer.BYTES + out.beside());
         if (checksum != NO_CHECKSUM) {
             String sum = Checksum.of(b, payload(), out.size());
             byte[] digits = sum.getBytes(StandardCharsets.ISO_8859_1);
