@@ -8,3 +8,16 @@ struct Req {
 struct Resp {
   1: list<string> texts
 }
+
+exception Sorry {
+  1: string message
+}
+
+service Echo {
+  Resp echo(1: Req req) throws (1: Sorry sorry)
+  oneway void note(1: Req req)
+}
+
+service Wide {
+  Resp echo(1: Req req, 2: i32 times)
+}

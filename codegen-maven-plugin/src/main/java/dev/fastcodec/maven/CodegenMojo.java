@@ -10,7 +10,6 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -63,6 +62,10 @@ abstract class CodegenMojo extends AbstractMojo {
     /** Whether services become interfaces to call and to implement: true or false. */
     @Parameter(property = "fastcodec.services")
     private @Nullable String services;
+
+    /** Whether services of Protobuf carry the descriptors of their files and imports, which gRPC's reflection tells: true or false. */
+    @Parameter(property = "fastcodec.descriptors")
+    private @Nullable String descriptors;
 
     /** What a Thrift field without a positive id means: error, apache or thriftgo. */
     @Parameter(property = "fastcodec.implicitIds")
@@ -130,21 +133,17 @@ abstract class CodegenMojo extends AbstractMojo {
     }
 
     private Options options() throws MojoFailureException {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
         texts.put("formats", formats);
         texts.put("unknownFields", unknownFields);
         texts.put("javaPackageSuffix", javaPackageSuffix);
         texts.put("nullAnnotations", nullAnnotations);
         texts.put("unionReading", unionReading);
         texts.put("services", services);
+        texts.put("descriptors", descriptors);
         texts.put("implicitIds", implicitIds);
         texts.put("warnings", warnings);
         texts.put("fatalWarnings", fatalWarnings);
-        texts.values().removeIf(Objects::isNull);
-        try {
-            return Options.of(texts);
-        } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        }
+        return OptionTexts.parse(texts);
     }
 }

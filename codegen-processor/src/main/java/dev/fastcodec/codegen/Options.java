@@ -20,6 +20,7 @@ import javax.lang.model.SourceVersion;
  * @param nullAnnotations which annotations say what may be null
  * @param unionReading what happens to a Thrift union of several members
  * @param services whether services become interfaces
+ * @param descriptors whether services of Protobuf carry the descriptors of their files
  * @param implicitIds what a Thrift field without a positive id means
  * @param warnings the warnings that are told
  * @param fatalWarnings whether a warning that is told makes the run fail
@@ -31,6 +32,7 @@ public record Options(
         NullAnnotations nullAnnotations,
         UnionReading unionReading,
         boolean services,
+        boolean descriptors,
         ImplicitIds implicitIds,
         Set<Problem> warnings,
         boolean fatalWarnings) {
@@ -132,6 +134,13 @@ public record Options(
                     false,
                     "whether services become interfaces to call and to implement"),
             new Option(
+                    "descriptors",
+                    List.of("true", "false"),
+                    "false",
+                    false,
+                    false,
+                    "whether services of Protobuf carry the descriptors of their files and imports, which gRPC's reflection tells"),
+            new Option(
                     "implicitIds",
                     names(ImplicitIds.values()),
                     "error",
@@ -185,6 +194,7 @@ public record Options(
                 NullAnnotations.valueOf(texts("nullAnnotations", texts).get(0)),
                 UnionReading.valueOf(texts("unionReading", texts).get(0)),
                 Boolean.parseBoolean(texts("services", texts).get(0)),
+                Boolean.parseBoolean(texts("descriptors", texts).get(0)),
                 ImplicitIds.valueOf(texts("implicitIds", texts).get(0)),
                 Warnings.told(texts.getOrDefault("warnings", "all")),
                 Boolean.parseBoolean(texts("fatalWarnings", texts).get(0)));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What travels beside the messages of a call: headers and trailers. Keys are visible ASCII, told apart without regard to case, and may come several
@@ -14,16 +15,34 @@ import java.util.Objects;
 public final class Metadata implements Iterable<Metadata.Entry> {
     private static final String BINARY = "-bin";
 
-    private final List<Entry> entries;
+    private List<Entry> read; // null until somebody asks
+    private Supplier<Metadata> source;
 
     /** Nothing. */
     public Metadata() {
-        entries = new ArrayList<>();
+        read = new ArrayList<>(0);
     }
 
     /** A copy; the bytes of values are shared. */
     public Metadata(Metadata other) {
-        entries = new ArrayList<>(other.entries);
+        read = new ArrayList<>(other.entries());
+    }
+
+    private Metadata(Supplier<Metadata> source) {
+        this.source = source;
+    }
+
+    /** Metadata that are read from an engine's own when they are first asked for, which for most calls is never. For engines. */
+    public static Metadata lazy(Supplier<Metadata> source) {
+        return new Metadata(Objects.requireNonNull(source));
+    }
+
+    private List<Entry> entries() {
+        if (read == null) {
+            read = source.get().entries();
+            source = null;
+        }
+        return read;
     }
 
     /**
@@ -79,7 +98,7 @@ public final class Metadata implements Iterable<Metadata.Entry> {
      * @throws IllegalArgumentException when the key is not visible ASCII, or ends in {@code -bin}
      */
     public Metadata add(String key, String value) {
-        entries.add(new Entry(key, Objects.requireNonNull(value)));
+        entries().add(new Entry(key, Objects.requireNonNull(value)));
         return this;
     }
 
@@ -89,13 +108,13 @@ public final class Metadata implements Iterable<Metadata.Entry> {
      * @throws IllegalArgumentException when the key is not visible ASCII, or does not end in {@code -bin}
      */
     public Metadata add(String key, byte[] value) {
-        entries.add(new Entry(key, Objects.requireNonNull(value)));
+        entries().add(new Entry(key, Objects.requireNonNull(value)));
         return this;
     }
 
     /** Adds all of the others. */
     public Metadata addAll(Metadata other) {
-        entries.addAll(other.entries);
+        entries().addAll(other.entries());
         return this;
     }
 
@@ -103,7 +122,7 @@ public final class Metadata implements Iterable<Metadata.Entry> {
     public Metadata put(String key, String value) {
         Entry entry = new Entry(key, Objects.requireNonNull(value));
         remove(key);
-        entries.add(entry);
+        entries().add(entry);
         return this;
     }
 
@@ -111,13 +130,13 @@ public final class Metadata implements Iterable<Metadata.Entry> {
     public Metadata put(String key, byte[] value) {
         Entry entry = new Entry(key, Objects.requireNonNull(value));
         remove(key);
-        entries.add(entry);
+        entries().add(entry);
         return this;
     }
 
     /** Removes all values of the key. */
     public Metadata remove(String key) {
-        entries.removeIf(e -> e.key.equalsIgnoreCase(key));
+        entries().removeIf(e -> e.key.equalsIgnoreCase(key));
         return this;
     }
 
@@ -132,8 +151,8 @@ public final class Metadata implements Iterable<Metadata.Entry> {
     }
 
     private Object last(String key) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Entry entry = entries.get(i);
+        for (int i = entries().size() - 1; i >= 0; i--) {
+            Entry entry = entries().get(i);
             if (entry.key.equalsIgnoreCase(key)) {
                 return entry.value;
             }
@@ -144,7 +163,7 @@ public final class Metadata implements Iterable<Metadata.Entry> {
     /** All texts of the key in order; empty when there is none. */
     public List<String> all(String key) {
         List<String> all = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             if (entry.key.equalsIgnoreCase(key) && entry.value instanceof String text) {
                 all.add(text);
             }
@@ -155,7 +174,7 @@ public final class Metadata implements Iterable<Metadata.Entry> {
     /** All bytes of the key in order, not copied; empty when there are none. */
     public List<byte[]> allBytes(String key) {
         List<byte[]> all = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             if (entry.key.equalsIgnoreCase(key) && entry.value instanceof byte[] bytes) {
                 all.add(bytes);
             }
@@ -170,25 +189,25 @@ public final class Metadata implements Iterable<Metadata.Entry> {
 
     /** Whether there is nothing. */
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return entries().isEmpty();
     }
 
     /** The number of values. */
     public int size() {
-        return entries.size();
+        return entries().size();
     }
 
     /** Keys and values in their order. */
     @Override
     public Iterator<Entry> iterator() {
-        return Collections.unmodifiableList(entries).iterator();
+        return Collections.unmodifiableList(entries()).iterator();
     }
 
     /** Names the keys and the texts; of bytes only how many there are. */
     @Override
     public String toString() {
         StringBuilder s = new StringBuilder("{");
-        for (Entry e : entries) {
+        for (Entry e : entries()) {
             s.append(s.length() > 1 ? ", " : "").append(e.key).append('=');
             s.append(e.value instanceof byte[] bytes ? bytes.length + " bytes" : e.value);
         }

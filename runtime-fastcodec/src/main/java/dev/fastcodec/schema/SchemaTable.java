@@ -43,6 +43,14 @@ public abstract class SchemaTable {
     /** The text, cut in any way. */
     protected abstract String[] text();
 
+    /**
+     * A {@code FileDescriptorSet} of the file with all that it imports, each file after those that it imports: a character for each byte, cut in any way.
+     * Null when code was generated without.
+     */
+    protected String[] descriptors() {
+        return null;
+    }
+
     /** Adds the types of other files that the text refers to. */
     protected void addImports(List<FieldType> types) {}
 

@@ -1,5 +1,6 @@
 package dev.fastcodec.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -101,6 +102,16 @@ public final class ServiceSchema {
     /** The file that declares it. */
     public FileSchema file() {
         return table.file();
+    }
+
+    /**
+     * The descriptors of its file, which is Protobuf's, and of all that it imports: the bytes of a {@code FileDescriptorSet} as protoc makes it with
+     * {@code --include_imports}, each file after those that it imports. A new array each time; null when code was generated without the option
+     * {@code descriptors}.
+     */
+    public byte[] descriptors() {
+        String[] pieces = table.descriptors();
+        return pieces == null ? null : String.join("", pieces).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private Body body() {

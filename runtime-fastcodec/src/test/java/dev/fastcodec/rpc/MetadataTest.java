@@ -11,6 +11,7 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.wkt.Any;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +70,20 @@ class MetadataTest {
             }
             assertTrue(n == 0 || n == 11 || n == 18 || n == 29, "prefix of " + n);
         }
+    }
+
+    @Test
+    void anEnginesOwnAreReadWhenSomebodyAsks() {
+        AtomicInteger reads = new AtomicInteger();
+        Metadata lazy = Metadata.lazy(() -> {
+            reads.incrementAndGet();
+            return new Metadata().add("a", "1");
+        });
+        assertEquals(0, reads.get());
+        assertEquals("1", lazy.get("a"));
+        lazy.add("a", "2");
+        assertEquals(List.of("1", "2"), lazy.all("a"));
+        assertEquals(2, new Metadata(lazy).size());
+        assertEquals(1, reads.get());
     }
 }

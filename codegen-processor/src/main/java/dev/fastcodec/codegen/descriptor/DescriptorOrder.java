@@ -40,6 +40,12 @@ final class DescriptorOrder {
         return done;
     }
 
+    /** The file, after what it imports and that imports. */
+    List<SchemaFile> upTo(SchemaFile file) {
+        walk(file);
+        return done;
+    }
+
     private void walk(SchemaFile start) {
         Deque<Frame> stack = new ArrayDeque<>();
         enter(start, stack);

@@ -59,6 +59,13 @@ public final class Descriptors {
         return set;
     }
 
+    /** The descriptors of one file of the schema and of all that it imports, each after what it imports. */
+    public static FileDescriptorSet set(Schema schema, SchemaFile file, Details details) {
+        FileDescriptorSet set = new FileDescriptorSet();
+        new DescriptorOrder(schema, true).upTo(file).forEach(f -> set.getFile().add(of(f, details)));
+        return set;
+    }
+
     /** The files of a set in protoc's order: each after those that it imports, starting from the requested ones in theirs. */
     public static List<SchemaFile> order(Schema schema, boolean imports) {
         return new DescriptorOrder(schema, imports).files();

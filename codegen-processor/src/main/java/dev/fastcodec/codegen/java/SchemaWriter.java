@@ -55,6 +55,9 @@ final class SchemaWriter {
                     .addMember("value", "$S", "deprecation")
                     .build());
         }
+        if (!plan.descriptors().isEmpty()) {
+            DescriptorWriter.add(type, self, plan.descriptors());
+        }
         if (!plan.imports().isEmpty()) {
             addImports(type, plan.imports());
         }
@@ -123,7 +126,7 @@ final class SchemaWriter {
         }
     }
 
-    private static MethodSpec.Builder override(String name) {
+    static MethodSpec.Builder override(String name) {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
 

@@ -40,7 +40,8 @@ public final class Planner {
             if (!file.structs().isEmpty()
                     || !file.enums().isEmpty()
                     || options.services() && !file.services().isEmpty()) {
-                plans.add(new SchemaPlanner(file, planner.names, optionTexts, options.services()).plan());
+                plans.add(new SchemaPlanner(file, planner.names, optionTexts, options.services())
+                        .plan(options.descriptors() ? DescriptorText.of(schema, file) : List.of()));
             }
             ExtensionsPlan extensions = new ExtensionPlanner(planner.names).plan(file);
             if (extensions != null) {

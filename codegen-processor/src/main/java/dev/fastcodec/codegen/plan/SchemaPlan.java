@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pieces the text in the notation of the runtime's {@code SchemaTable}; a piece that does not end its last line
  *     goes on in the next
+ * @param descriptors the bytes of a {@code FileDescriptorSet} of the file with all that it imports, a character for each, cut in pieces; empty for none
  * @param imports where the types of other files are, in the order in which the text counts them
  * @param bases the services of other files that services of this one extend
  * @param messages the codecs of the messages in the order of the text, or empty when none has what a type needs
@@ -19,6 +20,7 @@ public record SchemaPlan(
         JavaName name,
         String source,
         List<String> pieces,
+        List<String> descriptors,
         List<Import> imports,
         List<Base> bases,
         List<Codecs> messages,
@@ -54,6 +56,7 @@ public record SchemaPlan(
     /** Copies the lists. */
     public SchemaPlan {
         pieces = List.copyOf(pieces);
+        descriptors = List.copyOf(descriptors);
         imports = List.copyOf(imports);
         bases = List.copyOf(bases);
         messages = List.copyOf(messages);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans the table of a file: writes down what the file says, and numbers the types of other files. */
 final class SchemaPlanner {
     /** A string constant of a class file holds 65,535 bytes, and a character takes up to 3. */
-    private static final int MOST_CHARACTERS = 16_000;
+    static final int MOST_CHARACTERS = 16_000;
 
     private static final String INDENT = "  ";
 
@@ -53,7 +53,8 @@ final class SchemaPlanner {
         this.names = names;
     }
 
-    SchemaPlan plan() {
+    /** @param descriptors as the plan has them */
+    SchemaPlan plan(List<String> descriptors) {
         FileInfo info = file.info();
         head(info);
         file.structs().forEach(this::struct);
@@ -64,6 +65,7 @@ final class SchemaPlanner {
                 names.table(info),
                 info.path(),
                 pieces,
+                descriptors,
                 imports.keySet().stream().map(this::imported).toList(),
                 List.copyOf(bases.values()),
                 messages,

@@ -12,16 +12,20 @@ import dev.fastcodec.idl.Idl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.source.Root;
+import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The runtime's well-known types, and the compiler's descriptors, are what Fastcodec makes of Google's files today. */
+/** The runtime's well-known types, the compiler's descriptors and what gRPC's reflection says are what Fastcodec makes of Google's files today. */
 class SelfHostingTest {
     private static final List<String> WELL_KNOWN = List.of(
             "any",
@@ -40,10 +44,16 @@ class SelfHostingTest {
 
     private static final List<String> COMPILER = List.of("descriptor", "compiler/plugin");
 
+    private static final List<String> GRPC =
+            List.of("grpc/reflection/v1/reflection.proto", "grpc/health/v1/health.proto");
+
+    private static final Options MESSAGES_AND_DESCRIPTORS =
+            Options.of(Map.of("formats", "proto", "services", "false", "descriptors", "true"));
+
     @Test
     void wellKnownTypesAreGenerated() throws IOException {
         check(
-                WELL_KNOWN,
+                google(WELL_KNOWN),
                 RUNTIME_FORMATS,
                 List.of(),
                 Path.of("../runtime-fastcodec/src/main/java"),
@@ -53,11 +63,36 @@ class SelfHostingTest {
     @Test
     void descriptorsAndPluginProtocolAreGenerated() throws IOException {
         check(
-                COMPILER,
+                google(COMPILER),
                 Options.DEFAULT,
                 List.of(pluginProto()),
                 Path.of("../codegen-processor/src/main/java"),
                 "dev/fastcodec/codegen/bootstrap");
+    }
+
+    /** Those of grpc-services are in {@code io.grpc}; ours must not be. */
+    @Test
+    void messagesOfReflectionAndHealthAreGenerated(@TempDir Path folder) throws IOException {
+        for (String name : GRPC) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            try (InputStream in = SelfHostingTest.class.getResourceAsStream("/" + name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Files.writeString(
+                        file,
+                        text.replaceAll("java_package = \".*\"", "java_package = \"dev.fastcodec.grpc.bootstrap\""));
+            }
+        }
+        check(
+                GRPC,
+                MESSAGES_AND_DESCRIPTORS,
+                List.of(Roots.folder(folder)),
+                Path.of("../transports/grpc/src/main/java"),
+                "dev/fastcodec/grpc/bootstrap");
+    }
+
+    private static List<String> google(List<String> names) {
+        return names.stream().map(f -> "google/protobuf/" + f + ".proto").toList();
     }
 
     /** No jar has {@code plugin.proto}, but protobuf-java has what protoc made of it. */
@@ -66,13 +101,11 @@ class SelfHostingTest {
         return Image.of(List.of(FileDescriptorProto.PROTO.decode(descriptor))).root();
     }
 
-    private static void check(List<String> names, Options options, List<Root> roots, Path checkedIn, String folder)
+    private static void check(List<String> files, Options options, List<Root> roots, Path checkedIn, String folder)
             throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Map<String, String> made;
         try (SourcePath path = SourcePath.of(roots)) {
-            List<String> files =
-                    names.stream().map(f -> "google/protobuf/" + f + ".proto").toList();
             Schema schema = Idl.load(files, path, diagnostics);
             assertFalse(diagnostics.hasErrors());
             made = Codegen.generate(schema, options);

@@ -150,14 +150,10 @@ public final class Item implements Message<Item> {
               n = r.n;
             }
             r.checkLength(p, n, end);
-            String v = ProtoReader.string(b, p, n);
+            String v = r.string(b, p, n);
             p += n;
             m.sku = v;
-            if (v.length() == n) {
-              m.ascii |= 1;
-            } else {
-              m.ascii &= ~1;
-            }
+            m.ascii = m.ascii & ~1 | r.ascii & 1;
             break;
           }
           default:

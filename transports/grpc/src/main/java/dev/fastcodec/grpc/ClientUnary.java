@@ -7,7 +7,6 @@ import dev.fastcodec.rpc.Cancellation;
 import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
-import dev.fastcodec.schema.ServiceSchema.Mode;
 import io.grpc.ClientCall;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
@@ -59,17 +58,13 @@ final class ClientUnary<Q, R> extends ClientCall.Listener<Object> {
             response.completeExceptionally(e);
             return response;
         }
-        if (method.mode() == Mode.ONEWAY) {
-            response.complete(null);
-        } else {
-            Cancellation.Registration link = cancellation.onCancel(() -> {
-                RpcException why = cancellation.cause();
-                opened.cancel(why.getMessage(), why);
-            });
-            registration = link;
-            if (response.isDone()) {
-                link.close();
-            }
+        Cancellation.Registration link = cancellation.onCancel(() -> {
+            RpcException why = cancellation.cause();
+            opened.cancel(why.getMessage(), why);
+        });
+        registration = link;
+        if (response.isDone()) {
+            link.close();
         }
         return response;
     }

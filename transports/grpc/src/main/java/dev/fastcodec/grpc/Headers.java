@@ -41,8 +41,12 @@ final class Headers {
         }
     }
 
-    /** Metadata that came, all of it. */
+    /** Metadata that came, all of it; read when somebody asks. */
     static Metadata received(io.grpc.Metadata metadata) {
+        return Metadata.lazy(() -> read(metadata));
+    }
+
+    private static Metadata read(io.grpc.Metadata metadata) {
         Metadata received = new Metadata();
         for (String name : metadata.keys()) {
             if (Metadata.isBinary(name)) {

@@ -3,6 +3,7 @@ package dev.fastcodec.grpc;
 import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.Method.Idempotency;
 import dev.fastcodec.rpc.Payload;
+import dev.fastcodec.schema.ServiceSchema.Mode;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.Marshaller;
 import io.grpc.MethodDescriptor.MethodType;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Methods {
     private Methods() {}
 
-    /** What the messages are on the wire: Protobuf's, or of Thrift one struct each way as Kitex sends it; null when a method has neither. */
+    /**
+     * What the messages are on the wire: Protobuf's, or of Thrift one struct each way as Kitex sends it; null when a method has neither, or
+     * no answer.
+     */
     static @Nullable Payload payload(Method<?, ?> method) {
+        if (method.mode() == Mode.ONEWAY) {
+            return null;
+        }
         return method.has(Payload.PROTO)
                 ? Payload.PROTO
                 : method.has(Payload.STRUCT_BINARY) ? Payload.STRUCT_BINARY : null;
@@ -25,7 +32,7 @@ final class Methods {
         if (payload == null) {
             throw new IllegalArgumentException(
                     "method " + method.fullName()
-                            + " cannot go over gRPC, which takes one message and gives one: it has neither Protobuf's nor one struct of Thrift each way");
+                            + " cannot go over gRPC, whose calls take one message and give one: it has neither those of Protobuf nor one struct of Thrift each way");
         }
         return payload;
     }
@@ -53,7 +60,7 @@ final class Methods {
 
     private static MethodType type(Method<?, ?> method) {
         return switch (method.mode()) {
-            case UNARY, ONEWAY -> MethodType.UNARY;
+            case UNARY, ONEWAY -> MethodType.UNARY; // oneway was refused
             case CLIENT_STREAM -> MethodType.CLIENT_STREAMING;
             case SERVER_STREAM -> MethodType.SERVER_STREAMING;
             case BOTH_STREAM -> MethodType.BIDI_STREAMING;

@@ -90,14 +90,6 @@ final class ServedCall<Q, R> {
         }
     }
 
-    /** Sends what a oneway method answers over a wire that wants an answer: nothing. */
-    synchronized void sendNothing() {
-        if (!closed) {
-            sendHeaders();
-            wire.sendMessage(new Outbound(null, dev.fastcodec.EncodedMessage.of(new byte[0])));
-        }
-    }
-
     /** The exception that a response of Thrift holds, if it does. */
     @Nullable
     Throwable declared(R response) {

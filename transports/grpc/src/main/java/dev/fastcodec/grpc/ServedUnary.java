@@ -3,7 +3,6 @@ package dev.fastcodec.grpc;
 import dev.fastcodec.rpc.Handler;
 import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.rpc.Responder;
-import dev.fastcodec.schema.ServiceSchema.Mode;
 import io.grpc.Context;
 import io.grpc.ServerCall;
 import io.grpc.Status;
@@ -60,11 +59,6 @@ final class ServedUnary<Q, R> extends ServerCall.Listener<Object> implements Res
     @Override
     public void complete(R response) {
         try {
-            if (served.method().mode() == Mode.ONEWAY) {
-                served.sendNothing();
-                served.end();
-                return;
-            }
             Throwable declared = served.declared(response);
             if (declared == null) {
                 served.send(response);

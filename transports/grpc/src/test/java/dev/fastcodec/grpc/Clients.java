@@ -1,12 +1,11 @@
 package dev.fastcodec.grpc;
 
-import dev.fastcodec.rpc.Channel;
-import dev.fastcodec.rpc.Stubs;
 import io.grpc.ManagedChannel;
 import io.grpc.stub.StreamObserver;
 import io.grpc.testing.protobuf.SimpleRequest;
 import io.grpc.testing.protobuf.SimpleResponse;
 import io.grpc.testing.protobuf.SimpleServiceGrpc;
+import io.grpc.testing.protobuf.fast.SimpleService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +15,13 @@ enum Clients {
     OURS {
         @Override
         SimpleClient of(ManagedChannel channel) {
-            return new Waiting(GrpcChannel.of(channel));
+            return new Waiting(SimpleService.client(GrpcChannel.of(channel)));
         }
     },
     OURS_ASYNC {
         @Override
         SimpleClient of(ManagedChannel channel) {
-            return new Async(GrpcChannel.of(channel));
+            return new Async(SimpleService.Async.client(GrpcChannel.of(channel)));
         }
     },
     GRPC_JAVA {
@@ -45,33 +44,32 @@ enum Clients {
         List<String> both(List<String> requests);
     }
 
-    private record Waiting(Channel channel) implements SimpleClient {
+    private record Waiting(SimpleService service) implements SimpleClient {
         @Override
         public String unary(String request) {
-            return Stubs.unary(channel, Simple.UNARY, Simple.request(request)).getResponseMessage();
+            return service.unaryRpc(Simple.request(request)).getResponseMessage();
         }
 
         @Override
         public List<String> server(String request) {
-            return Simple.texts(Stubs.serverStream(channel, Simple.SERVER, Simple.request(request)));
+            return Simple.texts(service.serverStreamingRpc(Simple.request(request)));
         }
 
         @Override
         public String client(List<String> requests) {
-            return Stubs.clientStream(channel, Simple.CLIENT, Simple.requests(requests))
-                    .getResponseMessage();
+            return service.clientStreamingRpc(Simple.requests(requests)).getResponseMessage();
         }
 
         @Override
         public List<String> both(List<String> requests) {
-            return Simple.texts(Stubs.bothStream(channel, Simple.BOTH, Simple.requests(requests)));
+            return Simple.texts(service.bidiStreamingRpc(Simple.requests(requests)));
         }
     }
 
-    private record Async(Channel channel) implements SimpleClient {
+    private record Async(SimpleService.Async service) implements SimpleClient {
         @Override
         public String unary(String request) {
-            return Stubs.unaryAsync(channel, Simple.UNARY, Simple.request(request))
+            return service.unaryRpc(Simple.request(request))
                     .toCompletableFuture()
                     .join()
                     .getResponseMessage();
@@ -79,12 +77,12 @@ enum Clients {
 
         @Override
         public List<String> server(String request) {
-            return Flows.join(Stubs.serverStreamAsync(channel, Simple.SERVER, Simple.request(request)));
+            return Flows.join(service.serverStreamingRpc(Simple.request(request)));
         }
 
         @Override
         public String client(List<String> requests) {
-            return Stubs.clientStreamAsync(channel, Simple.CLIENT, Flows.of(Simple.requests(requests)))
+            return service.clientStreamingRpc(Flows.of(Simple.requests(requests)))
                     .toCompletableFuture()
                     .join()
                     .getResponseMessage();
@@ -92,7 +90,7 @@ enum Clients {
 
         @Override
         public List<String> both(List<String> requests) {
-            return Flows.join(Stubs.bothStreamAsync(channel, Simple.BOTH, Flows.of(Simple.requests(requests))));
+            return Flows.join(service.bidiStreamingRpc(Flows.of(Simple.requests(requests))));
         }
     }
 

@@ -176,9 +176,9 @@ class EndsTest {
     @Test
     void callsOnBehalfOfAnotherEndWithIt() throws InterruptedException {
         try (Loopback behind = Loopback.of(endless());
-                Loopback front = Loopback.of(Simple.unary(q -> Stubs.unary(
-                                behind.ours().within(Call.current()), Simple.UNARY, Simple.request(q))
-                        .getResponseMessage()))) {
+                Loopback front = Loopback.of(Simple.unary(
+                        q -> Stubs.unary(behind.ours().within(Call.current()), Simple.UNARY, Simple.request(q))
+                                .getResponseMessage()))) {
             for (long millis = 200; running.getCount() > 0; millis *= 3) {
                 Channel channel = front.ours().with(Duration.ofMillis(millis));
                 RpcException e = assertThrows(RpcException.class, () -> call(channel, 0));

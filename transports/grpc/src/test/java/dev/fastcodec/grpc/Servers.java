@@ -1,56 +1,34 @@
 package dev.fastcodec.grpc;
 
-import dev.fastcodec.rpc.Handler;
-import dev.fastcodec.rpc.Handlers;
 import dev.fastcodec.rpc.Router;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.stub.StreamObserver;
 import io.grpc.testing.protobuf.SimpleRequest;
 import io.grpc.testing.protobuf.SimpleResponse;
 import io.grpc.testing.protobuf.SimpleServiceGrpc;
+import io.grpc.testing.protobuf.fast.SimpleService;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The same service, made by our handlers and by grpc-java's stubs. */
 enum Servers {
     OURS {
         @Override
         List<ServerServiceDefinition> services() {
-            return bind(
-                    Handlers.unary(Simple.UNARY, q -> Simple.response(reply(q.getRequestMessage()))),
-                    Handlers.serverStream(
-                            Simple.SERVER,
-                            q -> Simple.responses(counted(q.getRequestMessage()).toList())),
-                    Handlers.clientStream(Simple.CLIENT, requests -> {
-                        List<String> all = new ArrayList<>();
-                        requests.forEachRemaining(q -> all.add(q.getRequestMessage()));
-                        return Simple.response(String.join(",", all));
-                    }),
-                    Handlers.bothStream(
-                            Simple.BOTH,
-                            requests -> Simple.each(requests, q -> Simple.response(reply(q.getRequestMessage())))));
+            return GrpcServices.of(Router.of(SimpleService.handlers(new Waiting())));
         }
     },
     OURS_ASYNC {
         @Override
         List<ServerServiceDefinition> services() {
-            return bind(
-                    Handlers.unaryAsync(
-                            Simple.UNARY,
-                            q -> CompletableFuture.supplyAsync(() -> Simple.response(reply(q.getRequestMessage())))),
-                    Handlers.serverStreamAsync(
-                            Simple.SERVER,
-                            q -> Flows.of(Simple.responses(
-                                    counted(q.getRequestMessage()).toList()))),
-                    Handlers.clientStreamAsync(Simple.CLIENT, requests -> Flows.all(requests)
-                            .thenApply(all -> Simple.response(
-                                    all.stream().map(q -> q.getRequestMessage()).collect(Collectors.joining(","))))),
-                    Handlers.bothStreamAsync(
-                            Simple.BOTH,
-                            requests -> Flows.map(requests, q -> Simple.response(reply(q.getRequestMessage())))));
+            return GrpcServices.of(Router.of(SimpleService.Async.handlers(new Async())));
         }
     },
     GRPC_JAVA {
@@ -62,16 +40,73 @@ enum Servers {
 
     abstract List<ServerServiceDefinition> services();
 
-    private static List<ServerServiceDefinition> bind(Handler<?, ?>... handlers) {
-        return GrpcServices.of(Router.of(List.of(handlers)));
+    static SimpleService waiting() {
+        return new Waiting();
     }
 
     private static String reply(String request) {
         return "re: " + request;
     }
 
-    private static java.util.stream.Stream<String> counted(String to) {
+    private static Stream<String> counted(String to) {
         return IntStream.range(0, Integer.parseInt(to)).mapToObj(Integer::toString);
+    }
+
+    private static final class Waiting implements SimpleService {
+        @Override
+        public io.grpc.testing.protobuf.fast.SimpleResponse unaryRpc(
+                io.grpc.testing.protobuf.fast.SimpleRequest request) {
+            return Simple.response(reply(request.getRequestMessage()));
+        }
+
+        @Override
+        public io.grpc.testing.protobuf.fast.SimpleResponse clientStreamingRpc(
+                Iterator<io.grpc.testing.protobuf.fast.SimpleRequest> requests) {
+            List<String> all = new ArrayList<>();
+            requests.forEachRemaining(q -> all.add(q.getRequestMessage()));
+            return Simple.response(String.join(",", all));
+        }
+
+        @Override
+        public Iterator<io.grpc.testing.protobuf.fast.SimpleResponse> serverStreamingRpc(
+                io.grpc.testing.protobuf.fast.SimpleRequest request) {
+            return Simple.responses(counted(request.getRequestMessage()).toList());
+        }
+
+        @Override
+        public Iterator<io.grpc.testing.protobuf.fast.SimpleResponse> bidiStreamingRpc(
+                Iterator<io.grpc.testing.protobuf.fast.SimpleRequest> requests) {
+            return Simple.each(requests, q -> Simple.response(reply(q.getRequestMessage())));
+        }
+    }
+
+    private static final class Async implements SimpleService.Async {
+        @Override
+        public CompletionStage<io.grpc.testing.protobuf.fast.SimpleResponse> unaryRpc(
+                io.grpc.testing.protobuf.fast.SimpleRequest request) {
+            return CompletableFuture.supplyAsync(() -> Simple.response(reply(request.getRequestMessage())));
+        }
+
+        @Override
+        public CompletionStage<io.grpc.testing.protobuf.fast.SimpleResponse> clientStreamingRpc(
+                Flow.Publisher<io.grpc.testing.protobuf.fast.SimpleRequest> requests) {
+            return Flows.all(requests)
+                    .thenApply(all -> Simple.response(
+                            all.stream().map(q -> q.getRequestMessage()).collect(Collectors.joining(","))));
+        }
+
+        @Override
+        public Flow.Publisher<io.grpc.testing.protobuf.fast.SimpleResponse> serverStreamingRpc(
+                io.grpc.testing.protobuf.fast.SimpleRequest request) {
+            return Flows.of(
+                    Simple.responses(counted(request.getRequestMessage()).toList()));
+        }
+
+        @Override
+        public Flow.Publisher<io.grpc.testing.protobuf.fast.SimpleResponse> bidiStreamingRpc(
+                Flow.Publisher<io.grpc.testing.protobuf.fast.SimpleRequest> requests) {
+            return Flows.map(requests, q -> Simple.response(reply(q.getRequestMessage())));
+        }
     }
 
     private static final class Theirs extends SimpleServiceGrpc.SimpleServiceImplBase {

@@ -3,12 +3,9 @@ package dev.fastcodec.grpc;
 import dev.fastcodec.rpc.Handler;
 import dev.fastcodec.rpc.Handlers;
 import dev.fastcodec.rpc.Method;
-import dev.fastcodec.rpc.Payload;
-import dev.fastcodec.schema.Options;
-import dev.fastcodec.schema.ServiceSchema;
-import dev.fastcodec.schema.ServiceSchema.Mode;
 import io.grpc.testing.protobuf.fast.SimpleRequest;
 import io.grpc.testing.protobuf.fast.SimpleResponse;
+import io.grpc.testing.protobuf.fast.SimpleService;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,20 +13,12 @@ import java.util.function.Function;
 
 /** {@code SimpleService} as ours: the methods and messages that the tests use. */
 final class Simple {
-    static final Method<SimpleRequest, SimpleResponse> UNARY = method("UnaryRpc", Mode.UNARY);
-    static final Method<SimpleRequest, SimpleResponse> CLIENT = method("ClientStreamingRpc", Mode.CLIENT_STREAM);
-    static final Method<SimpleRequest, SimpleResponse> SERVER = method("ServerStreamingRpc", Mode.SERVER_STREAM);
-    static final Method<SimpleRequest, SimpleResponse> BOTH = method("BidiStreamingRpc", Mode.BOTH_STREAM);
+    static final Method<SimpleRequest, SimpleResponse> UNARY = SimpleService.Calls.UNARY_RPC;
+    static final Method<SimpleRequest, SimpleResponse> CLIENT = SimpleService.Calls.CLIENT_STREAMING_RPC;
+    static final Method<SimpleRequest, SimpleResponse> SERVER = SimpleService.Calls.SERVER_STREAMING_RPC;
+    static final Method<SimpleRequest, SimpleResponse> BOTH = SimpleService.Calls.BIDI_STREAMING_RPC;
 
     private Simple() {}
-
-    private static Method<SimpleRequest, SimpleResponse> method(String name, Mode mode) {
-        ServiceSchema.Method schema = new ServiceSchema.Method(name, List.of(), null, List.of(), mode, Options.NONE);
-        ServiceSchema service =
-                new ServiceSchema("SimpleService", "grpc.testing.SimpleService", null, List.of(schema), Options.NONE);
-        return Method.<SimpleRequest, SimpleResponse>of("grpc.testing.SimpleService", name, mode, () -> service)
-                .with(Payload.PROTO, SimpleRequest.PROTO, SimpleResponse.PROTO);
-    }
 
     static SimpleRequest request(Object text) {
         return new SimpleRequest().setRequestMessage(text.toString());

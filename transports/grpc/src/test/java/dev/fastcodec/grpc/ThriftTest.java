@@ -6,19 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.fastcodec.grpc.thrift.fast.Echo;
 import dev.fastcodec.grpc.thrift.fast.Req;
 import dev.fastcodec.grpc.thrift.fast.Resp;
+import dev.fastcodec.grpc.thrift.fast.Sorry;
+import dev.fastcodec.grpc.thrift.fast.Wide;
 import dev.fastcodec.rpc.Handler;
-import dev.fastcodec.rpc.Handlers;
 import dev.fastcodec.rpc.Method;
-import dev.fastcodec.rpc.Payload;
 import dev.fastcodec.rpc.Router;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Stubs;
-import dev.fastcodec.schema.Options;
-import dev.fastcodec.schema.ServiceSchema;
-import dev.fastcodec.schema.ServiceSchema.Mode;
 import io.grpc.KnownLength;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,18 +31,27 @@ import org.junit.jupiter.api.Timeout;
 /** Thrift over gRPC, as Kitex has it. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ThriftTest {
-    private static final Handler<Req, Resp> ECHO = Handlers.unary(echo("Echo"), q -> {
-        Resp response = new Resp();
-        response.getTexts().addAll(Collections.nCopies(q.getTimes(), q.getText()));
-        return response;
-    });
+    private static final class Server implements Echo {
+        @Override
+        public Resp echo(Req req) throws Sorry {
+            if (req.getTimes() < 0) {
+                throw new Sorry().setMessage("how often?");
+            }
+            Resp response = new Resp();
+            response.getTexts().addAll(Collections.nCopies(req.getTimes(), req.getText()));
+            return response;
+        }
 
-    private static Method<Req, Resp> echo(String service) {
-        ServiceSchema.Method schema =
-                new ServiceSchema.Method("echo", List.of(), null, List.of(), Mode.UNARY, Options.NONE);
-        ServiceSchema ofService = new ServiceSchema(service, service, null, List.of(schema), Options.NONE);
-        return Method.<Req, Resp>of(service, "echo", Mode.UNARY, () -> ofService)
-                .with(Payload.STRUCT_BINARY, Req.BINARY, Resp.BINARY);
+        @Override
+        public void note(Req req) {}
+    }
+
+    /** Only what gRPC can carry: a oneway method has no struct as result. */
+    private static Router router(Echo echo) {
+        List<Handler<?, ?>> able = Echo.handlers(echo).stream()
+                .filter(h -> GrpcServices.canServe(h.method()))
+                .toList();
+        return Router.of(able);
     }
 
     private static Req hi() {
@@ -51,40 +59,50 @@ class ThriftTest {
     }
 
     @Test
-    void structsAlone() {
-        try (Loopback loopback = Loopback.of(ECHO)) {
+    void structsAlone() throws Sorry {
+        try (Loopback loopback = Loopback.of(GrpcServices.of(router(new Server())))) {
             assertEquals(
-                    List.of("hi", "hi"),
-                    Stubs.unary(loopback.ours(), echo("Echo"), hi()).getTexts());
+                    List.of("hi", "hi"), Echo.client(loopback.ours()).echo(hi()).getTexts());
+        }
+    }
+
+    @Test
+    void declaredExceptionsAreFailuresWithTheirText() {
+        try (Loopback loopback = Loopback.of(GrpcServices.of(router(new Server())))) {
+            RpcException e = assertThrows(
+                    RpcException.class, () -> Echo.client(loopback.ours()).echo(hi().setTimes(-1)));
+            assertEquals(dev.fastcodec.rpc.Status.INTERNAL, e.status());
+            assertEquals("how often?", e.text());
         }
     }
 
     @Test
     void anyPackageInFrontOfTheService() {
-        Router router = Router.of(List.of(ECHO));
+        Router router = router(new Server());
         try (Loopback loopback =
                 Loopback.of(s -> s.fallbackHandlerRegistry(GrpcServices.inAnyPackage(router)), c -> {})) {
             for (String service : List.of("Echo", "kitex.Echo", "a.b.Echo")) {
-                assertEquals(
-                        2,
-                        Stubs.unary(loopback.ours(), echo(service), hi())
-                                .getTexts()
-                                .size());
+                Stubs.unary(loopback.ours(), in(service), new Echo.Calls.EchoArgs().setReq(hi()));
             }
-            RpcException e =
-                    assertThrows(RpcException.class, () -> Stubs.unary(loopback.ours(), echo("OtherEcho"), hi()));
+            RpcException e = assertThrows(
+                    RpcException.class,
+                    () -> Stubs.unary(loopback.ours(), in("OtherEcho"), new Echo.Calls.EchoArgs().setReq(hi())));
             assertEquals(dev.fastcodec.rpc.Status.UNIMPLEMENTED, e.status());
         }
     }
 
+    private static Method<Echo.Calls.EchoArgs, Echo.Calls.EchoResult> in(String service) {
+        return Echo.Calls.ECHO.in(service, () -> Echo.SCHEMA);
+    }
+
     @Test
     void methodsThatExchangeMoreThanOneStructAreRefused() {
-        Method<Req, Resp> method = Method.<Req, Resp>of("Echo", "echo", Mode.UNARY, () -> null)
-                .with(Payload.BINARY, Req.BINARY, Resp.BINARY);
-        assertFalse(GrpcServices.canServe(method));
-        Router router = Router.of(List.of(Handlers.unary(method, q -> new Resp())));
+        assertTrue(GrpcServices.canServe(Echo.Calls.ECHO));
+        assertFalse(GrpcServices.canServe(Echo.Calls.NOTE));
+        assertFalse(GrpcServices.canServe(Wide.Calls.ECHO));
+        Router router = Router.of(Wide.handlers((req, times) -> new Resp()));
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> GrpcServices.of(router));
-        assertTrue(e.getMessage().startsWith("method Echo/echo cannot go over gRPC"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("method Wide/echo cannot go over gRPC"), e.getMessage());
     }
 
     /** The frames of {@code grpc-frames.source.tsv}: a byte 0, four bytes of length, and what our marshallers write and read. */
@@ -96,29 +114,15 @@ class ThriftTest {
             }
             String[] columns = line.split("\t");
             byte[] frame = HexFormat.of().parseHex(columns[1]);
-            Method<?, ?> method =
-                    switch (columns[0]) {
-                        case "V14b-grpc-thrift" -> echo("Echo");
-                        case "V14-grpc-protobuf" ->
-                            Method.<dev.fastcodec.grpc.proto.fast.Req, dev.fastcodec.grpc.proto.fast.Req>of(
-                                            "Echo", "echo", Mode.UNARY, () -> echo("Echo")
-                                                    .serviceSchema())
-                                    .with(
-                                            Payload.PROTO,
-                                            dev.fastcodec.grpc.proto.fast.Req.PROTO,
-                                            dev.fastcodec.grpc.proto.fast.Req.PROTO);
-                        default -> throw new AssertionError(columns[0]);
-                    };
-            byte[] body = java.util.Arrays.copyOfRange(frame, 5, frame.length);
-            Object message =
-                    Methods.server(method).getRequestMarshaller().parse(new java.io.ByteArrayInputStream(body));
-            assertEquals(
-                    columns[0].equals("V14b-grpc-thrift")
-                            ? new Req().setText("hi").setTimes(5)
-                            : new dev.fastcodec.grpc.proto.fast.Req()
-                                    .setText("hi")
-                                    .setTimes(5),
-                    message);
+            boolean thrift = columns[0].equals("V14b-grpc-thrift");
+            Method<?, ?> method = thrift ? Echo.Calls.ECHO : dev.fastcodec.grpc.proto.fast.Echo.Calls.ECHO;
+            Object expected = thrift
+                    ? new Echo.Calls.EchoArgs().setReq(hi().setTimes(5))
+                    : new dev.fastcodec.grpc.proto.fast.Req().setText("hi").setTimes(5);
+            Object message = Methods.server(method)
+                    .getRequestMarshaller()
+                    .parse(new ByteArrayInputStream(frame, 5, frame.length - 5));
+            assertEquals(expected, message);
             assertArrayEquals(frame, frame(method, message));
         }
     }
