@@ -203,10 +203,10 @@ final class ClientConnection extends Connection {
                 abandoned++;
             }
             boolean silent = inFlight && call.begun() - lastRead() > 0;
-            finish(call, why);
             if (silent && why.status() == Status.DEADLINE_EXCEEDED) {
-                retire(); // as nothing came since the call went out, perhaps nobody is there any more
+                usable = false; // as nothing came since the call went out, perhaps nobody is there any more
             }
+            finish(call, why);
         });
     }
 

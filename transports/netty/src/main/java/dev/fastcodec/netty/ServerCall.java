@@ -70,13 +70,26 @@ final class ServerCall<Q, R> implements Responder<R> {
 
     @Override
     public void complete(R response) {
+        end(() -> answer(response));
+    }
+
+    @Override
+    public void fail(Throwable cause) {
+        end(() -> answerFailure(cause));
+    }
+
+    /** Answers, unless the call is answered or wants no answer. */
+    private void end(Runnable answer) {
         if (answered.compareAndSet(false, true)) {
             try {
                 if (!isOneway()) {
-                    answer(response);
+                    answer.run();
                 }
             } finally {
-                end();
+                if (deadline != null) {
+                    deadline.close();
+                }
+                connection.end(this);
             }
         }
     }
@@ -87,19 +100,6 @@ final class ServerCall<Q, R> implements Responder<R> {
             replies.reply(handler.method().responses(replies.request().payload()), response, strings);
         } catch (EncodeException e) {
             replies.exception(Failures.answer(e, handler.method()), strings);
-        }
-    }
-
-    @Override
-    public void fail(Throwable cause) {
-        if (answered.compareAndSet(false, true)) {
-            try {
-                if (!isOneway()) {
-                    answerFailure(cause);
-                }
-            } finally {
-                end();
-            }
         }
     }
 
@@ -125,12 +125,5 @@ final class ServerCall<Q, R> implements Responder<R> {
     private boolean isOneway() {
         return handler.method().mode() == Mode.ONEWAY
                 || replies.request().envelope().type() == MessageType.ONEWAY;
-    }
-
-    private void end() {
-        if (deadline != null) {
-            deadline.close();
-        }
-        connection.end(this);
     }
 }

@@ -88,7 +88,7 @@ final class ServerConnection extends Connection {
         });
     }
 
-    /** Answers what came and can be no call, in its own shape. */
+    /** Whether no call and no stream is in progress. */
     boolean isUnused() {
         return inProgress.isEmpty() && streams().isEmpty();
     }

@@ -4,7 +4,6 @@ import dev.fastcodec.DecodeException.Kind;
 
 /** {@link UnframedEnd} for Thrift's Binary protocol with a strict envelope. */
 final class UnframedBinary extends UnframedEnd {
-    private static final int STOP = 0;
     private static final int STRING = 11;
     private static final int STRUCT = 12;
     private static final int MAP = 13;
@@ -32,14 +31,6 @@ final class UnframedBinary extends UnframedEnd {
 
     @Override
     boolean field(byte[] b, int p, int to) {
-        if (p == to) {
-            return false;
-        }
-        if (b[p] == STOP) {
-            pass(1);
-            close();
-            return true;
-        }
         pass(FIELD);
         if (p + FIELD <= to && value(b[p], b, p + FIELD, to)) {
             return true;

@@ -4,7 +4,6 @@ import dev.fastcodec.DecodeException.Kind;
 
 /** {@link UnframedEnd} for Thrift's Compact protocol. */
 final class UnframedCompact extends UnframedEnd {
-    private static final int STOP = 0;
     private static final int TRUE = 1;
     private static final int FALSE = 2;
     private static final int BYTE = 3;
@@ -42,14 +41,6 @@ final class UnframedCompact extends UnframedEnd {
 
     @Override
     boolean field(byte[] b, int p, int to) {
-        if (p == to) {
-            return false;
-        }
-        if (b[p] == STOP) {
-            pass(1);
-            close();
-            return true;
-        }
         int q = (b[p] & 0xff) >>> 4 != 0 ? p + 1 : varint(b, p + 1, to, SHORT_VARINT);
         if (q == MORE) {
             return false;

@@ -16,6 +16,8 @@ public abstract sealed class UnframedEnd permits UnframedBinary, UnframedCompact
     private static final int DEPTH = 64;
     private static final int FIRST = 8;
     private static final int IS_STRUCT = -1;
+    /** The end of a struct in both protocols. */
+    private static final int STOP = 0;
 
     private final int limit;
     /** What is open, outermost first: the types of elements that take turns, and how many are to come, or {@link #IS_STRUCT}. */
@@ -87,7 +89,15 @@ public abstract sealed class UnframedEnd permits UnframedBinary, UnframedCompact
     private boolean step(byte[] b, int p, int to) {
         int top = open - 1;
         if (left[top] == IS_STRUCT) {
-            return field(b, p, to);
+            if (p == to) {
+                return false;
+            }
+            if (b[p] != STOP) {
+                return field(b, p, to);
+            }
+            pass(1);
+            close();
+            return true;
         }
         if (left[top] == 0) {
             close();
@@ -105,7 +115,7 @@ public abstract sealed class UnframedEnd permits UnframedBinary, UnframedCompact
     /** Takes an envelope; false when it is not all there. */
     abstract boolean envelope(byte[] b, int p, int to);
 
-    /** Takes a field's header and its value, or only the value's header when it holds others; false when those are not all there. */
+    /** Takes a field's header, of which the first byte is there, and its value, or only the value's header when it holds others; false when those are not all there. */
     abstract boolean field(byte[] b, int p, int to);
 
     /** Takes a value, or only its header when it holds others; false when that is not all there. */
@@ -141,8 +151,7 @@ public abstract sealed class UnframedEnd permits UnframedBinary, UnframedCompact
         }
     }
 
-    /** Ends what was begun last. */
-    final void close() {
+    private void close() {
         open--;
     }
 
