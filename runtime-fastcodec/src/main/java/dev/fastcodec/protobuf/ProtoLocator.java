@@ -17,6 +17,9 @@ final class ProtoLocator {
     /** Deeper than this the path is cut off. */
     private static final int MAX_DEPTH = 200;
 
+    private static final int FOUND = -1;
+    private static final int NOT_ENDED = -2;
+
     private static final int GROUP = 3;
     private static final int END_GROUP = 4;
 
@@ -56,6 +59,16 @@ final class ProtoLocator {
 
     /** Whether the failure is among the fields of one message or map entry. The path leads to it then, and is as it was otherwise. */
     private boolean find(int start, int end, FieldType within, int depth) {
+        return fields(start, end, within, depth, 0) == FOUND;
+    }
+
+    /**
+     * As {@link #find}, also for the fields of a group.
+     *
+     * @param groupEnd the tag that ends the group, 0 for a message
+     * @return {@link #FOUND}, the position behind the end of the group, or {@link #NOT_ENDED} if there is none
+     */
+    private int fields(int start, int end, FieldType within, int depth, int groupEnd) {
         int p = start;
         while (p < end) {
             int content = tagEnd(p, end);
@@ -65,30 +78,29 @@ final class ProtoLocator {
             int tag = r.tag;
             int wire = tag & 7;
             if (wire == END_GROUP) {
-                return false;
+                return tag == groupEnd ? content : NOT_ENDED;
+            }
+            int length = path.length();
+            MessageSetItem item = tag == MessageSetItem.START ? wholeItem(within, content, end) : null;
+            if (item != null && item.end() > position) {
+                return item(item, end, within, depth);
+            } else if (wire == GROUP && depth < MAX_DEPTH && isMessage(within, tag >>> 3)) {
+                int after = group(start, p, content, end, tag, within, depth);
+                if (after == FOUND) {
+                    return FOUND;
+                }
+                path.setLength(length);
+                p = after;
+                continue;
             }
             int next = contentEnd(content, end, tag);
-            int number = tag >>> 3;
             boolean here = next < 0 || exact && next > position;
             if (here || !exact || next == position) {
-                int length = path.length();
-                MessageSetItem item = tag == MessageSetItem.START ? item(content, end) : null;
-                Extension<?, ?> extension = extension(within, item == null ? number : item.type());
-                if (item != null && extension != null) {
-                    path.append(".[").append(extension.name()).append(']');
-                    return find(item.from(), item.to(), extension.codec().schema(), depth + 1) || found(end);
-                }
-                FieldType type = extension == null ? type(within, number) : type(extension);
-                path.append('.').append(extension == null ? name(within, number) : "[" + extension.name() + "]");
-                if (type instanceof FieldType.ListOf || type instanceof FieldType.MapOf) {
-                    path.append('[').append(count(start, p, end, number)).append(']');
-                }
-                FieldType child = type instanceof FieldType.ListOf list ? list.element() : type;
+                FieldType child = step(start, p, end, within, tag >>> 3);
                 boolean hasFields = child instanceof MessageSchema || child instanceof FieldType.MapOf;
-                if (hasFields && depth < MAX_DEPTH && (wire == GROUP || wire == 2 && next >= 0)) {
-                    int inner = wire == GROUP ? content : r.length(b, content, end);
-                    if (find(inner, wire == GROUP ? end : next, child, depth + 1)) {
-                        return true;
+                if (hasFields && depth < MAX_DEPTH && wire == 2 && next >= 0) {
+                    if (find(r.length(b, content, end), next, child, depth + 1)) {
+                        return FOUND;
                     }
                 }
                 if (here) {
@@ -98,14 +110,46 @@ final class ProtoLocator {
             }
             p = next;
         }
-        return false;
+        return NOT_ENDED;
     }
 
-    private boolean found(int end) {
+    /** Looks into a group, once: to find its end would take as long. Its fields start at {@code content}. */
+    private int group(int start, int p, int content, int end, int tag, FieldType within, int depth) {
+        FieldType child = step(start, p, end, within, tag >>> 3);
+        int after = fields(content, end, child, depth + 1, tag + 1);
+        return after == NOT_ENDED ? found(end) : after;
+    }
+
+    /** Looks into an item that the failure is in. */
+    private int item(MessageSetItem item, int end, FieldType within, int depth) {
+        Extension<?, ?> extension = extension(within, item.type());
+        path.append(".[").append(extension.name()).append(']');
+        return find(item.from(), item.to(), extension.codec().schema(), depth + 1) ? FOUND : found(end);
+    }
+
+    private boolean isMessage(FieldType within, int number) {
+        Extension<?, ?> extension = extension(within, number);
+        FieldType type = extension == null ? type(within, number) : type(extension);
+        return type instanceof MessageSchema
+                || type instanceof FieldType.ListOf list && list.element() instanceof MessageSchema;
+    }
+
+    /** Leads the path to a field, and gives its type, that of an element of a list; null when it is unknown. */
+    private FieldType step(int start, int p, int end, FieldType within, int number) {
+        Extension<?, ?> extension = extension(within, number);
+        FieldType type = extension == null ? type(within, number) : type(extension);
+        path.append('.').append(extension == null ? name(within, number) : "[" + extension.name() + "]");
+        if (type instanceof FieldType.ListOf || type instanceof FieldType.MapOf) {
+            path.append('[').append(count(start, p, end, number)).append(']');
+        }
+        return type instanceof FieldType.ListOf list ? list.element() : type;
+    }
+
+    private int found(int end) {
         if (!exact) {
             position = end;
         }
-        return true;
+        return FOUND;
     }
 
     /** The name of a field, its number when it is unknown. */
@@ -147,11 +191,14 @@ final class ProtoLocator {
         return x.isRepeated() ? new FieldType.ListOf(element) : element;
     }
 
-    /** The whole item of a {@code MessageSet} whose content is at {@code p}, or null. */
-    private MessageSetItem item(int p, int end) {
+    /** The whole item of a {@code MessageSet} whose content is at {@code p} and whose type is known, or null. */
+    private MessageSetItem wholeItem(FieldType within, int p, int end) {
+        if (registry == null || !(within instanceof MessageSchema message) || message.field(1) != null) {
+            return null;
+        }
         try {
             MessageSetItem item = MessageSetItem.read(r, b, p, end);
-            return item.isWhole() ? item : null;
+            return item.isWhole() && extension(within, item.type()) != null ? item : null;
         } catch (DecodeException | IndexOutOfBoundsException e) {
             return null;
         }

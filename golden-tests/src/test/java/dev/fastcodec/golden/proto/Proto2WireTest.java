@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
@@ -14,6 +15,8 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Bean;
 import dev.fastcodec.golden.support.Compiled;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,14 @@ class Proto2WireTest {
     private static final Bean THING = COMPILED.bean("old.Thing");
     private static final Codec<Object> CODEC = THING.codec("PROTO");
     private static final Codec<Object> STRICT = COMPILED.bean("old.Strict").codec("PROTO");
+
+    private static final Bean NESTED = Compiled.of(Map.of("nested.proto", """
+                    edition = "2023";
+                    package nested;
+                    option features.message_encoding = DELIMITED;
+                    message Outer { Inner inner = 7; }
+                    message Inner { int32 n = 1; Outer outer = 2; }
+                    """)).bean("nested.Outer");
 
     private static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
@@ -173,5 +184,29 @@ class Proto2WireTest {
     })
     void refusesTags(String in, String what) {
         assertThrows(DecodeException.class, () -> CODEC.decode(bytes(in)), what);
+    }
+
+    /** Groups in groups cost as much as they have bytes, whether they end or not, and the failure's path is found in one pass too. */
+    @Test
+    void deepGroupsAreReadInOnePass() {
+        int levels = 49;
+        byte[] part = bytes("0801".repeat(20_000));
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < levels; i++) {
+            all.writeBytes(bytes("3b"));
+            all.writeBytes(part);
+            all.writeBytes(bytes("13"));
+        }
+        byte[] open = all.toByteArray();
+        for (int i = 0; i < levels; i++) {
+            all.writeBytes(bytes("143c"));
+        }
+        byte[] whole = all.toByteArray();
+        Codec<Object> codec = NESTED.codec("PROTO");
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> codec.decode(whole));
+        DecodeException e = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThrows(DecodeException.class, () -> codec.decode(open)));
+        assertEquals("Outer" + ".inner.outer".repeat(levels), e.path());
+        assertEquals(open.length, e.offset());
     }
 }
