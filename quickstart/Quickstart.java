@@ -1,3 +1,7 @@
+import dev.fastcodec.rpc.LocalChannel;
+import dev.fastcodec.rpc.Router;
+import java.util.List;
+import java.util.Map;
 import shop.Address;
 import shop.Card;
 import shop.Money;
@@ -5,6 +9,8 @@ import shop.Order;
 import shop.OrderItem;
 import shop.Status;
 import shop.inventory.Change;
+import shop.inventory.Inventory;
+import shop.inventory.OutOfStock;
 import shop.inventory.Product;
 import shop.inventory.Unit;
 
@@ -46,5 +52,42 @@ public final class Quickstart {
 
         bytes = Change.BINARY.encode(new Change().setSoldIn(order.getId()));
         System.out.println(bytes.length + " bytes of Thrift: " + Change.BINARY.decode(bytes));
+
+        // A channel of transports/grpc or transports/netty goes to another program in the same way.
+        Router services = Router.of(Inventory.handlers(new Warehouse(lamp)));
+        Inventory inventory = Inventory.client(new LocalChannel(services, task -> new Thread(task).start()));
+        System.out.println("found: " + inventory.find("lamp-3").getTitle());
+        try {
+            System.out.println("reserved: " + inventory.reserve("lamp-3", 2));
+            inventory.reserve("lamp-3", 100);
+        } catch (OutOfStock e) {
+            System.out.println("only " + e.getLeft() + " left of " + e.getSku());
+        }
+    }
+
+    /** What a server of the inventory implements. */
+    private record Warehouse(Product product) implements Inventory {
+        @Override
+        public Product find(String sku) {
+            return product;
+        }
+
+        @Override
+        public Map<String, Integer> reserve(String sku, int pieces) throws OutOfStock {
+            int left = product.getStock().get("north") - pieces;
+            if (left < 0) {
+                throw new OutOfStock().setSku(sku).setLeft(left + pieces);
+            }
+            product.getStock().put("north", left);
+            return Map.of("north", pieces);
+        }
+
+        @Override
+        public List<Product> low(int below) {
+            return List.of();
+        }
+
+        @Override
+        public void changed(String sku, String warehouse, Change change) {}
     }
 }

@@ -27,4 +27,6 @@ service Streams {
   Item d() (streaming.mode = "server")
   Item e(1: Item i, 2: Item j) (streaming.mode = "bidirectional")
   void f(1: Item i) (streaming.mode = "client")
+  list<Item> g(1: Item i) (streaming.mode = "client")
+  Item h(1: string s) (streaming.mode = "server")
 }

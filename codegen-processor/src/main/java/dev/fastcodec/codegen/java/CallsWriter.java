@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.Options;
+import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.MethodPlan;
 import dev.fastcodec.codegen.plan.ServicePlan;
 import java.util.List;
@@ -51,21 +52,18 @@ final class CallsWriter {
     }
 
     private FieldSpec constant(MethodPlan method) {
+        JavaName declared = method.declared();
         return FieldSpec.builder(
                         RpcTypes.method(method), method.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("{@code $L}.\n", method.name())
-                .initializer(method.declared() == null ? description(method) : inherited(method))
+                .initializer(declared == null ? description(method) : inherited(method, declared))
                 .build();
     }
 
     /** The same method of this service: calls name the service that they are for, not the one that declares the method. */
-    private CodeBlock inherited(MethodPlan method) {
+    private CodeBlock inherited(MethodPlan method, JavaName declared) {
         return CodeBlock.of(
-                "$T.$L.in($S, () -> $T.SCHEMA)",
-                JavaTypes.of(method.declared()),
-                method.constant(),
-                service.fullName(),
-                self);
+                "$T.$L.in($S, () -> $T.SCHEMA)", JavaTypes.of(declared), method.constant(), service.fullName(), self);
     }
 
     private CodeBlock description(MethodPlan method) {
@@ -137,7 +135,7 @@ final class CallsWriter {
                 .addJavadoc("The result in a response of {@code $L}.\n", method.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(result)
-                .addParameter(JavaTypes.of(method.response()), "m");
+                .addParameter(RpcTypes.response(method), "m");
         ServiceWriter.addExceptions(spec, method);
         for (MethodPlan.Thrown thrown : method.exceptions()) {
             spec.beginControlFlow("if (m.has$L())", thrown.property())

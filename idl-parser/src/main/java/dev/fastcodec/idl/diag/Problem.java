@@ -133,6 +133,8 @@ public enum Problem {
     THRIFT_STREAMING_MODE(Severity.ERROR, "unknown streaming mode %s"),
     THRIFT_STREAMING_TWICE(Severity.ERROR, "the streaming mode is set twice"),
     THRIFT_STREAMING_SHAPE(Severity.ERROR, "streaming function %s must have exactly one argument and a result"),
+    THRIFT_STREAMING_TYPE(
+            Severity.ERROR, "streaming function %s must have a struct for its argument and for its result"),
 
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),

@@ -6,6 +6,7 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Service;
+import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
@@ -60,6 +61,9 @@ final class ThriftFunctions {
         if (decl.result() != null && result == null) {
             return null;
         }
+        if (streaming.any() && !exchangesStructs(parameters, result)) {
+            diagnostics.report(Problem.THRIFT_STREAMING_TYPE, decl.name().span(), decl.name());
+        }
         return new Service.Method(
                 name,
                 parameters,
@@ -71,6 +75,12 @@ final class ThriftFunctions {
                 ThriftAnnotations.options(decl.annotations()),
                 decl.comments(),
                 decl.name().span());
+    }
+
+    /** What is sent in a stream has nothing around it, which only structs can do without. */
+    private static boolean exchangesStructs(List<Field> parameters, @Nullable Type result) {
+        return (result == null || result instanceof StructType)
+                && parameters.stream().allMatch(p -> p.type() instanceof StructType);
     }
 
     /** On the wire the result is field 0 beside the exceptions. */
