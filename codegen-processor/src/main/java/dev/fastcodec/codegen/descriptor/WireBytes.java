@@ -1,14 +1,14 @@
 package dev.fastcodec.codegen.descriptor;
 
+import dev.fastcodec.codegen.dynamic.WireOutput;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Records of Protobuf's wire format (encoding.md), for values whose type is known only as a schema. */
+/** Records of Protobuf's wire format, for values whose type is known only as a schema. */
 final class WireBytes {
     private static final int VARINT = 0;
     private static final int FIXED64 = 1;
@@ -17,10 +17,10 @@ final class WireBytes {
     private static final int END = 4;
     private static final int FIXED32 = 5;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final WireOutput out = new WireOutput();
 
     boolean isEmpty() {
-        return out.size() == 0;
+        return out.isEmpty();
     }
 
     byte[] toByteArray() {
@@ -30,9 +30,9 @@ final class WireBytes {
     /** A message as one record, or between the tags of a group. */
     void message(int number, boolean group, WireBytes content) {
         if (group) {
-            tag(number, START);
-            out.writeBytes(content.toByteArray());
-            tag(number, END);
+            out.tag(number, START);
+            out.raw(content.toByteArray());
+            out.tag(number, END);
         } else {
             bytes(number, content.toByteArray());
         }
@@ -40,11 +40,11 @@ final class WireBytes {
 
     /** An extension of a MessageSet: a group of the extension's number and its message. */
     void messageSetItem(int number, WireBytes content) {
-        tag(1, START);
-        tag(2, VARINT);
-        varint(number);
+        out.tag(1, START);
+        out.tag(2, VARINT);
+        out.varint(number);
         bytes(3, content.toByteArray());
-        tag(1, END);
+        out.tag(1, END);
     }
 
     /** Numbers in one record; none at all without any. */
@@ -63,7 +63,7 @@ final class WireBytes {
         } else if (value instanceof Value.Bytes bytes) {
             bytes(number, bytes.value());
         } else {
-            tag(number, wireType(type));
+            out.tag(number, wireType(type));
             number(type, value);
         }
     }
@@ -80,14 +80,14 @@ final class WireBytes {
 
     private void number(Type type, Value value) {
         if (value instanceof Value.Bool b) {
-            varint(b.value() ? 1 : 0);
+            out.varint(b.value() ? 1 : 0);
         } else if (value instanceof Value.EnumValue e) {
-            varint(e.value().number());
+            out.varint(e.value().number());
         } else if (value instanceof Value.Float f) {
             if (type == ScalarType.FLOAT) {
-                fixed(floatBits(f.value()), 4);
+                out.fixed32(floatBits(f.value()));
             } else {
-                fixed(Double.doubleToRawLongBits(f.value()), 8);
+                out.fixed64(Double.doubleToRawLongBits(f.value()));
             }
         } else if (value instanceof Value.Int i) {
             integer(type, i.value());
@@ -106,40 +106,20 @@ final class WireBytes {
 
     private void integer(Type type, long value) {
         if (!(type instanceof ScalarType scalar)) {
-            varint(value);
+            out.varint(value);
             return;
         }
         switch (scalar) {
-            case SINT32, SINT64 -> varint(value << 1 ^ value >> 63);
-            case FIXED32, SFIXED32 -> fixed(value, 4);
-            case FIXED64, SFIXED64 -> fixed(value, 8);
-            default -> varint(value);
+            case SINT32, SINT64 -> out.varint(value << 1 ^ value >> 63);
+            case FIXED32, SFIXED32 -> out.fixed32((int) value);
+            case FIXED64, SFIXED64 -> out.fixed64(value);
+            default -> out.varint(value);
         }
     }
 
     private void bytes(int number, byte[] bytes) {
-        tag(number, LENGTH);
-        varint(bytes.length);
-        out.writeBytes(bytes);
-    }
-
-    private void tag(int number, int wireType) {
-        varint((long) number << 3 | wireType);
-    }
-
-    private void varint(long value) {
-        long rest = value;
-        while ((rest & ~0x7FL) != 0) {
-            out.write((int) rest & 0x7F | 0x80);
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-    }
-
-    private void fixed(long value, int bytes) {
-        for (int i = 0; i < bytes; i++) {
-            out.write((int) (value >> 8 * i));
-        }
+        out.tag(number, LENGTH);
+        out.delimited(bytes);
     }
 
     /** Whether a field without presence leaves the value out; minus zero is written. */

@@ -2,22 +2,30 @@ package dev.fastcodec.codegen.dynamic;
 
 import java.io.ByteArrayOutputStream;
 
-/** Writes tags and values of Protobuf's binary format. */
-final class WireOutput {
+/** Writes tags and values of Protobuf's binary format (encoding.md). */
+public final class WireOutput {
     private static final int TYPE_BITS = 3;
     private static final int BITS_PER_BYTE = 7;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    byte[] toByteArray() {
+    /** Whether nothing was written. */
+    public boolean isEmpty() {
+        return out.size() == 0;
+    }
+
+    /** What was written. */
+    public byte[] toByteArray() {
         return out.toByteArray();
     }
 
-    void tag(int number, int wireType) {
+    /** The key of a field. */
+    public void tag(int number, int wireType) {
         varint((number & 0xFFFF_FFFFL) << TYPE_BITS | wireType);
     }
 
-    void varint(long value) {
+    /** A number in as many bytes as it needs. */
+    public void varint(long value) {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
             out.write((int) rest & 0x7F | 0x80);
@@ -26,23 +34,27 @@ final class WireOutput {
         out.write((int) rest);
     }
 
-    void fixed32(int value) {
+    /** Four bytes. */
+    public void fixed32(int value) {
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
             out.write(value >>> shift);
         }
     }
 
-    void fixed64(long value) {
+    /** Eight bytes. */
+    public void fixed64(long value) {
         fixed32((int) value);
         fixed32((int) (value >>> Integer.SIZE));
     }
 
-    void delimited(byte[] bytes) {
+    /** A length and so many bytes. */
+    public void delimited(byte[] bytes) {
         varint(bytes.length);
         raw(bytes);
     }
 
-    void raw(byte[] bytes) {
+    /** Bytes as they are. */
+    public void raw(byte[] bytes) {
         out.write(bytes, 0, bytes.length);
     }
 
