@@ -3,6 +3,7 @@ package dev.fastcodec.codegen.descriptor;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
+import dev.fastcodec.protobuf.ProtoReader;
 import dev.fastcodec.text.RealText;
 import dev.fastcodec.text.TextStrings;
 
@@ -21,7 +22,9 @@ final class DefaultText {
         } else if (value instanceof Value.Text v) {
             return v.value();
         } else if (value instanceof Value.Bytes v) {
-            return TextStrings.escape(v.value());
+            return type == ScalarType.STRING
+                    ? ProtoReader.lenientString(v.value(), 0, v.value().length)
+                    : TextStrings.escape(v.value());
         } else if (value instanceof Value.EnumValue v) {
             return v.value().name();
         }

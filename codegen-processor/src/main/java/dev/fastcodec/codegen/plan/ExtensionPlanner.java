@@ -90,7 +90,7 @@ final class ExtensionPlanner {
                 wireType(extension),
                 names.value(field.type()),
                 field.encoding().packed(),
-                field.defaultValue() == null ? null : names.literal(field.defaultValue()),
+                field.readableDefault() == null ? null : names.literal(field.readableDefault()),
                 TypeNames.doc(field.comments().text()),
                 TypeNames.isDeprecated(field.options()),
                 TypeNames.isDeprecated((Type) extension.extendee()) || TypeNames.isDeprecated(field.type()));

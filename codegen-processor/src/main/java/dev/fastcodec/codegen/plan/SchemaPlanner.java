@@ -122,8 +122,8 @@ final class SchemaPlanner {
         if (field.oneof() != null) {
             s.append(" oneof=").append(field.oneof().name());
         }
-        if (field.defaultValue() != null) {
-            s.append(" = ").append(value(field.defaultValue()));
+        if (field.readableDefault() != null) {
+            s.append(" = ").append(value(field.readableDefault()));
         }
         line(s.toString());
         options(start.replace("!", "") + INDENT, field.options(), "FieldOptions");

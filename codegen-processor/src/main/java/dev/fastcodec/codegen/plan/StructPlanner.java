@@ -160,7 +160,7 @@ final class StructPlanner {
         When when = oneof >= 0 ? When.CASE : when(field.presence(), value);
         StructNames.FieldNames taken = properties.of(field);
         boolean keepsBit = when == When.BIT || when == When.NOT_EMPTY_OR_BIT;
-        LiteralPlan defaultValue = field.defaultValue() == null ? null : names.literal(field.defaultValue());
+        LiteralPlan defaultValue = field.readableDefault() == null ? null : names.literal(field.readableDefault());
         // Thrift sets a default when the object is made; Protobuf's getter gives it while the field is absent.
         boolean initial = defaultValue != null && oneof < 0 && (thrift || value.isPrimitive());
         boolean fallback = defaultValue != null && !initial;

@@ -101,9 +101,8 @@ final class ProtoDefaults {
     private @Nullable Value ofScalar(ScalarType type, Literal value) {
         return switch (type) {
             case BOOL -> bool(value);
-            case STRING -> value instanceof Literal.Text text ? new Value.Text(text.text()) : refuse(value, "a string");
-            case BYTES ->
-                value instanceof Literal.Text text ? new Value.Bytes(text.bytes()) : refuse(value, "a string");
+            case STRING, BYTES ->
+                value instanceof Literal.Text text ? ProtoOptionScalars.text(type, text) : refuse(value, "a string");
             case FLOAT -> number(value, true);
             case DOUBLE -> number(value, false);
             case UINT32, FIXED32 -> integer(value, 0, 32);

@@ -77,6 +77,11 @@ final class ProtoOptionScalars {
         if (!(value instanceof Literal.Text text)) {
             return refuse(name, value, "a string");
         }
+        return text(type, text);
+    }
+
+    /** Text, or bytes for bytes and for a string that is no UTF-8. */
+    static Value text(ScalarType type, Literal.Text text) {
         return type == ScalarType.STRING && isUtf8(text) ? new Value.Text(text.text()) : new Value.Bytes(text.bytes());
     }
 

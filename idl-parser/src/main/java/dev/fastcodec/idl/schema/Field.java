@@ -2,6 +2,7 @@ package dev.fastcodec.idl.schema;
 
 import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Span;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param encoding how Protobuf writes it; {@link Encoding#PLAIN} for Thrift
  * @param oneof the oneof it is a member of (of its message, declared in {@link StructType.Body#oneofs}), or null;
  *     null in a Thrift union, whose every field is a member
- * @param defaultValue declared default, or null for the type's own
+ * @param defaultValue declared default, or null for the type's own; {@link Value.Bytes} of a string that is no UTF-8
  * @param jsonName Protobuf's JSON name; Thrift: the name
  */
 public record Field(
@@ -54,6 +55,13 @@ public record Field(
     public record Encoding(boolean packed, boolean delimited, boolean utf8, boolean closed) {
         /** Nothing special: not packed, not delimited, text unchecked, enums open. */
         public static final Encoding PLAIN = new Encoding(false, false, false, false);
+    }
+
+    /** The declared default as text where it is a string: what is no UTF-8 becomes U+FFFD. */
+    public @Nullable Value readableDefault() {
+        return type == ScalarType.STRING && defaultValue instanceof Value.Bytes bytes
+                ? new Value.Text(new String(bytes.value(), StandardCharsets.UTF_8))
+                : defaultValue;
     }
 
     /** The same only when it is the same declaration: what it says is not compared. */
