@@ -1,5 +1,5 @@
 // Kitex's side of the interop runs. "server" prints its port and serves until its input ends; "client PORT" calls a server of the same services and
-// prints a line for each case: ok or FAIL, its name, and why.
+// prints a line for each case: ok or FAIL, its name, and why; "vectors FOLDER" does the same with vectors of bytes.
 package main
 
 import (
@@ -26,11 +26,19 @@ func main() {
 		}
 		return
 	}
+	if len(os.Args) == 3 && os.Args[1] == "vectors" {
+		cases := &cases{}
+		cases.vectors(os.Args[2])
+		if cases.failed > 0 {
+			os.Exit(1)
+		}
+		return
+	}
 	if len(os.Args) == 2 && os.Args[1] == "version" {
 		fmt.Println(version())
 		return
 	}
-	fmt.Fprintln(os.Stderr, "usage: interop server | client PORT | version")
+	fmt.Fprintln(os.Stderr, "usage: interop server | client PORT | vectors FOLDER | version")
 	os.Exit(2)
 }
 

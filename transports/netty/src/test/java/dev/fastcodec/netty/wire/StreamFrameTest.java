@@ -32,7 +32,7 @@ class StreamFrameTest {
     }
 
     static List<Vector> vectors() {
-        return Vectors.read("ttheader-streaming.source.tsv");
+        return Vectors.read("ttheader-streaming.checked.tsv");
     }
 
     @ParameterizedTest

@@ -51,11 +51,11 @@ class TTHeaderTest {
     }
 
     static List<Vector> vectors() {
-        return Vectors.read("ttheader.source.tsv");
+        return Vectors.read("ttheader.checked.tsv");
     }
 
     static List<Vector> hostile() {
-        return Vectors.read("hostile-ttheader.source.tsv");
+        return Vectors.read("hostile-ttheader.checked.tsv");
     }
 
     private static Read read(byte[] b) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 /** The byte vectors of {@code src/test/resources/vectors}: a name, bytes and a description a line, between tabs. */
 final class Vectors {
     static final List<String> FILES = List.of(
-            "ttheader.source.tsv",
-            "ttheader-streaming.source.tsv",
+            "ttheader.checked.tsv",
+            "ttheader-streaming.checked.tsv",
             "kitex-protobuf-mesh.source.tsv",
             "thrift-messages.checked.tsv");
 
