@@ -63,7 +63,7 @@ final class ExtensionJson {
             case INT64, SINT64, SFIXED64 -> ProtoJsonWriter.i64Text(b, p, (Long) value);
             case UINT64, FIXED64 -> ProtoJsonWriter.u64Text(b, p, (Long) value);
             case FLOAT -> ProtoJsonWriter.float32(b, p, (Float) value);
-            case DOUBLE -> JsonWriter.float64(b, p, (Double) value);
+            case DOUBLE -> ProtoJsonWriter.float64(b, p, (Double) value);
             case STRING, UNCHECKED_STRING -> w.string(b, p, (String) value);
             case BYTES -> w.bytes(b, p, (byte[]) value);
             case ENUM, CLOSED_ENUM ->

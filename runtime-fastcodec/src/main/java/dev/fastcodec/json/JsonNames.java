@@ -1,6 +1,7 @@
 package dev.fastcodec.json;
 
 import dev.fastcodec.internal.NameTable;
+import dev.fastcodec.internal.Views;
 import dev.fastcodec.schema.FieldSchema;
 import dev.fastcodec.schema.MessageSchema;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,12 @@ public final class JsonNames {
     private final List<FieldSchema> fields;
     /** Each name in JSON with the quote behind it. */
     private final byte[][] quoted;
+    /** The first eight bytes of these, and the last eight, which overlap with them; 0 behind those that are shorter. */
+    private final long[] heads;
+
+    private final long[] tails;
+    /** The bits of a head that are there. */
+    private final long[] masks;
     /** All names in JSON, then those of the IDL, which may be others. */
     private final NameTable table;
     /** The indexes of the other members of a field's oneof. */
@@ -40,6 +47,16 @@ public final class JsonNames {
             quoted[i][quoted[i].length - 1] = (byte) (isPlain(name) ? '"' : 0);
         }
         this.table = new NameTable(names);
+        this.heads = new long[n];
+        this.tails = new long[n];
+        this.masks = new long[n];
+        for (int i = 0; i < n; i++) {
+            byte[] padded = Arrays.copyOf(quoted[i], Math.max(quoted[i].length, Long.BYTES));
+            int size = quoted[i].length;
+            heads[i] = (long) Views.LE_LONG.get(padded, 0);
+            tails[i] = (long) Views.LE_LONG.get(padded, padded.length - Long.BYTES);
+            masks[i] = size >= Long.BYTES ? -1 : (1L << Byte.SIZE * size) - 1;
+        }
     }
 
     /**
@@ -108,7 +125,16 @@ public final class JsonNames {
         }
         byte[] name = quoted[index];
         int n = name.length;
-        return n <= b.length - p && Arrays.equals(name, 0, n, b, p, p + n) ? n : 0;
+        if (Math.max(n, Long.BYTES) > b.length - p) {
+            return n <= b.length - p && Arrays.equals(name, 0, n, b, p, p + n) ? n : 0;
+        } else if (((long) Views.LE_LONG.get(b, p) & masks[index]) != heads[index]) {
+            return 0;
+        } else if (n <= Long.BYTES) {
+            return n;
+        } else if (n <= 2 * Long.BYTES) {
+            return (long) Views.LE_LONG.get(b, p + n - Long.BYTES) == tails[index] ? n : 0;
+        }
+        return Arrays.equals(name, Long.BYTES, n, b, p + Long.BYTES, p + n) ? n : 0;
     }
 
     /** The name in the IDL of an index. */

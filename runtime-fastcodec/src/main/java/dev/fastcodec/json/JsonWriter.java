@@ -144,6 +144,23 @@ public sealed class JsonWriter permits ProtoJsonWriter {
         return q + 1;
     }
 
+    /** Writes a string that is known to be ASCII, and makes room for it. */
+    public final int ascii(byte[] b, int p, String x) {
+        int n = x.length();
+        long need = n + 2L + SLACK;
+        if (b.length - p < need) {
+            b = grow(p, need);
+        }
+        int q = p + 1 + n;
+        Utf8.ascii(b, p + 1, x, n);
+        if (!JsonEscapes.isPlain(b, p + 1, q)) {
+            return escaped(b, p, q);
+        }
+        b[p] = '"';
+        b[q] = '"';
+        return q + 1;
+    }
+
     private int escaped(byte[] b, int p, int q) {
         byte[] text = Arrays.copyOfRange(b, p + 1, q);
         b = grow(p, 3 + (long) JsonEscapes.LONGEST * text.length);
@@ -286,7 +303,7 @@ public sealed class JsonWriter permits ProtoJsonWriter {
     }
 
     /** Writes the elements of a list of doubles. */
-    public final int doubles(int p, DoubleList x) {
+    public int doubles(int p, DoubleList x) {
         byte[] b = grow(p, (MOST_DOUBLE + 1L) * x.size());
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';

@@ -1,5 +1,6 @@
 package dev.fastcodec.json;
 
+import dev.fastcodec.DoubleList;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.ExtensionSet;
 import dev.fastcodec.FloatList;
@@ -80,14 +81,26 @@ public final class ProtoJsonWriter extends JsonWriter {
         return quote(b, p);
     }
 
-    /** Writes a number as {@link Float#toString(float)} has it; NaN and the infinities in quotes. */
+    /** Writes a number of double precision with as few digits as tell it from others; NaN and the infinities in quotes. */
+    public static int float64(byte[] b, int p, double x) {
+        int whole = (int) x;
+        if (whole == x && Math.abs(x) < JsonDigits.PLAIN && (whole != 0 || 1 / x > 0)) {
+            return put(b, JsonDigits.write(b, p, whole), ".0");
+        } else if (Double.isFinite(x)) {
+            return x == 0 ? put(b, p, "-0.0") : ShortestDecimal.write(b, p, x);
+        }
+        return quote(b, put(b, quote(b, p), Double.toString(x)));
+    }
+
+    /** Writes a number of single precision with as few digits as tell it from others; NaN and the infinities in quotes. */
     public static int float32(byte[] b, int p, float x) {
         int whole = (int) x;
-        if (whole == x && Math.abs(whole) < JsonDigits.PLAIN && (whole != 0 || 1 / x > 0)) {
+        if (whole == x && Math.abs(x) < JsonDigits.PLAIN && (whole != 0 || 1 / x > 0)) {
             return put(b, JsonDigits.write(b, p, whole), ".0");
+        } else if (Float.isFinite(x)) {
+            return x == 0 ? put(b, p, "-0.0") : ShortestDecimal.write(b, p, x);
         }
-        String text = Float.toString(x);
-        return Float.isFinite(x) ? put(b, p, text) : quote(b, put(b, quote(b, p), text));
+        return quote(b, put(b, quote(b, p), Float.toString(x)));
     }
 
     /** Writes a {@code NullValue}: null, or the number when it is another. */
@@ -140,6 +153,16 @@ public final class ProtoJsonWriter extends JsonWriter {
         for (int i = 0; i < x.size(); i++) {
             b[p++] = ',';
             p = float32(b, p, x.at(i));
+        }
+        return p;
+    }
+
+    @Override
+    public int doubles(int p, DoubleList x) {
+        byte[] b = grow(p, (MOST_DOUBLE + 1L) * x.size());
+        for (int i = 0; i < x.size(); i++) {
+            b[p++] = ',';
+            p = float64(b, p, x.at(i));
         }
         return p;
     }

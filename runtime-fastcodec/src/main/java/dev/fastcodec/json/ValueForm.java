@@ -29,7 +29,7 @@ public final class ValueForm {
         if (!Double.isFinite(x)) {
             throw new EncodeException("Value of the number " + x + ", which JSON does not have");
         }
-        return JsonWriter.float64(b, p, x);
+        return ProtoJsonWriter.float64(b, p, x);
     }
 
     /** Writes an object. */

@@ -90,7 +90,7 @@ public final class WrapperForm {
 
     /** Writes the value. */
     public static int write(ProtoJsonWriter w, byte[] b, int p, DoubleValue m) {
-        return JsonWriter.float64(w.grow(p, MOST), p, m.getValue());
+        return ProtoJsonWriter.float64(w.grow(p, MOST), p, m.getValue());
     }
 
     /** Reads the value. */

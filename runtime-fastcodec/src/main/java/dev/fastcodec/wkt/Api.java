@@ -720,7 +720,7 @@ public final class Api implements Message<Api> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 11) b = w.grow(p, 11);
@@ -738,7 +738,7 @@ public final class Api implements Message<Api> {
       if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.version.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"version\":");
-        p = w.string(b, p, m.version);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.version) : w.string(b, p, m.version);
         b = w.b;
       }
       if (b.length - p < 18) b = w.grow(p, 18);
@@ -762,7 +762,7 @@ public final class Api implements Message<Api> {
       if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = w.string(b, p, m.edition);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);

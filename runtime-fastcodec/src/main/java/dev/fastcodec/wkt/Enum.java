@@ -556,7 +556,7 @@ public final class Enum implements Message<Enum> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 13) b = w.grow(p, 13);
@@ -586,7 +586,7 @@ public final class Enum implements Message<Enum> {
       if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = w.string(b, p, m.edition);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -894,13 +894,13 @@ public final class Field implements Message<Field> {
       }
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 12) b = w.grow(p, 12);
       if (!m.typeUrl.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_url\":" : ",\"typeUrl\":");
-        p = w.string(b, p, m.typeUrl);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.typeUrl) : w.string(b, p, m.typeUrl);
         b = w.b;
       }
       if (b.length - p < 52) b = w.grow(p, 52);
@@ -920,13 +920,13 @@ public final class Field implements Message<Field> {
       if (b.length - p < 13) b = w.grow(p, 13);
       if (!m.jsonName.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
-        p = w.string(b, p, m.jsonName);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.jsonName) : w.string(b, p, m.jsonName);
         b = w.b;
       }
       if (b.length - p < 17) b = w.grow(p, 17);
       if (!m.defaultValue.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
-        p = w.string(b, p, m.defaultValue);
+        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.defaultValue) : w.string(b, p, m.defaultValue);
         b = w.b;
       }
       return w.endObject(start, p);

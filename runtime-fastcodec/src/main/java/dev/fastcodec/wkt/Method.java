@@ -607,13 +607,13 @@ public final class Method implements Message<Method> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 20) b = w.grow(p, 20);
       if (!m.requestTypeUrl.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"request_type_url\":" : ",\"requestTypeUrl\":");
-        p = w.string(b, p, m.requestTypeUrl);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.requestTypeUrl) : w.string(b, p, m.requestTypeUrl);
         b = w.b;
       }
       if (b.length - p < 47) b = w.grow(p, 47);
@@ -623,7 +623,7 @@ public final class Method implements Message<Method> {
       }
       if (!m.responseTypeUrl.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"response_type_url\":" : ",\"responseTypeUrl\":");
-        p = w.string(b, p, m.responseTypeUrl);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.responseTypeUrl) : w.string(b, p, m.responseTypeUrl);
         b = w.b;
       }
       if (b.length - p < 38) b = w.grow(p, 38);
@@ -645,7 +645,7 @@ public final class Method implements Message<Method> {
       if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = w.string(b, p, m.edition);
+        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -370,13 +370,13 @@ public final class Mixin implements Message<Mixin> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.root.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"root\":");
-        p = w.string(b, p, m.root);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.root) : w.string(b, p, m.root);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -243,7 +243,7 @@ public final class SourceContext implements Message<SourceContext> {
       if (b.length - p < 13) b = w.grow(p, 13);
       if (!m.fileName.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"file_name\":" : ",\"fileName\":");
-        p = w.string(b, p, m.fileName);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.fileName) : w.string(b, p, m.fileName);
         b = w.b;
       }
       return w.endObject(start, p);

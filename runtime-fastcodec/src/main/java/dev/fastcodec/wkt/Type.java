@@ -604,7 +604,7 @@ public final class Type implements Message<Type> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 10) b = w.grow(p, 10);
@@ -640,7 +640,7 @@ public final class Type implements Message<Type> {
       if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = w.string(b, p, m.edition);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -481,7 +481,7 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
       if (b.length - p < 13) b = w.grow(p, 13);
       if (m.parameter != null) {
         p = ProtoJsonWriter.put(b, p, ",\"parameter\":");
-        p = w.string(b, p, m.parameter);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.parameter) : w.string(b, p, m.parameter);
         b = w.b;
       }
       if (b.length - p < 20) b = w.grow(p, 20);

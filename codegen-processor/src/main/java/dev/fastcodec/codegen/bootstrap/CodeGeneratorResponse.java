@@ -634,19 +634,19 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
         if (b.length - p < 8) b = w.grow(p, 8);
         if (m.name != null) {
           p = ProtoJsonWriter.put(b, p, ",\"name\":");
-          p = w.string(b, p, m.name);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
           b = w.b;
         }
         if (b.length - p < 19) b = w.grow(p, 19);
         if (m.insertionPoint != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"insertion_point\":" : ",\"insertionPoint\":");
-          p = w.string(b, p, m.insertionPoint);
+          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.insertionPoint) : w.string(b, p, m.insertionPoint);
           b = w.b;
         }
         if (b.length - p < 11) b = w.grow(p, 11);
         if (m.content != null) {
           p = ProtoJsonWriter.put(b, p, ",\"content\":");
-          p = w.string(b, p, m.content);
+          p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.content) : w.string(b, p, m.content);
           b = w.b;
         }
         if (b.length - p < 23) b = w.grow(p, 23);
@@ -958,7 +958,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
       if (b.length - p < 9) b = w.grow(p, 9);
       if (m.error != null) {
         p = ProtoJsonWriter.put(b, p, ",\"error\":");
-        p = w.string(b, p, m.error);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.error) : w.string(b, p, m.error);
         b = w.b;
       }
       if (b.length - p < 112) b = w.grow(p, 112);

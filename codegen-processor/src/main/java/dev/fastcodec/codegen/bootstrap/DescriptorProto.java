@@ -1554,7 +1554,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 9) b = w.grow(p, 9);

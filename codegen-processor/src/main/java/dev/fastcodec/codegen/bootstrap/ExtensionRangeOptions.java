@@ -744,13 +744,13 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
         }
         if (m.fullName != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"full_name\":" : ",\"fullName\":");
-          p = w.string(b, p, m.fullName);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.fullName) : w.string(b, p, m.fullName);
           b = w.b;
         }
         if (b.length - p < 8) b = w.grow(p, 8);
         if (m.type != null) {
           p = ProtoJsonWriter.put(b, p, ",\"type\":");
-          p = w.string(b, p, m.type);
+          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.type) : w.string(b, p, m.type);
           b = w.b;
         }
         if (b.length - p < 34) b = w.grow(p, 34);

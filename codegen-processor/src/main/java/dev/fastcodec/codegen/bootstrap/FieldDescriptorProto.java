@@ -1054,13 +1054,13 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 12) b = w.grow(p, 12);
       if (m.extendee != null) {
         p = ProtoJsonWriter.put(b, p, ",\"extendee\":");
-        p = w.string(b, p, m.extendee);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.extendee) : w.string(b, p, m.extendee);
         b = w.b;
       }
       if (b.length - p < 30) b = w.grow(p, 30);
@@ -1082,13 +1082,13 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
       if (b.length - p < 13) b = w.grow(p, 13);
       if (m.typeName != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_name\":" : ",\"typeName\":");
-        p = w.string(b, p, m.typeName);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.typeName) : w.string(b, p, m.typeName);
         b = w.b;
       }
       if (b.length - p < 17) b = w.grow(p, 17);
       if (m.defaultValue != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
-        p = w.string(b, p, m.defaultValue);
+        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.defaultValue) : w.string(b, p, m.defaultValue);
         b = w.b;
       }
       if (b.length - p < 11) b = w.grow(p, 11);
@@ -1104,7 +1104,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
       }
       if (m.jsonName != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
-        p = w.string(b, p, m.jsonName);
+        p = (m.ascii & 16) != 0 ? w.ascii(b, p, m.jsonName) : w.string(b, p, m.jsonName);
         b = w.b;
       }
       if (b.length - p < 24) b = w.grow(p, 24);

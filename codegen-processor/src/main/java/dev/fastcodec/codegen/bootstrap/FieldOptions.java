@@ -1027,7 +1027,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         if (b.length - p < 9) b = w.grow(p, 9);
         if (m.value != null) {
           p = ProtoJsonWriter.put(b, p, ",\"value\":");
-          p = w.string(b, p, m.value);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.value) : w.string(b, p, m.value);
           b = w.b;
         }
         if (b.length - p < 11) b = w.grow(p, 11);
@@ -1590,7 +1590,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         if (b.length - p < 23) b = w.grow(p, 23);
         if (m.deprecationWarning != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"deprecation_warning\":" : ",\"deprecationWarning\":");
-          p = w.string(b, p, m.deprecationWarning);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.deprecationWarning) : w.string(b, p, m.deprecationWarning);
           b = w.b;
         }
         if (b.length - p < 19) b = w.grow(p, 19);
@@ -1602,7 +1602,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         if (b.length - p < 17) b = w.grow(p, 17);
         if (m.removalError != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"removal_error\":" : ",\"removalError\":");
-          p = w.string(b, p, m.removalError);
+          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.removalError) : w.string(b, p, m.removalError);
           b = w.b;
         }
         return w.endObject(start, p);

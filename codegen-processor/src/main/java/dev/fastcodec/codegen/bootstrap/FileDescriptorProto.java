@@ -1049,13 +1049,13 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 11) b = w.grow(p, 11);
       if (m.package_ != null) {
         p = ProtoJsonWriter.put(b, p, ",\"package\":");
-        p = w.string(b, p, m.package_);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.package_) : w.string(b, p, m.package_);
         b = w.b;
       }
       if (b.length - p < 14) b = w.grow(p, 14);
@@ -1115,7 +1115,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
       if (b.length - p < 10) b = w.grow(p, 10);
       if (m.syntax != null) {
         p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
-        p = w.string(b, p, m.syntax);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.syntax) : w.string(b, p, m.syntax);
         b = w.b;
       }
       if (b.length - p < 11) b = w.grow(p, 11);

@@ -1596,13 +1596,13 @@ public final class FileOptions implements Extendable<FileOptions> {
       if (b.length - p < 16) b = w.grow(p, 16);
       if (m.javaPackage != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_package\":" : ",\"javaPackage\":");
-        p = w.string(b, p, m.javaPackage);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.javaPackage) : w.string(b, p, m.javaPackage);
         b = w.b;
       }
       if (b.length - p < 24) b = w.grow(p, 24);
       if (m.javaOuterClassname != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_outer_classname\":" : ",\"javaOuterClassname\":");
-        p = w.string(b, p, m.javaOuterClassname);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.javaOuterClassname) : w.string(b, p, m.javaOuterClassname);
         b = w.b;
       }
       if (b.length - p < 16) b = w.grow(p, 16);
@@ -1618,7 +1618,7 @@ public final class FileOptions implements Extendable<FileOptions> {
       }
       if (m.goPackage != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"go_package\":" : ",\"goPackage\":");
-        p = w.string(b, p, m.goPackage);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.goPackage) : w.string(b, p, m.goPackage);
         b = w.b;
       }
       if (b.length - p < 220) b = w.grow(p, 220);
@@ -1652,43 +1652,43 @@ public final class FileOptions implements Extendable<FileOptions> {
       }
       if (m.objcClassPrefix != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"objc_class_prefix\":" : ",\"objcClassPrefix\":");
-        p = w.string(b, p, m.objcClassPrefix);
+        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.objcClassPrefix) : w.string(b, p, m.objcClassPrefix);
         b = w.b;
       }
       if (b.length - p < 20) b = w.grow(p, 20);
       if (m.csharpNamespace != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"csharp_namespace\":" : ",\"csharpNamespace\":");
-        p = w.string(b, p, m.csharpNamespace);
+        p = (m.ascii & 16) != 0 ? w.ascii(b, p, m.csharpNamespace) : w.string(b, p, m.csharpNamespace);
         b = w.b;
       }
       if (b.length - p < 16) b = w.grow(p, 16);
       if (m.swiftPrefix != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"swift_prefix\":" : ",\"swiftPrefix\":");
-        p = w.string(b, p, m.swiftPrefix);
+        p = (m.ascii & 32) != 0 ? w.ascii(b, p, m.swiftPrefix) : w.string(b, p, m.swiftPrefix);
         b = w.b;
       }
       if (b.length - p < 20) b = w.grow(p, 20);
       if (m.phpClassPrefix != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_class_prefix\":" : ",\"phpClassPrefix\":");
-        p = w.string(b, p, m.phpClassPrefix);
+        p = (m.ascii & 64) != 0 ? w.ascii(b, p, m.phpClassPrefix) : w.string(b, p, m.phpClassPrefix);
         b = w.b;
       }
       if (b.length - p < 17) b = w.grow(p, 17);
       if (m.phpNamespace != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_namespace\":" : ",\"phpNamespace\":");
-        p = w.string(b, p, m.phpNamespace);
+        p = (m.ascii & 128) != 0 ? w.ascii(b, p, m.phpNamespace) : w.string(b, p, m.phpNamespace);
         b = w.b;
       }
       if (b.length - p < 26) b = w.grow(p, 26);
       if (m.phpMetadataNamespace != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_metadata_namespace\":" : ",\"phpMetadataNamespace\":");
-        p = w.string(b, p, m.phpMetadataNamespace);
+        p = (m.ascii & 256) != 0 ? w.ascii(b, p, m.phpMetadataNamespace) : w.string(b, p, m.phpMetadataNamespace);
         b = w.b;
       }
       if (b.length - p < 16) b = w.grow(p, 16);
       if (m.rubyPackage != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"ruby_package\":" : ",\"rubyPackage\":");
-        p = w.string(b, p, m.rubyPackage);
+        p = (m.ascii & 512) != 0 ? w.ascii(b, p, m.rubyPackage) : w.string(b, p, m.rubyPackage);
         b = w.b;
       }
       if (b.length - p < 12) b = w.grow(p, 12);

@@ -631,7 +631,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
         if (b.length - p < 15) b = w.grow(p, 15);
         if (m.sourceFile != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_file\":" : ",\"sourceFile\":");
-          p = w.string(b, p, m.sourceFile);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.sourceFile) : w.string(b, p, m.sourceFile);
           b = w.b;
         }
         if (b.length - p < 50) b = w.grow(p, 50);

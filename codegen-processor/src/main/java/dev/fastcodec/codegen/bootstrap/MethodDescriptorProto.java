@@ -536,19 +536,19 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 14) b = w.grow(p, 14);
       if (m.inputType != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"input_type\":" : ",\"inputType\":");
-        p = w.string(b, p, m.inputType);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.inputType) : w.string(b, p, m.inputType);
         b = w.b;
       }
       if (b.length - p < 15) b = w.grow(p, 15);
       if (m.outputType != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"output_type\":" : ",\"outputType\":");
-        p = w.string(b, p, m.outputType);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.outputType) : w.string(b, p, m.outputType);
         b = w.b;
       }
       if (b.length - p < 11) b = w.grow(p, 11);

@@ -834,13 +834,13 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
         if (b.length - p < 20) b = w.grow(p, 20);
         if (m.leadingComments != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"leading_comments\":" : ",\"leadingComments\":");
-          p = w.string(b, p, m.leadingComments);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.leadingComments) : w.string(b, p, m.leadingComments);
           b = w.b;
         }
         if (b.length - p < 21) b = w.grow(p, 21);
         if (m.trailingComments != null) {
           p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"trailing_comments\":" : ",\"trailingComments\":");
-          p = w.string(b, p, m.trailingComments);
+          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.trailingComments) : w.string(b, p, m.trailingComments);
           b = w.b;
         }
         if (b.length - p < 29) b = w.grow(p, 29);

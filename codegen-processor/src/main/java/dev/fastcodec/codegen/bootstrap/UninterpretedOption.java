@@ -591,7 +591,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         int start = p;
         if (b.length - p < 13) b = w.grow(p, 13);
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"name_part\":" : ",\"namePart\":");
-        p = w.string(b, p, m.namePart);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.namePart) : w.string(b, p, m.namePart);
         b = w.b;
         if (b.length - p < 21) b = w.grow(p, 21);
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"is_extension\":" : ",\"isExtension\":");
@@ -903,7 +903,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       if (b.length - p < 20) b = w.grow(p, 20);
       if (m.identifierValue != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"identifier_value\":" : ",\"identifierValue\":");
-        p = w.string(b, p, m.identifierValue);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.identifierValue) : w.string(b, p, m.identifierValue);
         b = w.b;
       }
       if (b.length - p < 145) b = w.grow(p, 145);
@@ -927,7 +927,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       if (b.length - p < 19) b = w.grow(p, 19);
       if (m.aggregateValue != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"aggregate_value\":" : ",\"aggregateValue\":");
-        p = w.string(b, p, m.aggregateValue);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.aggregateValue) : w.string(b, p, m.aggregateValue);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -378,7 +378,7 @@ public final class Version implements Message<Version> {
       }
       if (m.suffix != null) {
         p = ProtoJsonWriter.put(b, p, ",\"suffix\":");
-        p = w.string(b, p, m.suffix);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.suffix) : w.string(b, p, m.suffix);
         b = w.b;
       }
       return w.endObject(start, p);

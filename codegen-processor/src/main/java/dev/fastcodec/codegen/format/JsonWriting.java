@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
@@ -135,6 +136,10 @@ final class JsonWriting {
             return containers.writeStruct(s, x);
         } else if (field.value().isContainer()) {
             return CodeBlock.of("p = write$L(w, b, p, $L);\nb = w.b;\n", field.property(), x);
+        }
+        if (dialect.mapped() && field.asciiBit() >= 0) {
+            return CodeBlock.of(
+                    "p = $L ? w.ascii(b, p, $L) : w.string(b, p, $L);\nb = w.b;\n", Bits.isAscii("m.", field), x, x);
         }
         return scalars.write(field.value(), x);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * extensions and drops unknown fields, so that these are compared with our own reading alone.
  */
 class JsonFormatTest {
-    private static final int VALUES = 6000;
+    private static final int VALUES = 5000;
 
     private final Corpus corpus = Corpus.random();
     private final Trials trials = new Trials(corpus);

@@ -391,7 +391,7 @@ public final class Thing implements Message<Thing> {
       if (b.length - p < 10) b = w.grow(p, 10);
       if (!m.secret.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"secret\":");
-        p = w.string(b, p, m.secret);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.secret) : w.string(b, p, m.secret);
         b = w.b;
       }
       return w.endObject(start, p);

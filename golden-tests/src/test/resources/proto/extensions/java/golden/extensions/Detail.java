@@ -245,7 +245,7 @@ public final class Detail implements Message<Detail> {
       if (b.length - p < 7) b = w.grow(p, 7);
       if (m.all != null) {
         p = ProtoJsonWriter.put(b, p, ",\"all\":");
-        p = w.string(b, p, m.all);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.all) : w.string(b, p, m.all);
         b = w.b;
       }
       return w.endObject(start, p);

@@ -339,7 +339,7 @@ public final class Order implements Extendable<Order> {
       }
       if (m.note != null) {
         p = ProtoJsonWriter.put(b, p, ",\"note\":");
-        p = w.string(b, p, m.note);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
         b = w.b;
       }
       if (m.extensions != null) p = w.extensions(p, m.extensions);

@@ -989,7 +989,7 @@ public final class Reading implements Message<Reading> {
       }
       if (!m.note.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"note\":" : ",\"the \\\"note\\\" \\u00e9\":");
-        p = w.string(b, p, m.note);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
         b = w.b;
       }
       if (b.length - p < 6) b = w.grow(p, 6);

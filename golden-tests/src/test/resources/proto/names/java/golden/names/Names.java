@@ -717,7 +717,7 @@ public final class Names implements Message<Names> {
         if (b.length - p < 9) b = w.grow(p, 9);
         if (!m.proto.isEmpty() || w.all) {
           p = ProtoJsonWriter.put(b, p, ",\"Proto\":");
-          p = w.string(b, p, m.proto);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.proto) : w.string(b, p, m.proto);
           b = w.b;
         }
         return w.endObject(start, p);
@@ -1287,7 +1287,7 @@ public final class Names implements Message<Names> {
       if (b.length - p < 9) b = w.grow(p, 9);
       if (!m.class_.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"class\":");
-        p = w.string(b, p, m.class_);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.class_) : w.string(b, p, m.class_);
         b = w.b;
       }
       if (b.length - p < 49) b = w.grow(p, 49);
@@ -1301,7 +1301,7 @@ public final class Names implements Message<Names> {
       }
       if (!m.toString.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"to_string\":" : ",\"toString\":");
-        p = w.string(b, p, m.toString);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.toString) : w.string(b, p, m.toString);
         b = w.b;
       }
       if (b.length - p < 81) b = w.grow(p, 81);
@@ -1319,13 +1319,13 @@ public final class Names implements Message<Names> {
       }
       if (!m.fooBar.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"foo_bar\":" : ",\"fooBar\":");
-        p = w.string(b, p, m.fooBar);
+        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.fooBar) : w.string(b, p, m.fooBar);
         b = w.b;
       }
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.copy != null) {
         p = ProtoJsonWriter.put(b, p, ",\"copy\":");
-        p = w.string(b, p, m.copy);
+        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.copy) : w.string(b, p, m.copy);
         b = w.b;
       }
       if (b.length - p < 9) b = w.grow(p, 9);

@@ -789,7 +789,7 @@ public final class Shape implements Message<Shape> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 10) b = w.grow(p, 10);

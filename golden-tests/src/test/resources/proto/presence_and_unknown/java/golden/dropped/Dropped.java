@@ -349,7 +349,7 @@ public final class Dropped implements Message<Dropped> {
       if (b.length - p < 8) b = w.grow(p, 8);
       if (m.note != null) {
         p = ProtoJsonWriter.put(b, p, ",\"note\":");
-        p = w.string(b, p, m.note);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
         b = w.b;
       }
       if (b.length - p < 9) b = w.grow(p, 9);

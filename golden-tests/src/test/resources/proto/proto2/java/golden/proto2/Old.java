@@ -544,7 +544,7 @@ public final class Old implements Message<Old> {
         if (b.length - p < 8) b = w.grow(p, 8);
         if (m.code != null) {
           p = ProtoJsonWriter.put(b, p, ",\"code\":");
-          p = w.string(b, p, m.code);
+          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.code) : w.string(b, p, m.code);
           b = w.b;
         }
         return w.endObject(start, p);
@@ -1092,7 +1092,7 @@ public final class Old implements Message<Old> {
       p = ProtoJsonWriter.i32(b, p, m.id);
       if (m.name != null) {
         p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
         b = w.b;
       }
       if (b.length - p < 27) b = w.grow(p, 27);

@@ -1034,7 +1034,7 @@ public final class Scalars implements Message<Scalars> {
       }
       if (!m.text.isEmpty() || w.all) {
         p = ProtoJsonWriter.put(b, p, ",\"text\":");
-        p = w.string(b, p, m.text);
+        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.text) : w.string(b, p, m.text);
         b = w.b;
       }
       if (b.length - p < 7) b = w.grow(p, 7);
@@ -1058,7 +1058,7 @@ public final class Scalars implements Message<Scalars> {
       }
       if (m.maybeText != null) {
         p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_text\":" : ",\"maybeText\":");
-        p = w.string(b, p, m.maybeText);
+        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.maybeText) : w.string(b, p, m.maybeText);
         b = w.b;
       }
       if (b.length - p < 13) b = w.grow(p, 13);
