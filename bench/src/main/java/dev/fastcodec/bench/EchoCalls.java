@@ -70,8 +70,8 @@ enum EchoCalls {
                             async.unaryRpc(request(text)),
                             new FutureCallback<io.grpc.testing.protobuf.SimpleResponse>() {
                                 @Override
-                                public void onSuccess(io.grpc.testing.protobuf.SimpleResponse response) {
-                                    end.accept(response.getResponseMessage(), null);
+                                public void onSuccess(io.grpc.testing.protobuf.@Nullable SimpleResponse response) {
+                                    end.accept(response == null ? null : response.getResponseMessage(), null);
                                 }
 
                                 @Override
