@@ -194,13 +194,18 @@ public final class ProtocBench {
 
     private void row(String label, String what, List<Double> theirs, List<Double> ours) {
         double ratio = median(ours) / median(theirs);
-        out.printf(Locale.ROOT, "| %s | %s | %s | %s | %.2f |%n", label, what, text(theirs), text(ours), ratio);
+        out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", label, what, text(theirs), text(ours), number(ratio));
     }
 
     private static String text(List<Double> samples) {
         double least = samples.stream().mapToDouble(d -> d).min().orElse(Double.NaN);
         double most = samples.stream().mapToDouble(d -> d).max().orElse(Double.NaN);
-        return String.format(Locale.ROOT, "%.2f [%.2f to %.2f]", median(samples), least, most);
+        return number(median(samples)) + " [" + number(least) + " to " + number(most) + "]";
+    }
+
+    /** A dash for what was too short to be seen. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
     }
 
     private static double median(List<Double> samples) {
