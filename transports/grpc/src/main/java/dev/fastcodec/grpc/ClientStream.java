@@ -8,7 +8,6 @@ import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.Receiver;
 import dev.fastcodec.rpc.Sender;
 import io.grpc.ClientCall;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +98,7 @@ final class ClientStream<Q, R> extends ClientCall.Listener<Object> implements Se
 
     @Override
     public void onHeaders(Metadata headers) {
-        java.net.SocketAddress peer = wire().getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
-        if (peer != null) {
-            call.put(Call.PEER, peer);
-        }
-        call.headersReceived(Headers.received(headers));
+        Headers.received(call, wire(), headers);
     }
 
     @Override

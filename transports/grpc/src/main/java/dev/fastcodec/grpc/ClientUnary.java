@@ -8,7 +8,6 @@ import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
 import io.grpc.ClientCall;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -76,12 +75,7 @@ final class ClientUnary<Q, R> extends ClientCall.Listener<Object> {
 
     @Override
     public void onHeaders(Metadata headers) {
-        java.net.SocketAddress peer =
-                Objects.requireNonNull(wire).getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
-        if (peer != null) {
-            call.put(Call.PEER, peer);
-        }
-        call.headersReceived(Headers.received(headers));
+        Headers.received(call, Objects.requireNonNull(wire), headers);
     }
 
     @Override

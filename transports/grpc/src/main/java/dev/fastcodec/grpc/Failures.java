@@ -8,6 +8,7 @@ import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.StringMap;
 import dev.fastcodec.thrift.TApplicationException;
 import io.grpc.Status;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class Failures {
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
             if (c > LAST_PRINTABLE) {
-                s.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
+                s.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {
                 s.append(c);
             }

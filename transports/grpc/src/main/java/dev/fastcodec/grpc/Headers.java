@@ -1,8 +1,12 @@
 package dev.fastcodec.grpc;
 
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Metadata;
+import io.grpc.ClientCall;
+import io.grpc.Grpc;
 import io.grpc.Metadata.Key;
+import java.net.SocketAddress;
 import java.util.Locale;
 
 /** Metadata in grpc-java's terms, and the reverse. */
@@ -39,6 +43,15 @@ final class Headers {
                 throw new EncodeException("metadata \"" + name + "\" has a character that is not printable ASCII");
             }
         }
+    }
+
+    /** The response's headers are there, and with them the place of the other side. */
+    static void received(Call call, ClientCall<?, ?> wire, io.grpc.Metadata headers) {
+        SocketAddress peer = wire.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+        if (peer != null) {
+            call.put(Call.PEER, peer);
+        }
+        call.headersReceived(received(headers));
     }
 
     /** Metadata that came, all of it; read when somebody asks. */
