@@ -2,7 +2,11 @@ package dev.fastcodec.golden.proto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
@@ -81,7 +85,7 @@ class JsonFormatTest {
             Style style = Style.any(random);
             Object bean = subject.codec().decode(message.toByteArray());
             String text = json(subject).with(style.ours).encodeToString(bean);
-            assertEquals(JsonParser.parseString(style.theirs.print(message)), JsonParser.parseString(text));
+            assertEquals(rounded(style.theirs.print(message)), rounded(text));
         });
     }
 
@@ -98,6 +102,24 @@ class JsonFormatTest {
             json.decodeInto(bean, json.encode(read));
             assertEquals(theirs(subject, read), theirs(subject, bean), "read again into the same bean");
         });
+    }
+
+    /** A text with numbers as floats: before JDK 19 the JDK, and so {@code JsonFormat}, writes some with a digit too many. */
+    private static JsonElement rounded(String text) {
+        return rounded(JsonParser.parseString(text));
+    }
+
+    private static JsonElement rounded(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            JsonObject copy = new JsonObject();
+            object.entrySet().forEach(e -> copy.add(e.getKey(), rounded(e.getValue())));
+            return copy;
+        } else if (element instanceof JsonArray array) {
+            JsonArray copy = new JsonArray();
+            array.forEach(e -> copy.add(rounded(e)));
+            return copy;
+        }
+        return element instanceof JsonPrimitive p && p.isNumber() ? new JsonPrimitive(p.getAsFloat()) : element;
     }
 
     /** A bean as protobuf-java's message. */
