@@ -1,6 +1,6 @@
 package dev.fastcodec.bench;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
 
     /** Everything, those who are compared next to each other. */
     static List<Case> all() {
-        List<Case> cases = new ArrayList<>();
+        Set<Case> cases = new LinkedHashSet<>();
         for (Operation operation : Operation.values()) {
             for (Shape shape : Shape.values()) {
                 addEach(cases, operation, shape, shape == Shape.FOOTERS ? FOOTERS : 1);
@@ -30,10 +30,10 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
                 }
             }
         }
-        return cases;
+        return List.copyOf(cases);
     }
 
-    private static void addEach(List<Case> cases, Operation operation, Shape shape, int messages) {
+    private static void addEach(Set<Case> cases, Operation operation, Shape shape, int messages) {
         for (Pair pair : Pair.on(shape)) {
             cases.add(new Case(operation, shape, messages, pair.ours()));
             cases.add(new Case(operation, shape, messages, pair.peer()));
@@ -42,7 +42,7 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
 
     /** Those that are told apart by the processor's time, with the floors under them. */
     static List<Case> forCpuTime() {
-        List<Case> cases = new ArrayList<>();
+        Set<Case> cases = new LinkedHashSet<>();
         for (Case each : all()) {
             if (each.essential()) {
                 cases.add(each);
@@ -53,7 +53,7 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
                 }
             }
         }
-        return cases;
+        return List.copyOf(cases);
     }
 
     /** The same for another contender. */

@@ -16,12 +16,22 @@ public enum Contender {
     FASTCODEC_COMPACT("Thrift Compact", "Fastcodec", FastcodecThrift::compact),
     /** Apache's, for Thrift Compact. */
     LIBTHRIFT_COMPACT("Thrift Compact", "libthrift", Libthrift::compact),
+    /** Ours, for Protobuf's JSON. */
+    FASTCODEC_JSON("JSON", "Fastcodec", FastcodecProto::json),
+    /** Google's reflection over descriptors. */
+    JSON_FORMAT("JSON", "JsonFormat", ProtobufJava::json),
+    /** Jackson over plain beans. */
+    JACKSON("JSON", "Jackson", PlainBeans::jackson),
+    /** Alibaba's over plain beans. */
+    FASTJSON2("JSON", "fastjson2", PlainBeans::fastjson2),
     /** The least that Protobuf can take. */
     FLOOR_PROTO("Protobuf", "JDK alone", shape -> Floor.under(FASTCODEC_PROTO, shape)),
     /** The least that Thrift Binary can take. */
     FLOOR_BINARY("Thrift Binary", "JDK alone", shape -> Floor.under(FASTCODEC_BINARY, shape)),
     /** The least that Thrift Compact can take. */
-    FLOOR_COMPACT("Thrift Compact", "JDK alone", shape -> Floor.under(FASTCODEC_COMPACT, shape));
+    FLOOR_COMPACT("Thrift Compact", "JDK alone", shape -> Floor.under(FASTCODEC_COMPACT, shape)),
+    /** The least that JSON can take. */
+    FLOOR_JSON("JSON", "JDK alone", shape -> Floor.under(FASTCODEC_JSON, shape));
 
     private final String wire;
     private final String library;

@@ -27,6 +27,18 @@ final class FastcodecProto {
         };
     }
 
+    /** As JSON. */
+    static Subject<?, ?> json(Shape shape) {
+        return switch (shape) {
+            case MEDIA -> of(FastcodecProto::media, MediaContent.JSON);
+            case NUMERIC -> of(FastcodecProto::numeric, Numeric.JSON);
+            case STRINGS -> of(FastcodecProto::strings, Strings.JSON);
+            case TREE -> of(FastcodecProto::tree, Tree.JSON);
+            case BYTES -> of(FastcodecProto::bytes, Bytes.JSON);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Protobuf");
+        };
+    }
+
     private static <D, M> Subject<D, M> of(Subject.Step<D, M> build, Codec<M> codec) {
         return new Subject<>(build, codec::encode, codec::decode);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 final class Picture {
     private static final int PANEL = 320;
+    private static final int PANELS = 3;
     private static final int MARGIN = 24;
     private static final int LABEL = 92;
     private static final int BAR = 140;
@@ -42,7 +43,7 @@ final class Picture {
             picture.row(
                     comparisons.stream().filter(c -> c.operation() == operation).toList());
         }
-        int width = 2 * MARGIN + PANEL * Pair.ALL.size();
+        int width = 2 * MARGIN + PANEL * PANELS;
         int height = picture.y + 6;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d">
@@ -60,10 +61,15 @@ final class Picture {
         y += 6;
         int top = y;
         for (int i = 0; i < Pair.ALL.size(); i++) {
+            if (i % PANELS == 0) {
+                top = y;
+            }
             Pair pair = Pair.ALL.get(i);
             List<Comparison> panel =
                     row.stream().filter(c -> c.pair().equals(pair)).toList();
-            y = Math.max(y, panel(MARGIN + i * PANEL, top, pair, panel));
+            if (!panel.isEmpty()) {
+                y = Math.max(y, panel(MARGIN + i % PANELS * PANEL, top, pair, panel));
+            }
         }
     }
 

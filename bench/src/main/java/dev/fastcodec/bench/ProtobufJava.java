@@ -1,8 +1,12 @@
 package dev.fastcodec.bench;
 
+import com.google.protobuf.Message;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.UnsafeByteOperations;
+import com.google.protobuf.util.JsonFormat;
 import dev.fastcodec.bench.proto.ShapesProto;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Google's library for Protobuf, used the way that is fastest in it. */
 final class ProtobufJava {
@@ -20,6 +24,28 @@ final class ProtobufJava {
             case BYTES -> new Subject<>(ProtobufJava::bytes, MessageLite::toByteArray, ShapesProto.Bytes::parseFrom);
             case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Protobuf");
         };
+    }
+
+    /** As JSON. */
+    static Subject<?, ?> json(Shape shape) {
+        return switch (shape) {
+            case MEDIA -> json(ProtobufJava::media, ShapesProto.MediaContent::newBuilder);
+            case NUMERIC -> json(ProtobufJava::numeric, ShapesProto.Numeric::newBuilder);
+            case STRINGS -> json(ProtobufJava::strings, ShapesProto.Strings::newBuilder);
+            case TREE -> json(ProtobufJava::tree, ShapesProto.Tree::newBuilder);
+            case BYTES -> json(ProtobufJava::bytes, ShapesProto.Bytes::newBuilder);
+            case FOOTERS -> throw new IllegalArgumentException("no " + shape + " in Protobuf");
+        };
+    }
+
+    private static <D> Subject<D, Message> json(Subject.Step<D, Message> build, Supplier<Message.Builder> builders) {
+        JsonFormat.Printer printer = JsonFormat.printer().omittingInsignificantWhitespace();
+        JsonFormat.Parser parser = JsonFormat.parser();
+        return new Subject<>(build, message -> printer.print(message).getBytes(StandardCharsets.UTF_8), bytes -> {
+            Message.Builder builder = builders.get();
+            parser.merge(new String(bytes, StandardCharsets.UTF_8), builder);
+            return builder.build();
+        });
     }
 
     private static ShapesProto.MediaContent media(MediaData data) {
