@@ -147,18 +147,23 @@ final class FileText {
             lines.options(set, service.getOptions().getUninterpretedOption());
         }
         for (int i = 0; i < service.getMethod().size(); i++) {
-            MethodDescriptorProto method = service.getMethod().get(i);
-            lines.open(
-                    place.of(Place.SERVICE_METHOD, i),
-                    "rpc " + Words.name(method.getName()) + "(" + stream(method.getClientStreaming())
-                            + Words.path(method.getInputType()) + ") returns (" + stream(method.getServerStreaming())
-                            + Words.path(method.getOutputType()) + ")");
-            if (method.getOptions() != null) {
-                List<String> set = options.of("MethodOptions", MethodOptions.PROTO.encode(method.getOptions()));
-                lines.options(set, method.getOptions().getUninterpretedOption());
-            }
-            lines.close();
+            writeMethod(service.getMethod().get(i), place.of(Place.SERVICE_METHOD, i));
         }
+        lines.close();
+    }
+
+    /** Braces only where there are options: descriptors tell whether there are braces. */
+    private void writeMethod(MethodDescriptorProto method, Place place) {
+        String head = "rpc " + Words.name(method.getName()) + "(" + stream(method.getClientStreaming())
+                + Words.path(method.getInputType()) + ") returns (" + stream(method.getServerStreaming())
+                + Words.path(method.getOutputType()) + ")";
+        if (method.getOptions() == null) {
+            lines.declare(place, head + ";");
+            return;
+        }
+        lines.open(place, head);
+        List<String> set = options.of("MethodOptions", MethodOptions.PROTO.encode(method.getOptions()));
+        lines.options(set, method.getOptions().getUninterpretedOption());
         lines.close();
     }
 
