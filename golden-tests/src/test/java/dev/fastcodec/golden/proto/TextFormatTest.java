@@ -13,7 +13,6 @@ import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.golden.support.Bean;
 import dev.fastcodec.golden.support.Compiled;
-import dev.fastcodec.schema.MessageSchema;
 import dev.fastcodec.text.TextCodec;
 import dev.fastcodec.text.TextOptions;
 import java.nio.ByteBuffer;
@@ -72,7 +71,7 @@ class TextFormatTest {
     private static final Compiled COMPILED = Compiled.of(IDL, Options.of(Map.of("formats", "proto,text")));
     private static final Bean NOTE = COMPILED.bean("shop.Note");
     private static final TypeRegistry REGISTRY =
-            COMPILED.extensions().with((MessageSchema) NOTE.codec("PROTO").schema());
+            COMPILED.extensions().with(NOTE.codec("PROTO").schema());
     private static final TextCodec<Object> TEXT = ((TextCodec<Object>) NOTE.codec("TEXT")).with(REGISTRY);
     private static final TextCodec<Object> LINE = TEXT.with(TextOptions.DEFAULT.singleLine(true));
 
