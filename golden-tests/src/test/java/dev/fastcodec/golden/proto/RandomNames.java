@@ -41,6 +41,7 @@ final class RandomNames {
     private final SplittableRandom random;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> jsonNames = new HashSet<>();
+    private final Set<String> constants = new HashSet<>();
 
     /** A scope in which these names are taken. */
     RandomNames(SplittableRandom random, Collection<String> taken) {
@@ -61,8 +62,13 @@ final class RandomNames {
         return random.nextInt(6) == 0 ? take(TYPES, "E") : fresh("E");
     }
 
+    /** A name for a value, which no other one in the scope has in other cases, as protoc demands of those in an enum. */
     String constant(String enumeration) {
-        return random.nextInt(12) == 0 ? take(CONSTANTS, "C") : fresh(enumeration.toUpperCase(Locale.ROOT) + "_V");
+        if (random.nextInt(12) > 0) {
+            return fresh(enumeration.toUpperCase(Locale.ROOT) + "_V");
+        }
+        String name = CONSTANTS.get(random.nextInt(CONSTANTS.size()));
+        return constants.add(name.toLowerCase(Locale.ROOT)) && taken.add(name) ? name : fresh("C");
     }
 
     /** A name for a oneof; its members take theirs from the same scope. */
