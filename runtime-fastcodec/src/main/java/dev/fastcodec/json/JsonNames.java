@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class JsonNames {
     private final List<FieldSchema> fields;
-    /** Each name in JSON with the quote behind it. */
+    /** Each name in JSON with the quote and colon behind it. */
     private final byte[][] quoted;
     /** The first eight bytes of these, and the last eight, which overlap with them; 0 behind those that are shorter. */
     private final long[] heads;
@@ -43,8 +43,11 @@ public final class JsonNames {
             byte[] name = fields.get(i).jsonName().getBytes(StandardCharsets.UTF_8);
             names[i] = name;
             names[n + i] = fields.get(i).name().getBytes(StandardCharsets.UTF_8);
-            quoted[i] = isPlain(name) ? Arrays.copyOf(name, name.length + 1) : new byte[1];
-            quoted[i][quoted[i].length - 1] = (byte) (isPlain(name) ? '"' : 0);
+            quoted[i] = isPlain(name) ? Arrays.copyOf(name, name.length + 2) : new byte[1];
+            if (isPlain(name)) {
+                quoted[i][name.length] = '"';
+                quoted[i][name.length + 1] = ':';
+            }
         }
         this.table = new NameTable(names);
         this.heads = new long[n];
@@ -118,7 +121,7 @@ public final class JsonNames {
         return fields.get(index).oneof();
     }
 
-    /** The number of bytes of the name of this index and the quote behind it if they are at {@code p}, else 0. */
+    /** The number of bytes of the name of this index with the quote and colon behind it if they are at {@code p}, else 0. */
     int at(byte[] b, int p, int index) {
         if (index >= quoted.length) {
             return 0;

@@ -123,17 +123,20 @@ final class JsonNumbers {
             }
             exponent += minus ? -written : written;
         }
-        double value;
-        if (m > EXACT || exponent < -POWERS.length + 1 || exponent > POWERS.length - 1) {
-            value = m == 0 ? 0 : Decimals.value(m, exponent);
-            if (Double.isNaN(value)) {
-                return Double.parseDouble(text(b, p, end));
-            }
-        } else {
-            // both are exact, so that only the result is rounded
-            value = exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
+        double value = real(m, exponent);
+        if (Double.isNaN(value)) {
+            return Double.parseDouble(text(b, p, end));
         }
         return b[p] == '-' ? -value : value;
+    }
+
+    /** {@code m} times 10 to the power of {@code exponent}, rounded correctly; NaN when that takes another algorithm. {@code m} is not negative. */
+    static double real(long m, int exponent) {
+        if (m > EXACT || exponent < -POWERS.length + 1 || exponent > POWERS.length - 1) {
+            return m == 0 ? 0 : Decimals.value(m, exponent);
+        }
+        // both are exact, so that only the result is rounded
+        return exponent < 0 ? m / POWERS[-exponent] : m * POWERS[exponent];
     }
 
     private static String text(byte[] b, int p, int end) {

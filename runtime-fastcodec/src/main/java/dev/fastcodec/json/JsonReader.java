@@ -45,7 +45,8 @@ public sealed class JsonReader extends JsonElements permits ProtoJsonReader {
         int size = names.at(b, p + 1, next);
         if (size > 0) {
             n = next;
-            q = colon(b, p + 1 + size);
+            q = p + 1 + size;
+            q = b[q] > ' ' ? q : white(b, q);
         } else {
             q = colon(b, token(b, p, "a name in quotes"));
             n = names.find(t, from, length);
@@ -133,7 +134,8 @@ public sealed class JsonReader extends JsonElements permits ProtoJsonReader {
 
     /** Reads bytes that stand as the text of their UTF-8 into {@link #bytes}. */
     public final int text(byte[] b, int p) {
-        int q = string(b, p);
+        int q = token(b, p, "a string");
+        valid(p);
         bytes = Arrays.copyOfRange(t, from, from + length);
         return q;
     }

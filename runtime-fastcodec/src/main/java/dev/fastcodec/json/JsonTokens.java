@@ -50,9 +50,36 @@ abstract sealed class JsonTokens permits JsonScanner {
 
     /** Reads a string into {@link #s} and {@link #ascii}. */
     public final int string(byte[] b, int p) {
+        if (b[p] == '"') {
+            int from = p + 1;
+            long high = 0;
+            for (int q = from, last = Math.min(b.length - Long.BYTES, end); q <= last; q += Long.BYTES) {
+                long x = (long) Views.LE_LONG.get(b, q);
+                long stop = stop(x);
+                if (stop != 0) {
+                    // only the lowest mark is sure to be one
+                    high |= x & (stop & -stop) - 1;
+                    q += Long.numberOfTrailingZeros(stop) >>> 3;
+                    if (b[q] != '"' || q >= end || (high & HIGH) != 0) {
+                        break;
+                    }
+                    ascii = true;
+                    s = new String(b, from, q - from, StandardCharsets.ISO_8859_1);
+                    return q + 1;
+                }
+                high |= x;
+            }
+        }
         int q = token(b, p, "a string");
         valid(p);
         return q;
+    }
+
+    /** Marks of quotes, backslashes and control characters: the lowest is right, those above it may be none. */
+    private static long stop(long x) {
+        long quote = x ^ '"' * EACH;
+        long slash = x ^ '\\' * EACH;
+        return (x - ' ' * EACH & ~x | quote - EACH & ~quote | slash - EACH & ~slash) & HIGH;
     }
 
     /** Makes a string of the last token, which is checked to be UTF-8. */
@@ -79,9 +106,7 @@ abstract sealed class JsonTokens permits JsonScanner {
         long high = 0;
         for (int last = Math.min(b.length - Long.BYTES, end); q <= last; q += Long.BYTES) {
             long x = (long) Views.LE_LONG.get(b, q);
-            long quote = x ^ '"' * EACH;
-            long slash = x ^ '\\' * EACH;
-            long stop = (x - ' ' * EACH & ~x | quote - EACH & ~quote | slash - EACH & ~slash) & HIGH;
+            long stop = stop(x);
             if (stop != 0) {
                 // only the lowest mark is sure to be one
                 high |= x & (stop & -stop) - 1 & HIGH;

@@ -84,17 +84,22 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
 
     /** Reads a number of 64 bits into {@link #v}. */
     public final int i64(byte[] b, int p) {
-        boolean minus = b[p] == '-';
-        int first = minus ? p + 1 : p;
+        boolean quoted = b[p] == '"' && lenient;
+        int first = quoted ? p + 1 : p;
+        boolean minus = b[first] == '-';
+        first += minus ? 1 : 0;
         int q = first;
         long x = 0;
         for (int c = b[q] - '0'; c >= 0 && c <= 9; c = b[++q] - '0') {
             x = x * 10 + c;
-            if (q - first >= MOST_DIGITS) {
-                return oddInteger(b, p);
-            }
         }
-        if (q == first || b[first] == '0' && q > first + 1 || b[q] == '.' || (b[q] | 0x20) == 'e') {
+        int digits = q - first;
+        // 19 digits fit into 64 bits, but maybe not into 63
+        if (digits == 0
+                || b[first] == '0' && digits > 1
+                || digits > MOST_DIGITS && (digits > MOST_DIGITS + 1 || x < 0)) {
+            return oddInteger(b, p);
+        } else if (quoted ? b[q++] != '"' : b[q] == '.' || (b[q] | 0x20) == 'e') {
             return oddInteger(b, p);
         }
         v = minus ? -x : x;
@@ -136,6 +141,36 @@ abstract sealed class JsonValues extends JsonScanner permits JsonElements {
 
     /** Reads a number of double precision into {@link #d}; what no number can say is in quotes. */
     public final int float64(byte[] b, int p) {
+        boolean minus = b[p] == '-';
+        int first = minus ? p + 1 : p;
+        int q = first;
+        long m = 0;
+        int c = b[q] - '0';
+        for (; c >= 0 && c <= 9; c = b[++q] - '0') {
+            m = m * 10 + c;
+        }
+        int whole = q - first;
+        int digits = whole;
+        if (c == '.' - '0') {
+            c = b[++q] - '0';
+            for (; c >= 0 && c <= 9; c = b[++q] - '0') {
+                m = m * 10 + c;
+            }
+            digits = q - first - 1;
+        }
+        boolean plain = whole == 1 || whole > 1 && b[first] != '0';
+        if (!plain || digits > MOST_DIGITS || b[q - 1] == '.' || (b[q] | 0x20) == 'e') {
+            return oddReal(b, p);
+        }
+        double x = JsonNumbers.real(m, whole - digits);
+        if (Double.isNaN(x)) {
+            return oddReal(b, p);
+        }
+        d = minus ? -x : x;
+        return q;
+    }
+
+    private int oddReal(byte[] b, int p) {
         if (b[p] == '"') {
             int q = token(b, p, "a number");
             if (!lenient && !special()) {

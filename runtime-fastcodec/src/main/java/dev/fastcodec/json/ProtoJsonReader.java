@@ -16,7 +16,9 @@ import java.util.Set;
 
 /** Reads the JSON of Protobuf. Called by generated code. Lists and maps are no levels of depth here, as in the binary format. */
 public final class ProtoJsonReader extends JsonReader {
-    private static final int MOST_DIGITS = 18;
+    /** Every unsigned integer of so many digits fits into a long. */
+    private static final int MOST_DIGITS = 19;
+
     private static final long NONE = EnumSchema.NONE;
 
     /** The low bits of a double that is halfway between two floats. */
@@ -136,15 +138,21 @@ public final class ProtoJsonReader extends JsonReader {
 
     /** Reads an unsigned number of 64 bits into {@link #v}. */
     public int u64(byte[] b, int p) {
-        int q = p;
+        boolean quoted = b[p] == '"';
+        int first = quoted ? p + 1 : p;
+        int q = first;
         long x = 0;
         for (int c = b[q] - '0'; c >= 0 && c <= 9; c = b[++q] - '0') {
             x = x * 10 + c;
-            if (q - p >= MOST_DIGITS) {
-                return oddUnsigned(b, p);
-            }
         }
-        if (q == p || b[p] == '0' && q > p + 1 || b[q] == '.' || (b[q] | 0x20) == 'e') {
+        int digits = q - first;
+        if (digits == 0 || b[first] == '0' && digits > 1) {
+            return oddUnsigned(b, p);
+        } else if (digits > MOST_DIGITS && (digits > MOST_DIGITS + 1 || b[first] != '1' || x >= 0)) {
+            // twenty digits that begin with 1 are less than 2^64 + 2^63, so that what is too large has wrapped to less
+            // than 2^63
+            return oddUnsigned(b, p);
+        } else if (quoted ? b[q++] != '"' : b[q] == '.' || (b[q] | 0x20) == 'e') {
             return oddUnsigned(b, p);
         }
         v = x;

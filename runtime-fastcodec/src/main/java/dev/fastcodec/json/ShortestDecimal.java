@@ -134,35 +134,33 @@ final class ShortestDecimal {
             tenth = f / 10;
             e++;
         }
-        int end = JsonDigits.write(b, p, f);
-        int digits = end - p;
+        // one place further than most digits belong, to make room for the point
+        int digits = JsonDigits.write(b, p + 1, f) - p - 1;
         int point = digits + e;
         if (point > 7 || point < -2) {
             return scientific(b, p, digits, point - 1);
         } else if (point <= 0) {
             int zeros = 2 - point;
-            System.arraycopy(b, p, b, p + zeros, digits);
+            System.arraycopy(b, p + 1, b, p + zeros, digits);
             for (int i = 0; i < zeros; i++) {
                 b[p + i] = '0';
             }
             b[p + 1] = '.';
-            return end + zeros;
+            return p + digits + zeros;
         }
-        while (digits < point) {
-            b[p + digits++] = '0';
+        for (int i = 0; i < point; i++) {
+            b[p + i] = i < digits ? b[p + i + 1] : (byte) '0';
         }
-        if (digits == point) {
-            b[p + digits] = '.';
-            b[p + digits + 1] = '0';
-            return p + digits + 2;
-        }
-        System.arraycopy(b, p + point, b, p + point + 1, digits - point);
         b[p + point] = '.';
+        if (digits <= point) {
+            b[p + point + 1] = '0';
+            return p + point + 2;
+        }
         return p + digits + 1;
     }
 
     private static int scientific(byte[] b, int p, int digits, int exponent) {
-        System.arraycopy(b, p + 1, b, p + 2, digits - 1);
+        b[p] = b[p + 1];
         b[p + 1] = '.';
         if (digits == 1) {
             b[p + 2] = '0';

@@ -119,6 +119,12 @@ class WellKnownJsonTest {
             UInt64Value | 18446744073709551615                  | "18446744073709551615"
             UInt64Value | 1.8446744073709551615E19              | "18446744073709551615"
             UInt64Value | 9223372036854775808                   | "9223372036854775808"
+            UInt64Value | "10000000000000000000"                | =
+            Int64Value  | "1000000000000000000"                 | =
+            DoubleValue | -0.0                                  | =
+            DoubleValue | 123456789012345680.0                  | 1.2345678901234568E17
+            DoubleValue | -1234567.8901234567                   | =
+            DoubleValue | 0.0012345678901234567                 | =
             StringValue | ""                                    | =
             StringValue | "\\ud83d\\ude00"                      | "😀"
             Empty       | {}                                    | =
@@ -239,9 +245,22 @@ class WellKnownJsonTest {
             Int32Value  | 0x1
             Int32Value  | [1]
             Int64Value  | 9223372036854775808
+            Int64Value  | "9223372036854775808"
+            Int64Value  | "9999999999999999999"
+            Int64Value  | "10000000000000000000"
+            Int64Value  | "1 "
+            Int64Value  | "01"
+            DoubleValue | 1.
+            DoubleValue | -
+            DoubleValue | 01.5
+            DoubleValue | .5
             UInt32Value | 4294967296
             UInt32Value | -1
             UInt64Value | 18446744073709551616
+            UInt64Value | "18446744073709551616"
+            UInt64Value | "19999999999999999999"
+            UInt64Value | 20000000000000000000
+            UInt64Value | 27670116110564327424
             UInt64Value | -1
             UInt64Value | "-1"
             UInt64Value | 1e-2000000000
