@@ -3,7 +3,7 @@ package dev.fastcodec.json;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Views;
 
-/** Numbers as decimal digits, two at a time. */
+/** Numbers as decimal digits, eight at a time. */
 final class JsonDigits {
     /** Two digits for each number below 100, the first in the lower byte. */
     private static final short[] PAIRS = new short[100];
@@ -13,7 +13,8 @@ final class JsonDigits {
         0, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
-    private static final int BILLION = 1_000_000_000;
+    private static final int EIGHT = 100_000_000;
+    private static final long EACH = 0x0101010101010101L;
     /** Below this {@link Double#toString(double)} writes whole numbers without an exponent. */
     static final double PLAIN = 1e7;
 
@@ -29,55 +30,68 @@ final class JsonDigits {
         if (x < 0) {
             b[p++] = '-';
             if (x == Integer.MIN_VALUE) {
-                return pair(b, positive(b, p, -(x / 100)), -(x % 100));
+                return positive(b, p, -(long) x);
+            }
+            x = -x;
+        }
+        return x < EIGHT ? few(b, p, x) : lower(b, few(b, p, x / EIGHT), x % EIGHT);
+    }
+
+    static int write(byte[] b, int p, long x) {
+        if (x < 0) {
+            b[p++] = '-';
+            if (x == Long.MIN_VALUE) {
+                return lower(b, positive(b, p, -(x / EIGHT)), (int) -(x % EIGHT));
             }
             x = -x;
         }
         return positive(b, p, x);
     }
 
-    static int write(byte[] b, int p, long x) {
-        if ((int) x == x) {
-            return write(b, p, (int) x);
+    private static int positive(byte[] b, int p, long x) {
+        if (x < EIGHT) {
+            return few(b, p, (int) x);
         }
-        long upper = x / BILLION;
-        int lower = (int) (x - upper * BILLION);
-        p = write(b, p, upper);
-        return nine(b, p, Math.abs(lower));
+        long upper = x / EIGHT;
+        return lower(b, positive(b, p, upper), (int) (x - upper * EIGHT));
     }
 
-    /** All nine digits of a number below a billion. */
-    private static int nine(byte[] b, int p, int x) {
-        int upper = x / 10;
-        b[p + 8] = (byte) ('0' + x - upper * 10);
-        for (int q = p + 6; q >= p; q -= 2) {
-            int rest = upper / 100;
-            pair(b, q, upper - rest * 100);
-            upper = rest;
-        }
-        return p + 9;
-    }
-
-    private static int pair(byte[] b, int p, int x) {
-        Views.LE_SHORT.set(b, p, PAIRS[x]);
-        return p + 2;
-    }
-
-    private static int positive(byte[] b, int p, int x) {
-        int n = size(x);
-        int q = p + n;
-        while (x >= 100) {
-            int rest = x / 100;
-            q -= 2;
-            pair(b, q, x - rest * 100);
-            x = rest;
-        }
-        if (x >= 10) {
-            pair(b, p, x);
-        } else {
+    /** A number of up to eight digits. */
+    private static int few(byte[] b, int p, int x) {
+        if (x < 10) {
             b[p] = (byte) ('0' + x);
+            return p + 1;
+        } else if (x < 100) {
+            Views.LE_SHORT.set(b, p, PAIRS[x]);
+            return p + 2;
+        }
+        int n = size(x);
+        long digits = eight(x) >>> (Long.BYTES - n << 3);
+        if (b.length - p >= Long.BYTES) {
+            // what is behind the digits is overwritten later
+            Views.LE_LONG.set(b, p, digits);
+        } else {
+            for (int i = 0; i < n; i++) {
+                b[p + i] = (byte) (digits >>> (i << 3));
+            }
         }
         return p + n;
+    }
+
+    /** Writes all eight digits of a number. */
+    private static int lower(byte[] b, int p, int x) {
+        Views.LE_LONG.set(b, p, eight(x));
+        return p + Long.BYTES;
+    }
+
+    /** The eight digits of a number, the first in the lowest byte: halves, quarters and eighths are split at once, division being multiplication. */
+    private static long eight(int x) {
+        long half = x / 10_000;
+        long halves = half | x - half * 10_000 << 32;
+        long quarter = halves * 5243 >>> 19 & 0x7f0000007fL;
+        long quarters = quarter | halves - quarter * 100 << 16;
+        long eighth = quarters * 103 >>> 10 & 0x000f000f000f000fL;
+        return '0' * EACH | eighth | quarters - eighth * 10 << 8;
     }
 
     private static int size(int x) {
