@@ -36,7 +36,8 @@ final class Agreement {
         byte[] bytes = subject.encode().apply(message);
         Object read = subject.decode().apply(bytes);
         // plain beans have no equals, and fastjson2's maps no order
-        if (!read.equals(message) && !Arrays.equals(sorted(bytes), sorted(subject.encode().apply(read)))) {
+        if (!read.equals(message)
+                && !Arrays.equals(sorted(bytes), sorted(subject.encode().apply(read)))) {
             throw new IllegalStateException("%s does not read back %s".formatted(contender, shape));
         }
         return bytes;
