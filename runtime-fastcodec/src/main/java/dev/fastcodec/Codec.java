@@ -34,7 +34,7 @@ public interface Codec<T> {
      */
     void encode(T message, ByteBuffer into);
 
-    /** Writes the message in one call of {@link OutputStream#write(byte[], int, int)}; the stream must not keep the array. */
+    /** Writes the message in one call of {@link OutputStream#write(byte[], int, int)}, or several when it has large bytes; the stream must not keep the arrays. */
     void encode(T message, OutputStream out) throws IOException;
 
     /** The message in bytes that are lent, for an engine that must know how many they are before it takes them; to be closed. */

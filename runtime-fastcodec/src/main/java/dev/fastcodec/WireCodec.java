@@ -165,7 +165,7 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     @Override
     public final EncodedMessage encodeLent(T message) {
         Encoded e = encodeScratch(message);
-        return EncodedMessage.lent(e.b, e.from, e.to, e.inserts);
+        return EncodedMessage.lent(e.b, e.from, e.to, e.inserts == null ? null : e.inserts.filled(e.b));
     }
 
     @Override

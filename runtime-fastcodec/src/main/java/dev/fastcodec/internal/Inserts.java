@@ -10,28 +10,43 @@ import java.util.function.Consumer;
 /**
  * Large contents that are not copied to the array that a message is written to, but kept beside it with the places where they belong. They then are
  * copied once in place of twice.
+ *
+ * <p>There is no room for them in an array that is written forward. In one that is written backward they have gaps, so that what is written in front of them
+ * finds lengths as differences of indexes.
  */
 public final class Inserts {
     /** From so many bytes on it is worth it. */
     public static final int LEAST = 4096;
 
+    private final boolean gaps;
     private byte[][] contents = new byte[2][];
     private int[] places = new int[2];
     private int count;
     private long bytes;
 
     /** None so far. */
-    public Inserts() {}
+    public Inserts() {
+        this(false);
+    }
+
+    private Inserts(boolean gaps) {
+        this.gaps = gaps;
+    }
+
+    /** None so far, and a gap in the array for each. */
+    public static Inserts inGaps() {
+        return new Inserts(true);
+    }
 
     /**
      * Adds a content behind those before.
      *
-     * @param place the index in the array of what comes right behind it
+     * @param place the index in the array at which it belongs: of its gap, or of what comes right behind it
      * @throws EncodeException when no array could hold the message
      */
     public void add(int place, byte[] content) {
         bytes += content.length;
-        if (place + bytes > Scratch.LARGEST) {
+        if (!gaps && place + bytes > Scratch.LARGEST) {
             throw new EncodeException("message of more bytes than an array holds");
         }
         if (count == places.length) {
@@ -42,9 +57,34 @@ public final class Inserts {
         places[count++] = place;
     }
 
-    /** How many bytes all contents have. */
+    /** How many bytes all contents have for which there is no room in the array. */
     public int size() {
-        return (int) bytes;
+        return gaps ? 0 : (int) bytes;
+    }
+
+    /** Turns what was added backward, with places that count from the end of the array, around, for an array of so many bytes. */
+    public Inserts turn(int length) {
+        Inserts turned = new Inserts(gaps);
+        for (int i = count; --i >= 0; ) {
+            turned.add(length - places[i], contents[i]);
+        }
+        return turned;
+    }
+
+    /** Copies all contents into their gaps, so that they may change from then on. Returns what is not in the array after that: this, without gaps, or null. */
+    public Inserts filled(byte[] b) {
+        if (!gaps) {
+            return this;
+        }
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(contents[i], 0, b, places[i], contents[i].length);
+        }
+        return null;
+    }
+
+    /** Where in the array what follows a content begins. */
+    private int behind(int i) {
+        return gaps ? places[i] + contents[i].length : places[i];
     }
 
     /** The bytes of the array {@code from} up to {@code to} with the contents in between, as a new array. */
@@ -55,7 +95,7 @@ public final class Inserts {
         // first and right behind the allocation, as HotSpot then does not fill with zeros what this overwrites
         System.arraycopy(first, 0, all, at, first.length);
         System.arraycopy(b, from, all, 0, at);
-        put(b, places[0], to, 1, ByteBuffer.wrap(all, at + first.length, all.length - at - first.length));
+        put(b, behind(0), to, 1, ByteBuffer.wrap(all, at + first.length, all.length - at - first.length));
         return all;
     }
 
@@ -67,7 +107,7 @@ public final class Inserts {
     private void put(byte[] b, int from, int to, int first, ByteBuffer into) {
         for (int i = first; i < count; i++) {
             into.put(b, from, places[i] - from).put(contents[i]);
-            from = places[i];
+            from = behind(i);
         }
         into.put(b, from, to - from);
     }
@@ -77,7 +117,7 @@ public final class Inserts {
         for (int i = 0; i < count; i++) {
             pieces.accept(ByteBuffer.wrap(b, from, places[i] - from));
             pieces.accept(ByteBuffer.wrap(contents[i]));
-            from = places[i];
+            from = behind(i);
         }
         pieces.accept(ByteBuffer.wrap(b, from, to - from));
     }
@@ -95,7 +135,7 @@ public final class Inserts {
         for (int i = 0; i < count; i++) {
             out.write(b, from, places[i] - from);
             out.write(contents[i]);
-            from = places[i];
+            from = behind(i);
         }
         out.write(b, from, to - from);
     }

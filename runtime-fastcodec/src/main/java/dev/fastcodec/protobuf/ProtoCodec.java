@@ -79,7 +79,7 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
         ProtoWriter w = new ProtoWriter(b);
         try {
             int p = write(w, b, b.length, message);
-            return new Encoded(w.b, p, w.b.length);
+            return new Encoded(w.b, p, w.b.length, w.inserts());
         } catch (StackOverflowError e) {
             throw new EncodeException("message nested too deeply for the stack", e);
         }

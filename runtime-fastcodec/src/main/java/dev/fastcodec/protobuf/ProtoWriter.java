@@ -9,6 +9,7 @@ import dev.fastcodec.IntList;
 import dev.fastcodec.LongList;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
+import dev.fastcodec.internal.Inserts;
 
 /**
  * Writes Protobuf backward, from the last byte to the first, so that every length is known when it is written. Called by generated code.
@@ -18,6 +19,9 @@ import dev.fastcodec.UnknownFields;
  * make their own room: after each, {@link #b} is the array.
  */
 public final class ProtoWriter extends PackedWriter {
+    /** With places that count from the end of the array, which stay the same when it grows. */
+    private Inserts inserts;
+
     /** A writer into an array from its end on. */
     public ProtoWriter(byte[] b) {
         super(b);
@@ -190,13 +194,29 @@ public final class ProtoWriter extends PackedWriter {
         return p;
     }
 
+    /** Bytes as they are, for which there is room; no length. Large ones are only copied when all is written. */
+    public int bytes(int p, byte[] v) {
+        int n = v.length;
+        if (n < Inserts.LEAST) {
+            return bytes(b, p, v);
+        }
+        inserts = inserts == null ? Inserts.inGaps() : inserts;
+        inserts.add(b.length - (p - n), v);
+        return p - n;
+    }
+
+    /** The large contents, with their places in the array, or null when there are none. */
+    Inserts inserts() {
+        return inserts == null ? null : inserts.turn(b.length);
+    }
+
     /** A repeated field of bytes, each element with tag and length. */
     public int bytesList(int p, BytesList v, int tag) {
         for (int i = v.size(); --i >= 0; ) {
             byte[] element = v.get(i);
             p = room(p, element.length);
             int written = b.length - p;
-            p = prefix(bytes(b, p, element), written, tag);
+            p = prefix(bytes(p, element), written, tag);
         }
         return p;
     }

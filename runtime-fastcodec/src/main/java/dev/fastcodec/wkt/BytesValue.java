@@ -169,7 +169,7 @@ public final class BytesValue implements Message<BytesValue> {
       }
       if (m.value.length != 0) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.value);
+        p = w.bytes(p, m.value);
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 10;
       }

@@ -124,7 +124,7 @@ final class M implements Message<M> {
                 b[p = ProtoWriter.varint64(b, p, m.i64) - 1] = 72;
             }
             if (m.by.length > 0) {
-                p = ProtoWriter.varint32(b, ProtoWriter.bytes(b, p, m.by), m.by.length);
+                p = ProtoWriter.varint32(b, w.bytes(p, m.by), m.by.length);
                 b[--p] = 66;
             }
             Object[] keys = m.m.keySet().toArray();

@@ -700,7 +700,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       }
       if (m.stringValue != null) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.stringValue);
+        p = w.bytes(p, m.stringValue);
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 58;
       }

@@ -246,7 +246,11 @@ final class ProtoWriting {
         CodeBlock.Builder code = CodeBlock.builder();
         if (value.is(ScalarType.STRING) || value.is(ScalarType.BYTES)) {
             code.addStatement("int e = p");
-            code.addStatement("p = $T.$L(b, p, $L)", WRITER, method, x);
+            if (value.is(ScalarType.BYTES)) {
+                code.addStatement("p = w.$L(p, $L)", method, x);
+            } else {
+                code.addStatement("p = $T.$L(b, p, $L)", WRITER, method, x);
+            }
             code.addStatement("p = $T.varint32(b, p, e - p)", WRITER);
         } else {
             code.addStatement("p = $T.$L(b, p, $L)", WRITER, method, x);

@@ -600,7 +600,7 @@ public final class Shape implements Message<Shape> {
       }
       if (m.shapeCase == 5) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, ((byte[]) m.shape));
+        p = w.bytes(p, ((byte[]) m.shape));
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 42;
       }

@@ -905,7 +905,7 @@ public final class Old implements Message<Old> {
       }
       if (m.raw != null) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.raw);
+        p = w.bytes(p, m.raw);
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 34;
       }

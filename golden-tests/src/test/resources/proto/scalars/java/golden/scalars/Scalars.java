@@ -605,7 +605,7 @@ public final class Scalars implements Message<Scalars> {
       }
       if (m.maybeRaw != null) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.maybeRaw);
+        p = w.bytes(p, m.maybeRaw);
         p = ProtoWriter.varint32(b, p, e - p);
         p = ProtoWriter.fixed16(b, p, 32762);
       }
@@ -634,7 +634,7 @@ public final class Scalars implements Message<Scalars> {
       }
       if (m.raw.length != 0) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.raw);
+        p = w.bytes(p, m.raw);
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 122;
       }

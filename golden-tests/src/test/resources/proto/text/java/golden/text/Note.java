@@ -1030,7 +1030,7 @@ public final class Note implements Extendable<Note> {
       }
       if (m.raw != null) {
         int e = p;
-        p = ProtoWriter.bytes(b, p, m.raw);
+        p = w.bytes(p, m.raw);
         p = ProtoWriter.varint32(b, p, e - p);
         b[--p] = 58;
       }

@@ -494,7 +494,7 @@ public final class Lists implements Message<Lists> {
         }
         {
           int e = p;
-          p = ProtoWriter.bytes(b, p, ((byte[]) values[i]));
+          p = w.bytes(p, ((byte[]) values[i]));
           p = ProtoWriter.varint32(b, p, e - p);
           b[--p] = 18;
         }
