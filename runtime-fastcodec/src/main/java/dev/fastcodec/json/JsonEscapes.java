@@ -1,6 +1,7 @@
 package dev.fastcodec.json;
 
 import dev.fastcodec.internal.Views;
+import java.nio.charset.StandardCharsets;
 
 /** What JSON cannot have in a string as it is: quotes, backslashes and control characters. */
 final class JsonEscapes {
@@ -12,6 +13,32 @@ final class JsonEscapes {
     private static final String HEX = "0123456789abcdef";
 
     private JsonEscapes() {}
+
+    /**
+     * Writes a string of eight or more characters, if it needs no escape and has no unpaired surrogate: looks for both at once.
+     *
+     * @return the position behind it, or -1 when it must be written otherwise
+     */
+    static int plain(byte[] b, int p, String s) {
+        byte[] utf8 = s.getBytes(StandardCharsets.UTF_8);
+        int last = utf8.length - Long.BYTES;
+        long stop = 0;
+        for (int i = 0; i < last; i += Long.BYTES) {
+            stop |= marksOfLong((long) Views.LE_LONG.get(utf8, i));
+        }
+        stop |= marksOfLong((long) Views.LE_LONG.get(utf8, last));
+        if ((stop & HIGH) != 0) {
+            return -1;
+        }
+        System.arraycopy(utf8, 0, b, p, utf8.length);
+        return p + utf8.length;
+    }
+
+    /** Marks the question mark, too, which stands for an unpaired surrogate. */
+    private static long marksOfLong(long x) {
+        long question = x ^ '?' * EACH;
+        return marks(x) | question - EACH & ~question;
+    }
 
     /** Whether UTF-8 from {@code p} up to {@code end} needs no escape. Reads up to seven bytes behind it. */
     static boolean isPlain(byte[] b, int p, int end) {

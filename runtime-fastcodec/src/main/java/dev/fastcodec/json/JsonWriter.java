@@ -25,6 +25,9 @@ public sealed class JsonWriter permits ProtoJsonWriter {
     /** What looking for characters to escape may read behind a string. */
     private static final int SLACK = 8;
 
+    /** Longer strings are made UTF-8 in an array of their own. */
+    private static final int MOST_SHORT = 48;
+
     static final int MOST_INT = 11;
     static final int MOST_LONG = 20;
     static final int MOST_DOUBLE = 25;
@@ -135,9 +138,12 @@ public sealed class JsonWriter permits ProtoJsonWriter {
         if (b.length - p < need) {
             b = grow(p, need);
         }
-        int q = Utf8.forward(b, p + 1, x);
-        if (!JsonEscapes.isPlain(b, p + 1, q)) {
-            return escaped(b, p, q);
+        int q = x.length() > MOST_SHORT ? JsonEscapes.plain(b, p + 1, x) : -1;
+        if (q < 0) {
+            q = Utf8.forward(b, p + 1, x);
+            if (!JsonEscapes.isPlain(b, p + 1, q)) {
+                return escaped(b, p, q);
+            }
         }
         b[p] = '"';
         b[q] = '"';

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.EncodeException;
 import dev.fastcodec.wkt.Any;
 import dev.fastcodec.wkt.BoolValue;
 import dev.fastcodec.wkt.BytesValue;
@@ -24,6 +25,7 @@ import dev.fastcodec.wkt.UInt64Value;
 import dev.fastcodec.wkt.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -294,5 +296,21 @@ class WellKnownJsonTest {
                 assertThrows(DecodeException.class, () -> CODECS.get(type).decode(text), text);
         assertTrue(e.line() == 1 && e.column() >= 1 && e.column() <= text.length() + 1, e.toString());
         assertTrue(e.path().startsWith(type), e.path());
+    }
+
+    @Test
+    void writesStringsOfEveryLengthWithOddCharactersAtEveryPlace() {
+        for (int n = 0; n < 80; n++) {
+            for (int at = 0; at <= n; at++) {
+                for (String odd :
+                        new String[] {"", "\"", "\\", "\n", "?", "\u00e9", "\u4e2d", "\ud83d\ude00", "\u007f", "\u0000"
+                        }) {
+                    StringValue x = new StringValue().setValue("a".repeat(at) + odd + "b".repeat(n - at));
+                    assertEquals(x, StringValue.JSON.decode(StringValue.JSON.encode(x)));
+                }
+                StringValue unpaired = new StringValue().setValue("a".repeat(at) + '\ud800' + "b".repeat(n - at));
+                assertThrows(EncodeException.class, () -> StringValue.JSON.encode(unpaired));
+            }
+        }
     }
 }
