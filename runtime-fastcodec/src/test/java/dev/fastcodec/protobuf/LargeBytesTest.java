@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LargeBytesTest {
             field(out, 15, expected(item));
         }
         for (String tag : m.tags) {
-            field(out, 16, tag.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            field(out, 16, tag.getBytes(StandardCharsets.US_ASCII));
         }
         return out.toByteArray();
     }
@@ -65,6 +66,7 @@ class LargeBytesTest {
 
     private static void check(Random random) throws IOException {
         M m = any(random, 3);
+        m.tags.add("never empty");
         byte[] expected = expected(m);
         assertArrayEquals(expected, M.PROTO.encode(m));
 
