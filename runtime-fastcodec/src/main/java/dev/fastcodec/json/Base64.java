@@ -1,10 +1,17 @@
 package dev.fastcodec.json;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Base64 from and to a place within an array, which the JDK's cannot; both alphabets and no padding are read alike. */
+/**
+ * Base64 from and to a place within an array, which the JDK's cannot; both alphabets and no padding are read alike. What is large goes through the JDK's
+ * all the same, and is copied: that one has vector instructions.
+ */
 final class Base64 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    /** From so many bytes or characters on, the JDK's is faster. */
+    private static final int LARGE = 1024;
+
     private static final byte[] DIGITS = new byte[64];
     private static final byte[] VALUES = new byte[256];
 
@@ -27,6 +34,12 @@ final class Base64 {
 
     /** Writes bytes and gives the position behind them. */
     static int encode(byte[] b, int p, byte[] x, boolean padded) {
+        if (x.length >= LARGE) {
+            java.util.Base64.Encoder encoder = java.util.Base64.getEncoder();
+            byte[] text = (padded ? encoder : encoder.withoutPadding()).encode(x);
+            System.arraycopy(text, 0, b, p, text.length);
+            return p + text.length;
+        }
         int i = 0;
         for (int last = x.length - 3; i <= last; i += 3) {
             int bits = (x[i] & 0xff) << 16 | (x[i + 1] & 0xff) << 8 | x[i + 2] & 0xff;
@@ -53,6 +66,14 @@ final class Base64 {
 
     /** Reads {@code n} characters; null when they are not Base64. */
     static byte[] decode(byte[] b, int p, int n) {
+        if (n >= LARGE) {
+            try {
+                ByteBuffer x = java.util.Base64.getDecoder().decode(ByteBuffer.wrap(b, p, n));
+                return x.limit() == x.array().length ? x.array() : Arrays.copyOf(x.array(), x.limit());
+            } catch (IllegalArgumentException e) {
+                // the other alphabet, or none
+            }
+        }
         int end = p + n;
         if (n % 4 == 0) {
             for (int pad = 0; pad < 2 && end > p && b[end - 1] == '='; pad++) {

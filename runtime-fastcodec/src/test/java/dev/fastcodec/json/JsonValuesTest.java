@@ -258,7 +258,7 @@ class JsonValuesTest {
     @Test
     void writesAndReadsBytes() {
         Seeded.repeat(1000, random -> {
-            byte[] x = new byte[random.nextInt(300)];
+            byte[] x = new byte[random.nextInt(random.nextInt(4) > 0 ? 300 : 3000)];
             random.nextBytes(x);
             JsonWriter w = new JsonWriter(new byte[3], JsonOptions.DEFAULT);
             int end = w.bytes(w.b, 3, x);
@@ -298,6 +298,8 @@ class JsonValuesTest {
     void refusesWhatIsNotBase64(String text) {
         byte[] b = bytes(text);
         assertThrows(DecodeException.class, () -> reader(b).bytes(b, 0));
+        byte[] large = bytes(text.replaceFirst("\"", "\"" + "AAAA".repeat(500)));
+        assertThrows(DecodeException.class, () -> reader(large).bytes(large, 0));
     }
 
     @ParameterizedTest
