@@ -13,7 +13,7 @@ public final class BizStatusException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int code;
-    private final Map<String, String> extra; // a LinkedHashMap in a wrapper that can be serialized
+    private final LinkedHashMap<String, String> extra; // as this class, since it can be serialized
 
     /** An error without more to say. */
     public BizStatusException(int code, String message) {
@@ -33,7 +33,7 @@ public final class BizStatusException extends RuntimeException {
             throw new IllegalArgumentException("code 0 is no error");
         }
         this.code = code;
-        this.extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+        this.extra = new LinkedHashMap<>(extra);
     }
 
     /** The code, which the services agree upon; never 0. */
@@ -43,6 +43,6 @@ public final class BizStatusException extends RuntimeException {
 
     /** More for programs, in order; cannot be changed. */
     public Map<String, String> extra() {
-        return extra;
+        return Collections.unmodifiableMap(extra);
     }
 }
