@@ -21,6 +21,11 @@ final class ShortestDecimal {
 
     private static final double MOST_TRIED = 1e7;
 
+    /** Smaller multiples of the smallest number have one digit, where {@code Double.toString} writes two. */
+    private static final int TINY = 3;
+
+    private static final int TINY_SINGLE = 8;
+
     private ShortestDecimal() {}
 
     private static long[] powers() {
@@ -59,7 +64,7 @@ final class ShortestDecimal {
         if (exponent > 0) {
             return binary(b, p, c | 1L << 52, exponent - 1075, c == 0 && exponent > 1);
         }
-        return binary(b, p, c, -1074, false);
+        return c < TINY ? tiny(b, p, c, -1074) : binary(b, p, c, -1074, false);
     }
 
     /** As the other, of single precision. */
@@ -73,7 +78,7 @@ final class ShortestDecimal {
         if (exponent > 0) {
             return binary(b, p, c | 1 << 23, exponent - 150, c == 0 && exponent > 1);
         }
-        return binary(b, p, c, -149, false);
+        return c < TINY_SINGLE ? tiny(b, p, c, -149) : binary(b, p, c, -149, false);
     }
 
     /**
@@ -82,11 +87,12 @@ final class ShortestDecimal {
      * @param uneven whether the next smaller number is only half as far away as the next greater
      */
     private static int binary(byte[] b, int p, long c, int q, boolean uneven) {
-        if (c < 3) {
-            // so few digits that one more is needed to compare
-            return binary(b, p, 10 * c, c & 1, q, uneven, -1);
-        }
         return binary(b, p, c, c & 1, q, uneven, 0);
+    }
+
+    /** As the other, of a number of which one digit tells enough, and of two the nearest are written. */
+    private static int tiny(byte[] b, int p, long c, int q) {
+        return binary(b, p, 10 * c, c & 1, q, false, -1);
     }
 
     private static int binary(byte[] b, int p, long c, long odd, int q, boolean uneven, int tens) {
