@@ -108,8 +108,9 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
         return other;
     }
 
+    /** A codec of the same class, to be changed in one point. */
     @SuppressWarnings("unchecked") // a clone is of the same class
-    private WireCodec<T> twin() {
+    protected final WireCodec<T> twin() {
         try {
             return (WireCodec<T>) clone();
         } catch (CloneNotSupportedException e) {

@@ -4,11 +4,9 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
+import dev.fastcodec.TextualCodec;
 import dev.fastcodec.TypeRegistry;
-import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
-import dev.fastcodec.internal.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -17,7 +15,7 @@ import java.util.Objects;
  *
  * @param <T> the message
  */
-public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends WireCodec<T> implements JsonCodec<T>
+public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends TextualCodec<T> implements JsonCodec<T>
         permits NamedJsonCodec, ProtoJsonCodec, TJsonCodec {
     private JsonOptions options = JsonOptions.DEFAULT;
 
@@ -40,16 +38,11 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a clone is of the same class
     public final JsonCodec<T> with(JsonOptions options) {
         Objects.requireNonNull(options);
-        try {
-            GeneratedJsonCodec<T> other = (GeneratedJsonCodec<T>) clone();
-            other.options = options;
-            return other;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        GeneratedJsonCodec<T> other = (GeneratedJsonCodec<T>) twin();
+        other.options = options;
+        return other;
     }
 
     @Override
@@ -60,20 +53,6 @@ public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends Wi
     @Override
     public final JsonCodec<T> with(TypeRegistry types) {
         return (JsonCodec<T>) super.with(types);
-    }
-
-    @Override
-    public final String encodeToString(T message) {
-        return new String(encode(message), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public final T decode(String text) {
-        try {
-            return decode(Utf8.bytes(text));
-        } catch (EncodeException e) {
-            throw new DecodeException(Kind.INVALID_UTF8, "text with an unpaired surrogate", 0, schema().name());
-        }
     }
 
     @Override

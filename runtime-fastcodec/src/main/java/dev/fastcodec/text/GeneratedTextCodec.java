@@ -4,12 +4,10 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
+import dev.fastcodec.TextualCodec;
 import dev.fastcodec.TypeRegistry;
-import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.LineAndColumn;
 import dev.fastcodec.internal.Scratch;
-import dev.fastcodec.internal.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -17,7 +15,7 @@ import java.util.Objects;
  *
  * @param <T> the message
  */
-public abstract class GeneratedTextCodec<T extends Message<T>> extends WireCodec<T> implements TextCodec<T> {
+public abstract class GeneratedTextCodec<T extends Message<T>> extends TextualCodec<T> implements TextCodec<T> {
     private static final int MAX_DEPTH = 100;
 
     private TextOptions options = TextOptions.DEFAULT;
@@ -43,16 +41,11 @@ public abstract class GeneratedTextCodec<T extends Message<T>> extends WireCodec
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a clone is of the same class
     public final TextCodec<T> with(TextOptions other) {
         Objects.requireNonNull(other);
-        try {
-            GeneratedTextCodec<T> twin = (GeneratedTextCodec<T>) clone();
-            twin.options = other;
-            return twin;
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        GeneratedTextCodec<T> twin = (GeneratedTextCodec<T>) twin();
+        twin.options = other;
+        return twin;
     }
 
     @Override
@@ -63,20 +56,6 @@ public abstract class GeneratedTextCodec<T extends Message<T>> extends WireCodec
     @Override
     public final TextCodec<T> withMaxDepth(int levels) {
         return (TextCodec<T>) super.withMaxDepth(levels);
-    }
-
-    @Override
-    public final String encodeToString(T message) {
-        return new String(encode(message), StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public final T decode(String text) {
-        try {
-            return decode(Utf8.bytes(text));
-        } catch (EncodeException e) {
-            throw new DecodeException(Kind.INVALID_UTF8, "text with an unpaired surrogate", 0, schema().name());
-        }
     }
 
     @Override
