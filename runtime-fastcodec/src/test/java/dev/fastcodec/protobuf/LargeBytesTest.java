@@ -2,19 +2,14 @@ package dev.fastcodec.protobuf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.fastcodec.EncodeException;
 import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.support.Allocation;
+import dev.fastcodec.support.Encodings;
 import dev.fastcodec.support.Seeded;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -64,28 +59,12 @@ class LargeBytesTest {
         out.write(v);
     }
 
-    private static void check(Random random) throws IOException {
+    private static void check(Random random) {
         M m = any(random, 3);
         m.tags.add("never empty");
         byte[] expected = expected(m);
-        assertArrayEquals(expected, M.PROTO.encode(m));
-
-        byte[] into = new byte[expected.length + 5];
-        assertEquals(expected.length + 3, M.PROTO.encode(m, into, 3));
-        assertArrayEquals(expected, Arrays.copyOfRange(into, 3, expected.length + 3));
-        assertThrows(EncodeException.class, () -> M.PROTO.encode(m, into, 6));
-
-        ByteBuffer buffer = ByteBuffer.allocateDirect(expected.length);
-        M.PROTO.encode(m, buffer);
-        assertEquals(ByteBuffer.wrap(expected), buffer.flip());
-
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        M.PROTO.encode(m, out);
-        assertArrayEquals(expected, out.toByteArray());
-        out.reset();
-        M.PROTO.encodeDelimited(m, out);
-        assertArrayEquals(
-                expected, M.PROTO.encode(M.PROTO.decodeDelimited(new ByteArrayInputStream(out.toByteArray()))));
+        M read = Encodings.check(M.PROTO, m, expected);
+        assertArrayEquals(expected, M.PROTO.encode(read));
 
         // Lent bytes are those that the message had, whatever becomes of it.
         try (EncodedMessage lent = M.PROTO.encodeLent(m)) {
@@ -97,13 +76,7 @@ class LargeBytesTest {
 
     @Test
     void areWrittenEverywhereAsTheyAreInPlace() {
-        Seeded.repeat(300, random -> {
-            try {
-                check(random);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        Seeded.repeat(300, LargeBytesTest::check);
     }
 
     @Test
