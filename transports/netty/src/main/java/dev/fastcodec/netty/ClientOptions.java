@@ -5,7 +5,6 @@ import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link NettyChannel} connects and what its calls look like. Immutable: each method gives options that differ in one point.
@@ -14,30 +13,24 @@ import org.jspecify.annotations.Nullable;
  * NettyChannel channel = NettyChannel.to("127.0.0.1", 8888, ClientOptions.DEFAULT.framing(Framing.TTHEADER).callTimeout(Duration.ofSeconds(1)));
  * }</pre>
  */
-public final class ClientOptions implements Cloneable {
+public final class ClientOptions extends CommonOptions<ClientOptions> {
     /** Framed Binary, as Kitex's clients have it; up to 8 connections for calls and 64 for streams; 30 seconds for a call. */
     public static final ClientOptions DEFAULT = new ClientOptions();
-
-    private static final int MEBI = 1 << 20;
 
     private Framing framing = Framing.FRAMED;
     private Payload payload = Payload.BINARY;
     private boolean multiplexed;
-    private boolean checksum;
     private int connections = 8;
     private int streamConnections = 64;
-    private int limit = 16 * MEBI;
     private int maxBuffered = 64 * MEBI;
     private Duration connectTimeout = Duration.ofSeconds(3);
-    private Duration idleTimeout = Duration.ofMinutes(1);
     private Duration callTimeout = Duration.ofSeconds(30);
     private String caller = "";
     private String destination = "";
-    private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
-    private @Nullable Executor executor;
-    private @Nullable SslContext tls;
 
-    private ClientOptions() {}
+    private ClientOptions() {
+        super(false, Duration.ofMinutes(1), Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
 
     /** What is around messages. Streams have frames of TTHeader whatever is said here. */
     public ClientOptions framing(Framing what) {
@@ -174,10 +167,6 @@ public final class ClientOptions implements Cloneable {
         return multiplexed;
     }
 
-    boolean hasChecksum() {
-        return checksum;
-    }
-
     int connections() {
         return connections;
     }
@@ -186,20 +175,12 @@ public final class ClientOptions implements Cloneable {
         return streamConnections;
     }
 
-    int limit() {
-        return limit;
-    }
-
     int maxBuffered() {
         return maxBuffered;
     }
 
     Duration connectTimeout() {
         return connectTimeout;
-    }
-
-    Duration idleTimeout() {
-        return idleTimeout;
     }
 
     Duration callTimeout() {
@@ -212,34 +193,5 @@ public final class ClientOptions implements Cloneable {
 
     String destination() {
         return destination;
-    }
-
-    int threads() {
-        return threads;
-    }
-
-    @Nullable
-    Executor executor() {
-        return executor;
-    }
-
-    @Nullable
-    SslContext tls() {
-        return tls;
-    }
-
-    private static int positive(int n) {
-        if (n <= 0) {
-            throw new IllegalArgumentException(n + " is not positive");
-        }
-        return n;
-    }
-
-    private ClientOptions copy() {
-        try {
-            return (ClientOptions) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

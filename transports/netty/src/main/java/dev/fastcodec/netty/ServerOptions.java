@@ -4,22 +4,17 @@ import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /** How a {@link NettyServer} runs. Immutable: each method gives options that differ in one point. */
-public final class ServerOptions implements Cloneable {
+public final class ServerOptions extends CommonOptions<ServerOptions> {
     /** 16 MiB for a message, 1000 calls at a time on a connection, 10 minutes for a connection without any. */
     public static final ServerOptions DEFAULT = new ServerOptions();
 
-    private int limit = 16 << 20;
     private int callsPerConnection = 1000;
-    private boolean checksum = true;
-    private Duration idleTimeout = Duration.ofMinutes(10);
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private @Nullable Executor executor;
-    private @Nullable SslContext tls;
 
-    private ServerOptions() {}
+    private ServerOptions() {
+        super(true, Duration.ofMinutes(10), Runtime.getRuntime().availableProcessors());
+    }
 
     /** The most bytes of a message, with all that is around it. */
     public ServerOptions limit(int bytes) {
@@ -76,48 +71,7 @@ public final class ServerOptions implements Cloneable {
         return o;
     }
 
-    int limit() {
-        return limit;
-    }
-
     int callsPerConnection() {
         return callsPerConnection;
-    }
-
-    boolean hasChecksum() {
-        return checksum;
-    }
-
-    Duration idleTimeout() {
-        return idleTimeout;
-    }
-
-    int threads() {
-        return threads;
-    }
-
-    @Nullable
-    Executor executor() {
-        return executor;
-    }
-
-    @Nullable
-    SslContext tls() {
-        return tls;
-    }
-
-    private static int positive(int n) {
-        if (n <= 0) {
-            throw new IllegalArgumentException(n + " is not positive");
-        }
-        return n;
-    }
-
-    private ServerOptions copy() {
-        try {
-            return (ServerOptions) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
