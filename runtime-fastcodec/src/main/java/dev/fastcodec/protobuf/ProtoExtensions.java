@@ -71,7 +71,7 @@ public final class ProtoExtensions {
         byte[] b = w.b;
         if (content != null) {
             int written = b.length - p;
-            return w.prefix(ProtoValues.bytes(b, p, content), written, tag);
+            return w.prefix(w.bytes(p, content), written, tag);
         }
         p = switch (x.type()) {
             case BOOL -> ProtoValues.bool(b, p, (Boolean) value);
