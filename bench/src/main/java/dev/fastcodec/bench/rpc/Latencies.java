@@ -1,4 +1,4 @@
-package dev.fastcodec.bench;
+package dev.fastcodec.bench.rpc;
 
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
