@@ -8,6 +8,7 @@ import dev.fastcodec.cli.protoc.Invocation.Mapping;
 import dev.fastcodec.cli.protoc.Invocation.Mode;
 import dev.fastcodec.cli.protoc.Invocation.Outputs;
 import dev.fastcodec.cli.protoc.Invocation.Sources;
+import dev.fastcodec.codegen.bootstrap.Edition;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private static final String DIRECT = "File is imported but not declared in --direct_dependencies: %s";
     private static final String OPTION = "File is option imported but not declared in --option_dependencies: %s";
-    private static final Set<String> EDITIONS =
-            Set.of("LEGACY", "PROTO2", "PROTO3", "2023", "2024", "2026", "UNSTABLE", "MAX");
 
     private final Console console;
     private final Plugins plugins = new Plugins();
@@ -35,8 +34,8 @@ final class Arguments {
     private @Nullable String descriptorSet;
     private @Nullable String dependencies;
     private @Nullable String defaults;
-    private @Nullable String defaultsMinimum;
-    private @Nullable String defaultsMaximum;
+    private @Nullable Edition defaultsMinimum;
+    private @Nullable Edition defaultsMaximum;
     private @Nullable Set<String> imports;
     private @Nullable Set<String> optionImports;
     private String importsViolation = DIRECT;
@@ -185,12 +184,14 @@ final class Arguments {
         }
     }
 
-    private static String edition(String name, String value, @Nullable String before) {
+    /** The edition of this name; null for the one that stands for none. */
+    private static @Nullable Edition edition(String name, String value, @Nullable Edition before) {
         checkOnce(name, before);
-        if (!EDITIONS.contains(value)) {
-            throw new UsageError(name + " unknown edition \"" + value + "\".");
-        }
-        return value;
+        Edition edition = Arrays.stream(Edition.values())
+                .filter(candidate -> candidate.name().equals("EDITION_" + value))
+                .findFirst()
+                .orElseThrow(() -> new UsageError(name + " unknown edition \"" + value + "\"."));
+        return edition == Edition.EDITION_UNKNOWN ? null : edition;
     }
 
     private static Set<String> names(String name, String kind, String value, @Nullable Set<String> before) {

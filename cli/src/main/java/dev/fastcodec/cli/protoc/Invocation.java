@@ -1,5 +1,6 @@
 package dev.fastcodec.cli.protoc;
 
+import dev.fastcodec.codegen.bootstrap.Edition;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,9 @@ record Invocation(
 
     /** {@code --edition_defaults_out} with its bounds, or null for protoc's own. */
     record Defaults(
-            String file, @Nullable String minimum, @Nullable String maximum) {}
+            String file,
+            @Nullable Edition minimum,
+            @Nullable Edition maximum) {}
 
     /**
      * What else must hold of the inputs.

@@ -48,11 +48,18 @@ public final class ProtocCommand {
             case NOTICES -> print("Fastcodec is under the Apache License 2.0.\n");
             case COMPILE, ENCODE, DECODE, PRINT -> {
                 return invocation.mode() == Mode.DECODE && invocation.type().isEmpty()
-                        ? write(TextCodec.raw(console.in().readAllBytes()))
+                        ? decodeRaw(invocation)
                         : runOnFiles(invocation);
             }
         }
         return FINE;
+    }
+
+    private int decodeRaw(Invocation invocation) throws IOException {
+        if (invocation.outputs().defaults() != null) {
+            throw FeatureDefinitions.missing(invocation.outputs().defaults());
+        }
+        return write(TextCodec.raw(console.in().readAllBytes()));
     }
 
     private int runOnFiles(Invocation invocation) throws IOException {
@@ -65,7 +72,12 @@ public final class ProtocCommand {
         InputChecks.check(files.schema().inOrderAsked(), invocation.checks());
         if (invocation.mode() == Mode.COMPILE) {
             compile(invocation, files);
-        } else if (invocation.mode() != Mode.PRINT) {
+        } else {
+            Written written = new Written(console, invocation.outputs().mayEscape());
+            addDefaults(invocation.outputs(), files, written, new ArrayList<>());
+            written.write();
+        }
+        if (invocation.mode() == Mode.ENCODE || invocation.mode() == Mode.DECODE) {
             write(new TextCodec(invocation, console)
                     .translate(files.schema(), console.in().readAllBytes()));
         }
@@ -90,15 +102,19 @@ public final class ProtocCommand {
             names.add(outputs.descriptorSet());
             written.add(outputs.descriptorSet(), descriptorSet(files, outputs.details()));
         }
-        if (outputs.defaults() != null) {
-            names.add(outputs.defaults().file());
-            written.add(outputs.defaults().file(), EditionDefaults.of(files, outputs.defaults()));
-        }
+        addDefaults(outputs, files, written, names);
         if (outputs.dependencies() != null) {
             String rule = DependencyFile.of(names, files);
             written.add(outputs.dependencies(), rule.getBytes(StandardCharsets.UTF_8));
         }
         written.write();
+    }
+
+    private static void addDefaults(Outputs outputs, ProtoFiles files, Written written, List<String> names) {
+        if (outputs.defaults() != null) {
+            names.add(outputs.defaults().file());
+            written.add(outputs.defaults().file(), EditionDefaults.of(files, outputs.defaults()));
+        }
     }
 
     private static byte[] descriptorSet(ProtoFiles files, Details wanted) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,22 @@ public final class TextReader {
         }
         boolean failed = reader.reports.stream().anyMatch(report -> !report.warning());
         return new Result(failed ? Optional.empty() : Optional.of(message), reader.reports);
+    }
+
+    /**
+     * Whether a text is the value of a field, with nothing behind it but comments.
+     *
+     * @param field the name of a field of the type that is no message
+     */
+    public static boolean isValue(MessageTypes types, MessageType type, String field, byte[] text) {
+        TextReader reader = new TextReader(types, text);
+        try {
+            reader.tokens.next();
+            reader.readValue(new DynamicMessage(type), Objects.requireNonNull(type.field(field), field));
+            return reader.tokens.kind() == Kind.END && reader.reports.isEmpty();
+        } catch (TextValues.Refused e) {
+            return false;
+        }
     }
 
     private void report(TextPlace place, boolean warning, String what) {

@@ -1,20 +1,11 @@
 package dev.fastcodec.golden.protoc;
 
-import dev.fastcodec.cli.Main;
-import dev.fastcodec.cli.protoc.Console;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -55,13 +46,6 @@ record ProtocCase(Path folder) {
         return HexFormat.of().parseHex(Files.readString(file).replaceAll("\\s", ""));
     }
 
-    /** Plugins are looked up in the case's folder {@code bin}, too. */
-    private static Map<String, String> environment(Path work) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PATH", work.resolve("bin") + ":" + environment.get("PATH"));
-        return environment;
-    }
-
     /** Copies what the command finds. */
     private void copyTo(Path work) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -79,42 +63,20 @@ record ProtocCase(Path folder) {
         }
     }
 
+    private CommandLine commandLine() throws IOException {
+        return new CommandLine(arguments(), input());
+    }
+
     /** Runs it by Fastcodec. */
     Ran ours(Path work) throws IOException {
         copyTo(work);
-        Map<String, byte[]> before = Ran.filesIn(work);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                new ByteArrayInputStream(input()),
-                out,
-                new PrintWriter(err, true, StandardCharsets.UTF_8),
-                work,
-                environment(work));
-        List<String> words = new ArrayList<>(List.of("protoc"));
-        words.addAll(arguments());
-        int exit = Main.run(console, words.toArray(String[]::new));
-        console.err().flush();
-        return new Ran(exit, out.toByteArray(), err.toByteArray(), Ran.changed(before, Ran.filesIn(work)));
+        return commandLine().ours(work);
     }
 
     /** Runs it by protoc. */
     Ran theirs(Path protoc, Path work, Path outside) throws IOException, InterruptedException {
         copyTo(work);
-        Map<String, byte[]> before = Ran.filesIn(work);
-        Path in = Files.write(outside.resolve("in"), input());
-        Path out = outside.resolve("out");
-        Path err = outside.resolve("err");
-        List<String> words = new ArrayList<>(List.of(protoc.toString()));
-        words.addAll(arguments());
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(work.toFile())
-                .redirectInput(in.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().putAll(environment(work));
-        int exit = builder.start().waitFor();
-        return new Ran(exit, Files.readAllBytes(out), Files.readAllBytes(err), Ran.changed(before, Ran.filesIn(work)));
+        return commandLine().theirs(protoc, work, outside);
     }
 
     @Override

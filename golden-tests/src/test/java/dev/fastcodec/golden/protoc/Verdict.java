@@ -29,14 +29,14 @@ record Verdict(String name, String recorded, Map<String, String> files) {
     static final String REFUSED = "refused";
     static final String ACCEPTED = "accepted ";
 
-    private static final Path FOLDER = Path.of("src/test/resources/verdicts");
+    private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Pattern REPEATED = Pattern.compile("⟦([^×⟧]*)×([0-9]+)⟧");
     private static final Map<String, String> PICTURES =
             Map.of("␍", "\r", "␁", "\u0001", "␌", "\f", "␋", "\u000B", "⌂", "\uFEFF");
 
-    /** The files of inputs, by topic. */
-    static List<Path> topics() {
-        try (Stream<Path> all = Files.list(FOLDER)) {
+    /** The files of inputs, by topic; those of one kind are in a folder. */
+    static List<Path> topics(String kind) {
+        try (Stream<Path> all = Files.list(RESOURCES.resolve(kind))) {
             return all.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

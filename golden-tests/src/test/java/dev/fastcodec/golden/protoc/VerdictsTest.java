@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * refuses. What protoc says is recorded; {@code -Dgolden.update=true} asks the real one and records that.
  */
 class VerdictsTest {
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
-
     /** One in so many inputs is given to protoc in every build. */
     private static final int SAMPLE = 10;
 
@@ -29,7 +26,7 @@ class VerdictsTest {
     Path folder;
 
     static Stream<Path> topics() {
-        return Verdict.topics().stream();
+        return Verdict.topics("verdicts").stream();
     }
 
     @ParameterizedTest
@@ -48,7 +45,7 @@ class VerdictsTest {
     @Test
     void thereAreManyInputs() throws IOException {
         int all = 0;
-        for (Path topic : Verdict.topics()) {
+        for (Path topic : Verdict.topics("verdicts")) {
             all += Verdict.of(topic).size();
         }
         assertTrue(all >= 1500, all + " inputs");
@@ -56,7 +53,7 @@ class VerdictsTest {
 
     @Test
     void protocJudgesASampleAsRecorded() throws Exception {
-        for (Path topic : Verdict.topics()) {
+        for (Path topic : Verdict.topics("verdicts")) {
             askProtoc(topic, SAMPLE);
         }
     }
@@ -71,21 +68,11 @@ class VerdictsTest {
     private void askProtoc(Path topic, int step) throws IOException, InterruptedException {
         List<Verdict> verdicts = Verdict.of(topic);
         Judges judges = new Judges(folder);
-        List<String> wrong = new ArrayList<>();
-        StringBuilder updated = new StringBuilder(Files.readString(topic));
+        Recording recording = new Recording(topic);
         for (int i = 0; i < verdicts.size(); i += step) {
             Verdict verdict = verdicts.get(i);
-            String theirs = judges.theirs(verdict.files());
-            if (!theirs.equals(verdict.recorded())) {
-                wrong.add(verdict.name() + ": " + theirs);
-                String head = "=== " + verdict.name() + "\n> ";
-                int at = updated.indexOf(head) + head.length();
-                updated.replace(at, at + verdict.recorded().length(), theirs);
-            }
+            recording.note(verdict.name(), verdict.recorded(), judges.theirs(verdict.files()));
         }
-        if (UPDATE) {
-            Files.writeString(topic, updated);
-        }
-        assertEquals(List.of(), wrong, "recorded otherwise in " + topic);
+        recording.finish();
     }
 }
