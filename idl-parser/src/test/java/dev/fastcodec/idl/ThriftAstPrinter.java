@@ -7,6 +7,7 @@ import dev.fastcodec.idl.ast.Name;
 import dev.fastcodec.idl.ast.TypeRef;
 import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,7 @@ public final class ThriftAstPrinter {
         } else if (value instanceof Literal.Float number) {
             return "float " + number.value();
         } else if (value instanceof Literal.Text text) {
-            return text.text().indexOf('\uFFFD') >= 0
+            return Utf8Text.escape(text.text(), 0) >= 0
                     ? "bytes " + HexFormat.of().formatHex(text.bytes())
                     : quoted(text.text());
         } else if (value instanceof Literal.Ident ident) {

@@ -47,12 +47,13 @@ record ProtoFiles(Schema schema, DescriptorSource descriptors, SourceTree tree, 
         Diagnostics diagnostics = new Diagnostics();
         try (SourcePath path = SourcePath.of(roots)) {
             Schema schema = Idl.loadProtobuf(names, path, anyEdition, diagnostics);
+            Set<Problem> told = EnumSet.copyOf(Problem.warnings());
+            told.remove(Problem.INVALID_UTF8);
             if (sources.path().isEmpty()) {
                 // A descriptor set may be made by a program, which cannot help it.
-                Set<Problem> told = EnumSet.copyOf(Problem.warnings());
                 told.remove(Problem.IMPORT_UNUSED);
-                diagnostics.keepWarnings(told);
             }
+            diagnostics.keepWarnings(told);
             Image rest = image.without(name -> tree.diskName(name).isPresent());
             return new ProtoFiles(schema, new DescriptorSource(schema, rest), tree, diagnostics);
         }

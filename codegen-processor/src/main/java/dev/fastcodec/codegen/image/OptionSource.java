@@ -6,9 +6,9 @@ import dev.fastcodec.codegen.dynamic.MessageType;
 import dev.fastcodec.codegen.dynamic.MessageTypes;
 import dev.fastcodec.codegen.dynamic.OptionText;
 import dev.fastcodec.codegen.dynamic.WireReader;
+import dev.fastcodec.idl.source.Utf8Text;
 import dev.fastcodec.text.RealText;
 import dev.fastcodec.text.TextStrings;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +83,6 @@ final class OptionSource {
 
     /** A text in quotes. */
     static String quoted(String text) {
-        return '"' + TextStrings.escape(text.getBytes(StandardCharsets.UTF_8)) + '"';
+        return '"' + TextStrings.escape(Utf8Text.encode(text)) + '"';
     }
 }

@@ -1,13 +1,15 @@
 package dev.fastcodec.codegen.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.fastcodec.idl.source.Utf8Text;
 
 /** IDL comments as Javadoc text. */
 final class Docs {
     private Docs() {}
 
     /** The comment, escaped so that it cannot end the Javadoc or be read as a tag or markup; lines are kept. */
-    static CodeBlock of(String comment) {
+    static CodeBlock of(String text) {
+        String comment = Utf8Text.readable(text);
         StringBuilder s = new StringBuilder(comment.length() + 16);
         for (int i = 0; i < comment.length(); i++) {
             char c = comment.charAt(i);

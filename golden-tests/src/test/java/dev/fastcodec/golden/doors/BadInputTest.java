@@ -45,8 +45,8 @@ class BadInputTest {
         return Stream.of(
                 new Refused("noise.proto", noise, "noise.proto:"),
                 new Refused("noise.thrift", noise, "noise.thrift:"),
-                new Refused("utf8.proto", latin1(proto3 + "message A { string \u00ff = 1; }"), "is not valid UTF-8"),
-                new Refused("utf8.thrift", latin1("struct A { 1: string \u00ff }"), "is not valid UTF-8"),
+                new Refused("utf8.proto", latin1(proto3 + "message A { string \u00ff = 1; }"), "unexpected character"),
+                new Refused("utf8.thrift", latin1("struct A { 1: string \u00ff }"), "not valid UTF-8"),
                 new Refused("deep.proto", proto3 + "message M {".repeat(DEEP) + "}".repeat(DEEP), "nested deeper"),
                 new Refused(
                         "option.proto",
@@ -117,6 +117,8 @@ class BadInputTest {
         return Stream.of(
                 new Refused("empty.proto", "", ""),
                 new Refused("empty.thrift", "", ""),
+                new Refused("latin1.proto", latin1("syntax = \"proto3\"; // caf\u00e9\nmessage A {}"), "A"),
+                new Refused("latin1.thrift", latin1("/* caf\u00e9 */ struct A {}"), "A"),
                 new Refused("windows.proto", proto, "A"),
                 new Refused("windows.thrift", "\ufeffstruct A {\r\n  1: string a\r\n}\r\n", "A"),
                 new Refused("long.proto", "syntax = \"proto3\"; message A {} //" + "x".repeat(LONG_LINE), "A"),

@@ -8,8 +8,8 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +50,7 @@ final class Judges {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = in.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
+            Files.write(path, Utf8Text.encode(file.getValue()));
         }
         List<Path> roots = List.of(in, wellKnown);
         Protoc protoc = new Protoc(folder);

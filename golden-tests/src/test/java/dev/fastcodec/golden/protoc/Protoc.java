@@ -2,6 +2,7 @@ package dev.fastcodec.golden.protoc;
 
 import dev.fastcodec.golden.support.Tools;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,6 @@ final class Protoc {
                 .start()
                 .waitFor();
         byte[] set = exit == 0 ? Files.readAllBytes(out) : new byte[0];
-        return new Result(exit, set, Files.readString(log));
+        return new Result(exit, set, new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
     }
 }

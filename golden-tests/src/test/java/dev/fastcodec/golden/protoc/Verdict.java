@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * {@code ⟦prelude⟧} in them stands for. A line {@code === name} begins each, a line
  * {@code > refused}, or {@code > accepted} and the checksum of the descriptors, follows, then the text of {@code main.proto}; a
  * line {@code --- path} begins the text of a file that it imports. Signs that would not survive as text stand for themselves as
- * Unicode's pictures of them, {@code ⟦M×100⟧} for a hundred M,
+ * Unicode's pictures of them, {@code ␦} for the byte 0xE9, which alone is no UTF-8, {@code ⟦M×100⟧} for a hundred M,
  * and {@code ⟦a№ ×3⟧} for {@code a1 a2 a3}.
  *
  * @param recorded the line about what protoc said
@@ -32,7 +32,7 @@ record Verdict(String name, String recorded, Map<String, String> files) {
     private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Pattern REPEATED = Pattern.compile("⟦([^×⟧]*)×([0-9]+)⟧");
     private static final Map<String, String> PICTURES =
-            Map.of("␍", "\r", "␁", "\u0001", "␌", "\f", "␋", "\u000B", "⌂", "\uFEFF");
+            Map.of("␍", "\r", "␁", "\u0001", "␌", "\f", "␋", "\u000B", "⌂", "\uFEFF", "␦", "\uDCE9");
 
     /** The files of inputs, by topic; those of one kind are in a folder. */
     static List<Path> topics(String kind) {

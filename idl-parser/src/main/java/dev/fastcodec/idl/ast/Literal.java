@@ -1,8 +1,8 @@
 package dev.fastcodec.idl.ast;
 
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ public sealed interface Literal {
 
     /** A string, adjacent pieces joined, escapes resolved to bytes. */
     record Text(Span span, byte[] bytes) implements Literal {
-        /** The bytes as UTF-8, invalid sequences as U+FFFD. */
+        /** The bytes as UTF-8; what is not is as in {@link Utf8Text}. */
         public String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return Utf8Text.decode(bytes, 0);
         }
     }
 

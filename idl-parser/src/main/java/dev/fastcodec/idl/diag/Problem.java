@@ -19,7 +19,7 @@ public enum Problem {
     FILE_KIND_UNKNOWN(Severity.ERROR, "%s: the name ends in none of %s"),
     FILE_UNDER_NO_ROOT(Severity.ERROR, "%s lies under no folder of the import path"),
     FILE_SHADOWED(Severity.ERROR, "%s is hidden: %s in %s comes first on the import path"),
-    INVALID_UTF8(Severity.ERROR, "byte %d of the file is not valid UTF-8"),
+    INVALID_UTF8(Severity.WARNING, "byte %d of the file is not valid UTF-8; in comments it is taken for Latin-1"),
     NUL_CHARACTER(Severity.ERROR, "the file holds a NUL character, so it is no text"),
     NAME_A_ROOT(Severity.HELP, "name a folder above it with -I"),
 

@@ -4,6 +4,7 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.TokenFactory;
 import org.antlr.v4.runtime.TokenSource;
@@ -262,11 +263,14 @@ final class ProtoScanner implements TokenSource {
             p++;
         }
         position = Math.max(p, start + 1);
-        int codePoint = text.codePointAt(start);
         if (first < ' ' || first == 0x7F) {
             report(Problem.CONTROL_CHARACTER, start, position, (int) first);
         } else {
-            report(Problem.UNEXPECTED_CHARACTER, start, position, Character.toString(codePoint));
+            report(
+                    Problem.UNEXPECTED_CHARACTER,
+                    start,
+                    position,
+                    Utf8Text.readable(Character.toString(text.codePointAt(start))));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class ProtoStrings {
         boolean closed = end - start > 1 && text.charAt(end - 1) == text.charAt(start);
         int last = closed ? end - 1 : end;
         if (backslash(text, start + 1, last) == last) {
-            return text.substring(start + 1, last).getBytes(StandardCharsets.UTF_8);
+            return Utf8Text.encode(text.substring(start + 1, last));
         }
         return new ProtoStrings(source, start + 1, last, diagnostics).decode();
     }
@@ -59,7 +60,7 @@ final class ProtoStrings {
             int escape = backslash(text, position, end - 1);
             escape = escape == end - 1 ? end : escape;
             if (escape > position) {
-                out.writeBytes(text.substring(position, escape).getBytes(StandardCharsets.UTF_8));
+                out.writeBytes(Utf8Text.encode(text.substring(position, escape)));
             }
             position = escape;
             if (escape < end) {

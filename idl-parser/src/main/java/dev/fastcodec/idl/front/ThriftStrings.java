@@ -5,8 +5,8 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -30,7 +30,7 @@ final class ThriftStrings {
         int escape = backslash(text, span.start(), end);
         if (escape == end) {
             String content = text.substring(span.start() + 1, end);
-            return new Literal.Text(span, content.getBytes(StandardCharsets.UTF_8));
+            return new Literal.Text(span, Utf8Text.encode(content));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int plain = span.start() + 1;
@@ -53,7 +53,7 @@ final class ThriftStrings {
     }
 
     private static void put(ByteArrayOutputStream bytes, String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(Utf8Text.encode(text));
     }
 
     /** Reads the escape whose backslash is at {@code at}; returns the offset behind it. */

@@ -4,6 +4,7 @@ import dev.fastcodec.idl.schema.SourceInfo.Location;
 import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,7 +146,10 @@ final class ProtoLocations {
         } else if (c < 0x80) {
             return column + 1;
         }
-        return column + (c < 0x800 || Character.isSurrogate(c) ? 2 : 3);
+        if (Character.isSurrogate(c)) {
+            return column + (Utf8Text.isEscape(text, offset) ? 1 : 2);
+        }
+        return column + (c < 0x800 ? 2 : 3);
     }
 
     /** The token that begins first from an offset on: a word, or one sign. */

@@ -6,18 +6,14 @@ import dev.fastcodec.idl.source.FoundFile;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.SourcePath;
 import dev.fastcodec.idl.source.Span;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Finds files on the source path and decodes them; what is no UTF-8 text is reported. */
+/** Finds files on the source path and decodes them. */
 final class SourceReader {
     private final SourcePath path;
     private final Diagnostics diagnostics;
@@ -64,25 +60,20 @@ final class SourceReader {
     private @Nullable Source decode(FoundFile file) {
         byte[] bytes = file.bytes();
         int start = hasByteOrderMark(bytes) ? 3 : 0;
-        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-        Source source = new Source(file.importPath(), text, start > 0, text.length() == bytes.length - start);
+        String text = Utf8Text.decode(bytes, start);
+        int invalid = Utf8Text.escape(text, 0);
+        boolean ascii = invalid < 0 && text.length() == bytes.length - start;
+        Source source = new Source(file.importPath(), text, start > 0, ascii);
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             diagnostics.report(Problem.NUL_CHARACTER, new Span(source, nul, nul + 1));
             return null;
         }
-        if (text.indexOf('\uFFFD') >= 0) {
-            CharsetDecoder strict = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT);
-            ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-            CharBuffer out = CharBuffer.allocate(text.length());
-            if (strict.decode(in, out, true).isError()) {
-                int at = out.position();
-                diagnostics.report(Problem.INVALID_UTF8, new Span(source, at, at + 1), in.position());
-                return null;
-            }
+        if (invalid >= 0) {
+            diagnostics.report(
+                    Problem.INVALID_UTF8,
+                    new Span(source, invalid, invalid + 1),
+                    start + Utf8Text.encode(text.substring(0, invalid)).length);
         }
         return source;
     }

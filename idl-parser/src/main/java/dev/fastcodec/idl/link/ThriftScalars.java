@@ -7,9 +7,8 @@ import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
+import dev.fastcodec.idl.source.Utf8Text;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ final class ThriftScalars {
             diagnostics.report(Problem.THRIFT_UUID_FORM, place.of(literal));
             return null;
         }
-        if (content.indexOf('\uFFFD') >= 0 && !Arrays.equals(content.getBytes(StandardCharsets.UTF_8), text.bytes())) {
+        if (Utf8Text.escape(content, 0) >= 0) {
             diagnostics.report(Problem.THRIFT_STRING_UTF8, place.of(literal));
             return null;
         }

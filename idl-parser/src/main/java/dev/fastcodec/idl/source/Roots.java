@@ -3,7 +3,6 @@ package dev.fastcodec.idl.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -128,7 +127,7 @@ public final class Roots {
     private record Memory(Map<String, String> files) implements Root {
         @Override
         public Optional<byte[]> read(String importPath) {
-            return Optional.ofNullable(files.get(importPath)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+            return Optional.ofNullable(files.get(importPath)).map(Utf8Text::encode);
         }
 
         @Override
