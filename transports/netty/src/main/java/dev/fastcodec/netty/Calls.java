@@ -96,7 +96,7 @@ final class Calls {
             ServerConnection connection, Method<?, ?> method, Map<String, String> strings, @Nullable TTHeader header) {
         Deadline deadline = header == null ? null : deadline(header.get(Keys.RPC_TIMEOUT));
         Call call = Call.server(method, Headers.of(strings), deadline, executor);
-        call.put(NettyServer.PEER, connection.peer());
+        call.put(Call.PEER, connection.peer());
         if (header != null) {
             call.put(NettyChannel.HEADER, header);
         }

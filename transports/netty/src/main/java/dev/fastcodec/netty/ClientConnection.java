@@ -109,13 +109,14 @@ final class ClientConnection extends Connection {
     }
 
     boolean isUsable() {
-        return usable;
+        Channel open = channel;
+        return usable && (open == null || open.isActive());
     }
 
     /** Counts a call or stream about to begin; false when the connection takes no more. */
     boolean reserve() {
         load.incrementAndGet();
-        if (usable) {
+        if (isUsable()) {
             return true;
         }
         load.decrementAndGet();
@@ -190,6 +191,8 @@ final class ClientConnection extends Connection {
             if (done.isSuccess()) {
                 sent.run();
             } else {
+                usable = false;
+                open.close();
                 failed.fail(Failures.unavailable(peer, "cannot send to", done.cause()));
             }
         });
@@ -222,6 +225,9 @@ final class ClientConnection extends Connection {
 
     @Override
     void message(Packet.Message message) {
+        if (!message.strings().getOrDefault(Keys.CONNECTION_RESET, "").isEmpty()) {
+            retire();
+        }
         Opened answer = Opened.read(message);
         PendingCall<?, ?> call = calls.remove(answer.envelope().sequence());
         if (call == null && answer.envelope().type() == MessageType.EXCEPTION && calls.size() == 1 && abandoned == 0) {

@@ -117,7 +117,10 @@ final class ClientStream<Q, R> extends WireStream<R, Q> {
         Map<String, String> strings = packet.frame().strings();
         switch (packet.frame().type()) {
             case META, DATA -> {}
-            case HEADER -> call().headersReceived(Headers.of(strings));
+            case HEADER -> {
+                call().put(Call.PEER, connection.peer());
+                call().headersReceived(Headers.of(strings));
+            }
             case TRAILER -> {
                 Metadata trailers = Headers.of(strings);
                 Throwable failure = failure(packet, trailers);

@@ -1,6 +1,5 @@
 package dev.fastcodec.netty;
 
-import dev.fastcodec.rpc.Attribute;
 import dev.fastcodec.rpc.Router;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Compact; and answers in the same. TTHeader's streams come on the same connections. To be stopped.
  */
 public final class NettyServer implements AutoCloseable {
-    /** Of a call: who called. */
-    public static final Attribute<SocketAddress> PEER = new Attribute<>("peer");
-
     private static final int LOW_WATER = 32 << 10;
     private static final int HIGH_WATER = 256 << 10;
     private static final int BACKLOG = 1024;
@@ -124,7 +120,7 @@ public final class NettyServer implements AutoCloseable {
     }
 
     private Connection accept(Channel channel) {
-        ServerConnection connection = new ServerConnection(channel, calls, options);
+        ServerConnection connection = new ServerConnection(channel, calls, options, () -> stopping);
         connections.add(connection);
         channel.closeFuture().addListener(closed -> connections.remove(connection));
         return connection;

@@ -104,6 +104,7 @@ final class PendingCall<Q, R> {
         if (answer.message().header() != null) {
             call.put(NettyChannel.HEADER, answer.message().header());
         }
+        call.put(Call.PEER, connection.peer());
         call.headersReceived(metadata);
         call.trailersReceived(metadata);
         switch (answer.envelope().type()) {
@@ -117,8 +118,15 @@ final class PendingCall<Q, R> {
         }
     }
 
-    /** A server that has seen the deadline pass has no way to say so, and its timer may be the quicker one. */
-    private RpcException failure(Opened answer, Metadata metadata) {
+    /**
+     * What an exception tells: a business error, when Volo sends it, as the header has it. A server that has seen the deadline pass has no way to say so,
+     * and its timer may be the quicker one.
+     */
+    private RuntimeException failure(Opened answer, Metadata metadata) {
+        BizStatus error = BizStatus.of(answer.message().strings());
+        if (error != null) {
+            return Failures.business(error);
+        }
         Deadline deadline = call.deadline();
         return deadline != null && deadline.isOver()
                 ? call.deadlineExceeded()

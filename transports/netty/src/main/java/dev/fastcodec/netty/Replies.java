@@ -79,6 +79,9 @@ final class Replies {
             return null;
         }
         String type = Integer.toString(envelope.type().number());
+        if (connection.isClosedNext()) {
+            strings.put(Keys.CONNECTION_RESET, "1");
+        }
         return new TTHeader(
                 asked.flags(), asked.sequence(), writer.protocolId(), strings, Map.of(Keys.MESSAGE_TYPE, type));
     }

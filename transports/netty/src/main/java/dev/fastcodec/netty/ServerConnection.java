@@ -10,21 +10,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A server's end of a connection. Calls are handled side by side, and answered when they are done. */
 final class ServerConnection extends Connection {
     private final Channel channel;
     private final Calls calls;
     private final ServerOptions options;
+    private final BooleanSupplier stopping;
     private final Set<ServerCall<?, ?>> inProgress = new HashSet<>();
     private boolean lost;
     private boolean draining;
 
-    ServerConnection(Channel channel, Calls calls, ServerOptions options) {
+    /**
+     * A connection that was accepted.
+     *
+     * @param stopping whether the server has begun to stop; asked from any thread
+     */
+    ServerConnection(Channel channel, Calls calls, ServerOptions options, BooleanSupplier stopping) {
         super(channel.eventLoop());
         this.channel = channel;
         this.calls = calls;
         this.options = options;
+        this.stopping = stopping;
     }
 
     /** The connection is there, with TLS when it has that. */
@@ -112,6 +120,11 @@ final class ServerConnection extends Connection {
         boolean tooMuch = isFull() || inProgress.size() >= options.callsPerConnection() || !channel.isWritable();
         boolean unaryOnly = draining && streams().isEmpty();
         channel.config().setAutoRead(!tooMuch && !unaryOnly);
+    }
+
+    /** Whether the connection is closed when what is in progress has ended; from any thread. */
+    boolean isClosedNext() {
+        return stopping.getAsBoolean();
     }
 
     /** Begins to stop: what is in progress ends, and nothing else begins. */

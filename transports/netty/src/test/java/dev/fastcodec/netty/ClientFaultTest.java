@@ -7,6 +7,7 @@ import static dev.fastcodec.netty.EchoService.args;
 import static dev.fastcodec.netty.EchoService.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.DecodeException;
@@ -287,6 +288,26 @@ class ClientFaultTest {
         try (NettyServer server = Loopback.server(0, impatient, echo());
                 java.net.Socket socket = Peers.connect(server)) {
             assertTrue(Peers.closed(socket));
+        }
+    }
+
+    /** Volo closes its connection behind an answer that says so, Kitex when it stops. */
+    @Test
+    void connectionThatIsClosedNextIsNotUsedAgain() {
+        List<Object> clients = new ArrayList<>();
+        Handler<EchoArgs, EchoResult> handler = answering(ECHO, (call, args) -> {
+            clients.add(call.get(Call.PEER));
+            call.responseHeaders().put("crrst", args.getNote().getText());
+            return result(args.getNote());
+        });
+        ClientOptions options = ClientOptions.DEFAULT.framing(Framing.TTHEADER).connections(1);
+        try (Loopback loopback = new Loopback(ServerOptions.DEFAULT, options, handler)) {
+            for (String reset : List.of("", "1", "", "")) {
+                loopback.call(ECHO, args(1, reset));
+            }
+            assertEquals(clients.get(0), clients.get(1));
+            assertNotEquals(clients.get(1), clients.get(2));
+            assertEquals(clients.get(2), clients.get(3));
         }
     }
 

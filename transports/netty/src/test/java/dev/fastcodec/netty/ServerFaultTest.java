@@ -225,8 +225,11 @@ class ServerFaultTest {
             gate.thenRun(() -> responder.complete(result(args.getNote())));
         });
         NettyServer server = Loopback.server(0, ServerOptions.DEFAULT, handler);
-        try (NettyChannel channel = NettyChannel.to(server.address(), ClientOptions.DEFAULT.connections(1))) {
-            CompletableFuture<EchoResult> result = channel.unary(Call.client(ECHO), ECHO, args(1, "last"));
+        ClientOptions options = ClientOptions.DEFAULT.framing(Framing.TTHEADER).connections(1);
+        try (NettyChannel channel = NettyChannel.to(server.address(), options)) {
+            CompletableFuture<String> reset = new CompletableFuture<>();
+            Call call = Call.client(ECHO).onHeaders(headers -> reset.complete(headers.get("crrst")));
+            CompletableFuture<EchoResult> result = channel.unary(call, ECHO, args(1, "last"));
             begun.get(Loopback.PATIENCE, TimeUnit.SECONDS);
             CompletableFuture<Boolean> stopped =
                     CompletableFuture.supplyAsync(() -> server.stop(Duration.ofSeconds(Loopback.PATIENCE)));
@@ -239,6 +242,7 @@ class ServerFaultTest {
             }
             gate.complete(null);
             assertEquals("last", Loopback.await(result).getSuccess().getText());
+            assertEquals("1", Loopback.await(reset));
             assertEquals(true, Loopback.await(stopped));
         }
     }

@@ -26,6 +26,7 @@ import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
 import dev.fastcodec.thrift.TApplicationException;
 import dev.fastcodec.thrift.TApplicationException.Code;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,36 @@ class UnaryTest {
             assertEquals(
                     new TApplicationException(Code.UNKNOWN_METHOD, "unknown method missing (service " + service + ")"),
                     unknown.getCause());
+        }
+    }
+
+    @Test
+    void bothSidesKnowTheOther() {
+        CompletableFuture<Object> client = new CompletableFuture<>();
+        Handler<EchoArgs, EchoResult> handler = answering(ECHO, (call, args) -> {
+            client.complete(call.get(Call.PEER));
+            return result(args.getNote());
+        });
+        try (Loopback loopback = loopback(ClientOptions.DEFAULT, handler)) {
+            Call call = Call.client(ECHO);
+            Loopback.await(loopback.channel().unary(call, ECHO, args(1, "")));
+            assertEquals(loopback.server().address(), call.get(Call.PEER));
+            assertInstanceOf(InetSocketAddress.class, Loopback.await(client));
+        }
+    }
+
+    /** As Volo tells them: an exception, and the error in its header. */
+    @Test
+    void businessErrorBesideAnException() {
+        Handler<EchoArgs, EchoResult> handler = answering(ECHO, (call, args) -> {
+            call.responseHeaders().put("biz-status", args.getNote().getText()).put("biz-message", "not found");
+            throw new TApplicationException(Code.INTERNAL_ERROR, "status_code: 404");
+        });
+        try (Loopback loopback = loopback(ClientOptions.DEFAULT.framing(Framing.TTHEADER), handler)) {
+            BizStatusException e = assertInstanceOf(BizStatusException.class, loopback.failure(ECHO, args(1, "404")));
+            assertEquals(404, e.code());
+            assertEquals("not found", e.getMessage());
+            fails(loopback, "0", Status.UNKNOWN, new TApplicationException(Code.INTERNAL_ERROR, "status_code: 404"));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A business error as the header of an answer has it; the answer itself looks like a success.
+ * A business error as the header of an answer has it; the answer itself looks like a success at Kitex, and like an undeclared exception at Volo.
  *
  * @param status not 0
  * @param extra more about it

@@ -216,9 +216,11 @@ class MessagesTest {
         Metainfo.TRANSIENT.add(Map.of("a", "1", "empty", ""), strings);
         Metainfo.UPSTREAM.add(Map.of("b", "2"), strings);
         Metainfo.PERSISTENT.add(Map.of("c", "3"), strings);
-        assertEquals(3, strings.size());
+        Metainfo.BACKWARD.add(Map.of("d", "4"), strings);
+        assertEquals(4, strings.size());
         assertEquals(Map.of("a", "1"), Metainfo.TRANSIENT.of(strings));
         assertEquals(Map.of("b", "2"), Metainfo.UPSTREAM.of(strings));
         assertEquals(Map.of("c", "3"), Metainfo.PERSISTENT.of(strings));
+        assertEquals(Map.of("d", "4"), Metainfo.BACKWARD.of(strings));
     }
 }
