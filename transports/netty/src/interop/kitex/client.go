@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
 	"strings"
 	"sync"
@@ -14,9 +15,11 @@ import (
 	"github.com/bytedance/gopkg/cloud/metainfo"
 	"github.com/cloudwego/kitex/client"
 	"github.com/cloudwego/kitex/pkg/kerrors"
+	"github.com/cloudwego/kitex/pkg/remote"
 	"github.com/cloudwego/kitex/pkg/transmeta"
 	"github.com/cloudwego/kitex/transport"
 
+	laterservice "interop/kitex_gen/later/shop"
 	"interop/kitex_gen/post"
 	postservice "interop/kitex_gen/post/post"
 	"interop/kitex_gen/shop"
@@ -115,6 +118,14 @@ func (c *cases) unary(ctx context.Context, wire string, options []client.Option)
 		}
 		return nil
 	})
+	c.check(wire+"/unknown method", func() error {
+		_, err := laterservice.MustNewClient("shop", options...).Missing(ctx, "x")
+		var unknown *remote.TransError
+		if !errors.As(err, &unknown) || unknown.TypeID() != remote.UnknownMethod {
+			return fmt.Errorf("got %v", err)
+		}
+		return nil
+	})
 	c.check(wire+"/void", func() error { return shopClient.Ping(ctx) })
 	c.check(wire+"/oneway", func() error {
 		for _, text := range []string{"a", "b"} {
@@ -167,7 +178,7 @@ func (c *cases) header(ctx context.Context, wire string, options []client.Option
 	aisleClient := aisle.MustNewClient("shop", options...)
 	c.check(wire+"/business error", func() error {
 		_, err := shopClient.Ask(ctx, "biz")
-		return isBiz(err, 404, "not found", "v")
+		return isBiz(err, 404, "not found", bizExtra)
 	})
 	c.check(wire+"/two services", func() error {
 		answer, err := shopClient.Ask(ctx, "x")
@@ -195,9 +206,9 @@ func (c *cases) header(ctx context.Context, wire string, options []client.Option
 	})
 }
 
-func isBiz(err error, code int32, message, k string) error {
+func isBiz(err error, code int32, message string, extra map[string]string) error {
 	biz, ok := kerrors.FromBizStatusError(err)
-	if !ok || biz.BizStatusCode() != code || biz.BizMessage() != message || biz.BizExtra()["k"] != k {
+	if !ok || biz.BizStatusCode() != code || biz.BizMessage() != message || !maps.Equal(biz.BizExtra(), extra) {
 		return fmt.Errorf("got %v", err)
 	}
 	return nil
@@ -222,7 +233,7 @@ func (c *cases) protobuf(ctx context.Context, wire string, header bool, options 
 	if header {
 		c.check(wire+"/protobuf business error", func() error {
 			_, err := postClient.Send(ctx, &post.Letter{})
-			return isBiz(err, 7, "no id", "")
+			return isBiz(err, 7, "no id", nil)
 		})
 	}
 }
@@ -300,7 +311,7 @@ func (c *cases) streams(ctx context.Context) {
 			return err
 		}
 		_, err = stream.Recv(stream.Context())
-		return isBiz(err, 404, "not found", "v")
+		return isBiz(err, 404, "not found", bizExtra)
 	})
 	c.check("stream/exception", func() error {
 		stream, err := beltClient.Count(ctx, &shop.Item{Sku: "error"})

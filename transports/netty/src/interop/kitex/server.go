@@ -63,6 +63,9 @@ func (h *shopHandler) Find(ctx context.Context, sku string, count int32) (*shop.
 	return makeItem(sku, count), nil
 }
 
+// bizExtra is what goes with a business error, here and at Fastcodec's server.
+var bizExtra = map[string]string{"k": "v", "ключ": "\"é\"\n𝄞"}
+
 // makeItem is what find answers, here and at Fastcodec's server.
 func makeItem(sku string, count int32) *shop.Item {
 	blob := make([]byte, count)
@@ -98,7 +101,7 @@ func (h *shopHandler) Ask(ctx context.Context, what string) (string, error) {
 		metainfo.SendBackwardValue(ctx, name, "yes")
 		return "sent", nil
 	case "biz":
-		return "", kerrors.NewBizStatusErrorWithExtra(404, "not found", map[string]string{"k": "v"})
+		return "", kerrors.NewBizStatusErrorWithExtra(404, "not found", bizExtra)
 	case "error":
 		return "", errors.New("broken")
 	}
@@ -140,7 +143,7 @@ func (beltHandler) Count(ctx context.Context, item *shop.Item, stream shop.Belt_
 	}
 	switch item.Sku {
 	case "biz":
-		return kerrors.NewBizStatusErrorWithExtra(404, "not found", map[string]string{"k": "v"})
+		return kerrors.NewBizStatusErrorWithExtra(404, "not found", bizExtra)
 	case "error":
 		return errors.New("broken")
 	case "endless":

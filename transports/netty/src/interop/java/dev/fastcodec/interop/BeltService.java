@@ -5,7 +5,6 @@ import dev.fastcodec.interop.shop.Item;
 import dev.fastcodec.rpc.BizStatusException;
 import dev.fastcodec.rpc.Call;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Answers as the other programs' servers do. */
@@ -22,7 +21,7 @@ final class BeltService implements Belt {
         call.trailers().put("t", "2");
         call.sendHeaders();
         return switch (item.getSku()) {
-            case "biz" -> throw new BizStatusException(404, "not found", Map.of("k", "v"));
+            case "biz" -> throw new BizStatusException(404, "not found", ShopService.EXTRA);
             case "error" -> throw new IllegalStateException("broken");
             case "endless" ->
                 IntStream.iterate(0, i -> i + 1)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Fastcodec's side of the interop runs. {@code server} prints its port and serves until its input ends; {@code client PEER PORT} calls a server of the
@@ -25,10 +26,10 @@ public final class Main {
             serve();
         } else if (args.length == 3 && args[0].equals("client")) {
             Cases cases = new Cases(Integer.parseInt(args[2]));
-            cases.run(args[1]);
+            cases.run(Peer.valueOf(args[1].toUpperCase(Locale.ROOT).replace('-', '_')));
             System.exit(cases.failed() > 0 ? 1 : 0);
         } else {
-            System.err.println("usage: Main server | client kitex|volo PORT");
+            System.err.println("usage: Main server | client kitex|volo|volo-single PORT");
             System.exit(2);
         }
     }

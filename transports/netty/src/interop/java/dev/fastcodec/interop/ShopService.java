@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Answers as the other programs' servers do. */
 final class ShopService implements Shop {
+    /** What goes with a business error, here and elsewhere. */
+    static final Map<String, String> EXTRA = Map.of("k", "v", "ключ", "\"é\"\n𝄞");
+
     private final List<String> notes = new ArrayList<>();
 
     /** What find answers, here and elsewhere. */
@@ -55,7 +58,7 @@ final class ShopService implements Shop {
             case "transient" -> call.headers().get(Metainfo.TRANSIENT.key(name));
             case "persistent" -> call.headers().get(Metainfo.PERSISTENT.key(name));
             case "backward" -> {
-                call.responseHeaders().put(name, "yes");
+                call.responseHeaders().put(name, "yes").put(Metainfo.BACKWARD.key(name), "yes");
                 yield "sent";
             }
             default -> answer(what);
@@ -69,7 +72,7 @@ final class ShopService implements Shop {
                     return String.join(",", notes);
                 }
             case "biz":
-                throw new BizStatusException(404, "not found", Map.of("k", "v"));
+                throw new BizStatusException(404, "not found", EXTRA);
             case "error":
                 throw new IllegalStateException("broken");
             default:

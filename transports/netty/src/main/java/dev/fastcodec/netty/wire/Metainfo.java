@@ -5,8 +5,7 @@ import java.util.Map;
 
 /**
  * Values that travel with a call, as bytedance/gopkg's metainfo has them: each kind has a prefix of its own among the string keys of a header. An
- * empty key or value does not travel. What the called sends back to the caller, metainfo's backward values, has no prefix in TTHeaders: Kitex takes all
- * string keys of an answer for such.
+ * empty key or value does not travel.
  */
 public enum Metainfo {
     /** From the caller to the called, one hop. */
@@ -14,7 +13,12 @@ public enum Metainfo {
     /** What was transient on the hop before; not to be sent on. */
     UPSTREAM("RPC_TRANSIT_UPSTREAM_"),
     /** From the caller to the called and to all that it calls. */
-    PERSISTENT("RPC_PERSIST_");
+    PERSISTENT("RPC_PERSIST_"),
+    /**
+     * From the called back to the caller, as Volo has it. Kitex writes no prefix in answers, and takes all of their string keys for such values: what is
+     * for both goes with the key and without.
+     */
+    BACKWARD("RPC_BACKWARD_");
 
     private final String prefix;
 
@@ -40,18 +44,15 @@ public enum Metainfo {
     public Map<String, String> of(Map<String, String> strings) {
         Map<String, String> values = new LinkedHashMap<>();
         strings.forEach((key, value) -> {
-            if (key.length() > prefix.length() && key.startsWith(prefix) && !value.isEmpty() && kind(key) == this) {
+            if (key.length() > prefix.length() && isPrefixOf(key) && !value.isEmpty()) {
                 values.put(key.substring(prefix.length()), value);
             }
         });
         return values;
     }
 
-    /** Keys of {@link #UPSTREAM} have the prefix of {@link #TRANSIENT} too. */
-    private static Metainfo kind(String key) {
-        if (key.startsWith(UPSTREAM.prefix)) {
-            return UPSTREAM;
-        }
-        return key.startsWith(TRANSIENT.prefix) ? TRANSIENT : PERSISTENT;
+    /** Keys of {@link #UPSTREAM} begin as those of {@link #TRANSIENT} do. */
+    private boolean isPrefixOf(String key) {
+        return key.startsWith(prefix) && (this != TRANSIENT || !key.startsWith(UPSTREAM.prefix));
     }
 }
