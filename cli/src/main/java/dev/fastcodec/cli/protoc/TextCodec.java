@@ -12,10 +12,17 @@ import dev.fastcodec.codegen.dynamic.WireWriter;
 import dev.fastcodec.idl.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** {@code --encode}, {@code --decode} and {@code --decode_raw}: one message from standard input to standard output. */
 final class TextCodec {
     private static final String UNREADABLE = "Failed to parse input.";
+
+    /** Messages within messages that are read from text. protoc has no limit: it ends by a fault at about this depth. */
+    private static final int MAX_DEPTH = 10_000;
+    /** Bytes, for all these levels before anything is compiled. */
+    private static final long STACK = 64L << 20;
 
     private final Invocation invocation;
     private final Console console;
@@ -40,6 +47,21 @@ final class TextCodec {
      * @throws UsageError when the type is unknown, or the input is no message of it
      */
     byte[] translate(Schema schema, byte[] input) {
+        FutureTask<byte[]> task = new FutureTask<>(() -> translateHere(schema, input));
+        new Thread(null, task, "protoc " + invocation.mode(), STACK).start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UsageError refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] translateHere(Schema schema, byte[] input) {
         MessageTypes types = MessageTypes.of(schema);
         MessageType type = types.find(invocation.type())
                 .orElseThrow(() -> new UsageError("Type not defined: " + invocation.type()));
@@ -55,7 +77,7 @@ final class TextCodec {
     }
 
     private DynamicMessage readText(MessageTypes types, MessageType type, byte[] input) {
-        TextReader.Result result = TextReader.read(types, type, input);
+        TextReader.Result result = TextReader.read(types, type, input, MAX_DEPTH);
         Reports reports = new Reports(invocation.msvs());
         result.reports().forEach(report -> console.err().println(reports.line(report)));
         return result.message().orElseThrow(() -> new UsageError(UNREADABLE));

@@ -29,10 +29,12 @@ public final class TextReader {
     private final List<TextReport> reports = new ArrayList<>();
     private final TextTokens tokens;
     private final TextValues values;
+    private final int maxDepth;
     private int depth;
 
-    private TextReader(MessageTypes types, byte[] text) {
+    private TextReader(MessageTypes types, byte[] text, int maxDepth) {
         this.types = types;
+        this.maxDepth = maxDepth;
         this.tokens = new TextTokens(text, 0, text.length, (place, what) -> report(place, false, what));
         this.values = new TextValues(tokens);
     }
@@ -50,12 +52,22 @@ public final class TextReader {
     }
 
     /**
-     * Reads a message.
+     * Reads a message in which messages are nested no deeper than 250 levels.
      *
      * @param types where the types of {@code Any} contents are looked up
      */
     public static Result read(MessageTypes types, MessageType type, byte[] text) {
-        TextReader reader = new TextReader(types, text);
+        return read(types, type, text, MAX_DEPTH);
+    }
+
+    /**
+     * Reads a message.
+     *
+     * @param types where the types of {@code Any} contents are looked up
+     * @param maxDepth how deep messages may be nested; each level takes about 2 KB of the stack
+     */
+    public static Result read(MessageTypes types, MessageType type, byte[] text, int maxDepth) {
+        TextReader reader = new TextReader(types, text, maxDepth);
         DynamicMessage message = new DynamicMessage(type);
         try {
             reader.tokens.next();
@@ -75,7 +87,7 @@ public final class TextReader {
      * @param field the name of a field of the type that is no message
      */
     public static boolean isValue(MessageTypes types, MessageType type, String field, byte[] text) {
-        TextReader reader = new TextReader(types, text);
+        TextReader reader = new TextReader(types, text, MAX_DEPTH);
         try {
             reader.tokens.next();
             reader.readValue(new DynamicMessage(type), Objects.requireNonNull(type.field(field), field));
@@ -109,7 +121,7 @@ public final class TextReader {
         if (member != null) {
             readMember(message, member, name);
         } else if (message.type().isReserved(name)) {
-            new TextSkipper(tokens, values, MAX_DEPTH).skipContent();
+            new TextSkipper(tokens, values, maxDepth).skipContent();
             values.endField();
         } else {
             throw values.refused(
@@ -223,11 +235,11 @@ public final class TextReader {
 
     private void readBlock(DynamicMessage message) {
         String close = values.open();
-        if (++depth > MAX_DEPTH) {
+        if (++depth > maxDepth) {
             throw values.refused(String.format(
                     Locale.ROOT,
                     "Message is too deep, the parser exceeded the configured recursion limit of %d.",
-                    MAX_DEPTH));
+                    maxDepth));
         }
         while (!tokens.text().equals(">") && !tokens.text().equals("}")) {
             readField(message);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 abstract class ProtoParserActions extends Parser {
     /** Nested messages and groups, as many as protoc takes. */
     static final int MAX_MESSAGES = 31;
-    /** Nested braces in an option value, as many as protoc takes. */
-    static final int MAX_AGGREGATES = 99;
+    /** Nested braces in an option value: more than any value needs, and no danger to the stack. protoc has no such limit. */
+    static final int MAX_AGGREGATES = 250;
 
     private @Nullable Diagnostics diagnostics;
     private int messages;

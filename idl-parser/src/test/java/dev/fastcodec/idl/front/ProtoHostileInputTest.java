@@ -60,14 +60,14 @@ final class ProtoHostileInputTest {
     @Test
     void refusesHundredThousandNestedBraces() {
         IdlFile file = parse(around("option o = {", "a{", "", "}", 100_000, "}; message After {}"));
-        assertEquals(List.of("the option's value is nested deeper than 99 levels"), messages());
+        assertEquals(List.of("the option's value is nested deeper than 250 levels"), messages());
         assertEquals(1, file.decls().size());
     }
 
     @Test
     void refusesHundredThousandNestedAngles() {
         IdlFile file = parse(around("option o = {", "a<", "", ">", 100_000, "}; message After {}"));
-        assertEquals(List.of("the option's value is nested deeper than 99 levels"), messages());
+        assertEquals(List.of("the option's value is nested deeper than 250 levels"), messages());
         assertEquals(1, file.decls().size());
     }
 
@@ -81,7 +81,7 @@ final class ProtoHostileInputTest {
     @Test
     void refusesHundredThousandListsOfMessages() {
         parse(around("option o = {", "a[{", "", "}]", 100_000, "};"));
-        assertEquals(List.of("the option's value is nested deeper than 99 levels"), messages());
+        assertEquals(List.of("the option's value is nested deeper than 250 levels"), messages());
     }
 
     @Test
