@@ -4,16 +4,12 @@ import dev.fastcodec.netty.wire.Keys;
 import dev.fastcodec.netty.wire.Packet;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
-import dev.fastcodec.thrift.MessageType;
-import dev.fastcodec.thrift.Outgoing;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import java.net.ConnectException;
 import java.net.SocketAddress;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +30,8 @@ final class ClientConnection extends Connection {
 
     private volatile boolean usable = true;
     private volatile @Nullable Channel channel;
-    private final Map<Integer, PendingCall<?, ?>> calls = new HashMap<>();
-    private @Nullable List<Runnable> untilConnected = new ArrayList<>();
+    private final InFlight calls;
     private @Nullable RpcException lost;
-    /** How many calls ended without their answer, which may still come. */
-    private int abandoned;
 
     private long lastUsed = System.nanoTime();
 
@@ -46,6 +39,7 @@ final class ClientConnection extends Connection {
         super(loop);
         this.peer = peer;
         this.options = options;
+        this.calls = new InFlight(loop, this::abandon);
     }
 
     /** Begins to connect. */
@@ -61,17 +55,15 @@ final class ClientConnection extends Connection {
 
     /** The connection is there, with TLS when it has that. */
     void ready(Channel ready) {
-        List<Runnable> waiting = untilConnected;
         if (ready.remoteAddress().equals(ready.localAddress())) {
             // TCP does that when nobody listens at a port that the system gives to clients
             lost(Failures.unavailable(peer, "cannot connect to", new ConnectException("connected to itself")));
         }
         if (lost != null) {
             ready.close();
-        } else if (waiting != null) {
+        } else {
             channel = ready;
-            untilConnected = null;
-            waiting.forEach(Runnable::run);
+            outbox().open(ready);
             List.copyOf(streams().values()).forEach(WireStream::writable);
             watchIdle();
             closeWhenUnused();
@@ -145,71 +137,28 @@ final class ClientConnection extends Connection {
         }
     }
 
-    /** Sends a call. */
-    void send(PendingCall<?, ?> call, Outgoing request) {
-        run(() -> {
-            if (call.isOver()) {
-                return;
-            }
-            if (!call.isOneway()) {
-                calls.put(call.sequence(), call);
-            }
-            write(request, cause -> finish(call, cause), () -> {
-                if (call.isOneway()) {
-                    call.completeOneway();
-                }
-            });
-        });
+    InFlight inFlight() {
+        return calls;
     }
 
-    /** What happens with bytes that could not be sent. */
-    interface Failed {
-        void fail(RpcException cause);
-    }
-
-    /** Sends bytes when there is a connection; in the event loop. */
-    void write(Outgoing bytes, Failed failed, Runnable sent) {
-        RpcException cause = lost;
-        if (cause != null) {
-            failed.fail(cause);
-            return;
-        }
-        List<Runnable> waiting = untilConnected;
-        if (waiting != null) {
-            waiting.add(() -> write(bytes, failed, sent));
-            return;
-        }
+    @Override
+    public @Nullable RpcException refusal() {
         Channel open = Objects.requireNonNull(channel);
-        if (open.isActive() && !open.isWritable() && open.bytesBeforeWritable() > options.maxBuffered()) {
-            failed.fail(new RpcException(
-                    Status.RESOURCE_EXHAUSTED,
-                    open.bytesBeforeWritable() + " bytes wait for " + peer + " to read them"));
-            return;
+        if (!open.isActive() || open.isWritable() || open.bytesBeforeWritable() <= options.maxBuffered()) {
+            return null;
         }
-        ChannelFuture writing = send(open, bytes);
-        writing.addListener(done -> {
-            if (done.isSuccess()) {
-                sent.run();
-            } else {
-                usable = false;
-                open.close();
-                failed.fail(Failures.unavailable(peer, "cannot send to", done.cause()));
-            }
-        });
+        return new RpcException(
+                Status.RESOURCE_EXHAUSTED, open.bytesBeforeWritable() + " bytes wait for " + peer + " to read them");
     }
 
     /** A call ends for a reason of this side's; its answer, should one come, is dropped. */
     void abandon(PendingCall<?, ?> call, RpcException why) {
         run(() -> {
-            boolean inFlight = calls.get(call.sequence()) == call;
-            if (inFlight) {
-                abandoned++;
-            }
-            boolean silent = inFlight && call.begun() - lastRead() > 0;
+            boolean silent = calls.abandon(call) && !call.isOneway() && call.made() - lastRead() > 0;
             if (silent && why.status() == Status.DEADLINE_EXCEEDED) {
                 usable = false; // as nothing came since the call went out, perhaps nobody is there any more
             }
-            finish(call, why);
+            call.fail(why);
         });
     }
 
@@ -218,23 +167,13 @@ final class ClientConnection extends Connection {
         return options.caller().isEmpty() ? Map.of() : Map.of(Keys.CANCEL_PATH, options.caller());
     }
 
-    private void finish(PendingCall<?, ?> call, RpcException cause) {
-        calls.remove(call.sequence(), call);
-        call.fail(cause);
-    }
-
     @Override
     void message(Packet.Message message) {
         if (!message.strings().getOrDefault(Keys.CONNECTION_RESET, "").isEmpty()) {
             retire();
         }
         Opened answer = Opened.read(message);
-        PendingCall<?, ?> call = calls.remove(answer.envelope().sequence());
-        if (call == null && answer.envelope().type() == MessageType.EXCEPTION && calls.size() == 1 && abandoned == 0) {
-            // Kitex and proxies answer with another sequence id, as a rule 0, when they could not read the call. It is
-            // the only one.
-            call = calls.remove(calls.keySet().iterator().next());
-        }
+        PendingCall<?, ?> call = calls.answered(answer.envelope());
         if (call != null) {
             call.answer(answer);
         }
@@ -252,15 +191,9 @@ final class ClientConnection extends Connection {
         }
         lost = cause;
         usable = false;
-        List<Runnable> waiting = untilConnected;
-        untilConnected = null;
-        List<PendingCall<?, ?>> all = List.copyOf(calls.values());
-        calls.clear();
-        all.forEach(call -> call.fail(cause));
+        calls.removeAll().forEach(call -> call.fail(cause));
         failStreams(cause);
-        if (waiting != null) {
-            waiting.forEach(Runnable::run);
-        }
+        outbox().close(cause);
     }
 
     @Override

@@ -44,37 +44,39 @@ final class ClientStream<Q, R> extends WireStream<R, Q> {
         ints.remove(Keys.TO_METHOD);
         Outgoing header = frames().header(requests.strings(call(), method), ints);
         receiver(receiver);
-        connection.run(() -> {
-            if (before != null) {
-                finish(before);
-                return;
-            }
-            connection.streams().put(id(), this);
-            write(header);
-            Deadline deadline = call().deadline();
-            if (deadline != null && !over) {
-                timer = connection
-                        .loop()
-                        .schedule(
-                                () -> cancel(call().deadlineExceeded(), Failures.STREAM_TIMEOUT),
-                                Math.max(0, deadline.nanosLeft()),
-                                TimeUnit.NANOSECONDS);
+        if (before != null) {
+            connection.run(() -> finish(before));
+            return;
+        }
+        write(new Frame(header) {
+            @Override
+            public void begin() {
+                opened();
             }
         });
-        if (before == null) {
-            call().cancellation().onCancel(() -> fail(call().cancellation().cause()));
+        call().cancellation().onCancel(() -> fail(call().cancellation().cause()));
+    }
+
+    private void opened() {
+        if (over) {
+            return;
+        }
+        connection.streams().put(id(), this);
+        Deadline deadline = call().deadline();
+        if (deadline != null) {
+            timer = connection
+                    .loop()
+                    .schedule(
+                            () -> cancel(call().deadlineExceeded(), Failures.STREAM_TIMEOUT),
+                            Math.max(0, deadline.nanosLeft()),
+                            TimeUnit.NANOSECONDS);
         }
     }
 
     @Override
     public void send(Q message) {
         if (isOpen() && !halfClosed) {
-            Outgoing data = frames().data(message);
-            connection.run(() -> {
-                if (isOpen()) {
-                    write(data);
-                }
-            });
+            write(new Frame(frames().data(message)));
         }
     }
 
@@ -82,11 +84,7 @@ final class ClientStream<Q, R> extends WireStream<R, Q> {
     public void end() {
         if (isOpen() && !halfClosed) {
             halfClosed = true;
-            connection.run(() -> {
-                if (isOpen()) {
-                    write(frames().trailer(Map.of(), null));
-                }
-            });
+            write(new Frame(frames().trailer(Map.of(), null)));
         }
     }
 
@@ -104,12 +102,36 @@ final class ClientStream<Q, R> extends WireStream<R, Q> {
         }
         String text = type == Failures.STREAM_TIMEOUT ? "stream timeout" : "canceled by user code";
         TApplicationException why = new TApplicationException().setMessage(text).typeNumber(type);
-        write(frames().reset(connection.cancelPath(), why));
+        write(new Outbox.Plain(frames().reset(connection.cancelPath(), why)));
         finish(cause);
     }
 
-    private void write(Outgoing frame) {
-        connection.write(frame, this::lost, () -> {});
+    private void write(Outbox.Item frame) {
+        connection.outbox().add(frame);
+    }
+
+    /** What is sent as long as the stream is open. */
+    private class Frame implements Outbox.Item {
+        private final Outgoing bytes;
+
+        Frame(Outgoing bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public Outgoing bytes() {
+            return bytes;
+        }
+
+        @Override
+        public boolean isWanted() {
+            return isOpen();
+        }
+
+        @Override
+        public void failed(RpcException cause) {
+            lost(cause);
+        }
     }
 
     @Override

@@ -4,17 +4,12 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.netty.wire.Packet;
 import dev.fastcodec.netty.wire.StreamFrame;
 import dev.fastcodec.rpc.RpcException;
-import dev.fastcodec.thrift.Outgoing;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +17,18 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a connection: what clients' and servers' ends do alike. Its state belongs to its event loop. */
-abstract class Connection extends ChannelInboundHandlerAdapter {
+abstract class Connection extends ChannelInboundHandlerAdapter implements Outbox.Owner {
+    private static final int LOW_WATER = 32 << 10;
+    /** So many bytes may wait to be sent before senders should wait. */
+    static final int HIGH_WATER = 256 << 10;
+
+    static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(LOW_WATER, HIGH_WATER);
+
     /** How many bytes of messages may wait for streams before nothing more is read. */
     private static final int MOST_WAITING = 1 << 20;
 
     private final EventLoop loop;
+    private final Outbox outbox = new Outbox(this);
     private final Map<Integer, WireStream<?, ?>> streams = new HashMap<>();
     private long waiting;
     private long lastRead = System.nanoTime();
@@ -62,11 +64,7 @@ abstract class Connection extends ChannelInboundHandlerAdapter {
         if (loop.inEventLoop()) {
             action.run();
         } else {
-            try {
-                loop.execute(action);
-            } catch (RejectedExecutionException e) {
-                rejected(action);
-            }
+            later(action);
         }
     }
 
@@ -96,26 +94,40 @@ abstract class Connection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether what is written goes out at once. */
-    boolean isWritable() {
+    /** Whether what is written goes out at once; from any thread. */
+    final boolean isWritable() {
         Channel channel = channel();
-        return channel != null && channel.isWritable();
+        return channel != null && channel.isWritable() && outbox.hasRoom();
     }
 
-    /** What was encoded, as what Netty sends: the array itself, and those of large binaries in between. */
-    static ByteBuf buffer(Outgoing out) {
-        if (out.beside() == 0) {
-            return Unpooled.wrappedBuffer(out.array(), 0, out.size());
+    /** What goes out. */
+    final Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public final void later(Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            rejected(task);
         }
-        List<ByteBuffer> pieces = new ArrayList<>();
-        out.pieces(pieces::add);
-        return Unpooled.wrappedBuffer(pieces.size(), pieces.toArray(ByteBuffer[]::new));
     }
 
-    /** Sends what was encoded; in the event loop, and when there is a channel. */
-    final ChannelFuture send(Channel channel, Outgoing out) {
-        return channel.writeAndFlush(buffer(out));
+    @Override
+    public @Nullable RpcException refusal() {
+        return null;
     }
+
+    @Override
+    public final void roomAgain() {
+        if (isWritable()) {
+            List.copyOf(streams.values()).forEach(WireStream::writable);
+        }
+    }
+
+    @Override
+    public void emptied() {}
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
@@ -136,9 +148,7 @@ abstract class Connection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        if (ctx.channel().isWritable()) {
-            List.copyOf(streams.values()).forEach(WireStream::writable);
-        }
+        roomAgain();
         changed();
         ctx.fireChannelWritabilityChanged();
     }

@@ -15,7 +15,6 @@ import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class NettyChannel implements Channel, AutoCloseable {
     /** Of a call: the TTHeader of the answer, at a server that of the request. Not there when there was none. */
     public static final Attribute<TTHeader> HEADER = new Attribute<>("ttheader");
-
-    private static final int LOW_WATER = 32 << 10;
-    private static final int HIGH_WATER = 256 << 10;
 
     private final InetSocketAddress address;
     private final ClientOptions options;
@@ -59,7 +55,7 @@ public final class NettyChannel implements Channel, AutoCloseable {
                         options.connectTimeout().toMillis())
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
-                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(LOW_WATER, HIGH_WATER));
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, Connection.WATER_MARK);
         this.calls = new Pool(options.connections(), this::connect);
         this.streams = new Pool(options.streamConnections(), this::connect);
         this.callbacks = Threads.of(options.executor(), "fastcodec-client-callback");
@@ -96,9 +92,8 @@ public final class NettyChannel implements Channel, AutoCloseable {
             return CompletableFuture.failedFuture(e);
         }
         Executor teller = call.isBlocking() ? Runnable::run : callbacks.executor();
-        PendingCall<Q, R> pending = new PendingCall<>(connection, call, method, sequence, teller);
-        connection.send(pending, bytes);
-        pending.watch(time(call));
+        PendingCall<Q, R> pending = new PendingCall<>(connection, call, method, sequence, bytes, time(call), teller);
+        pending.start();
         return pending.result();
     }
 

@@ -6,7 +6,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Compact; and answers in the same. TTHeader's streams come on the same connections. To be stopped.
  */
 public final class NettyServer implements AutoCloseable {
-    private static final int LOW_WATER = 32 << 10;
-    private static final int HIGH_WATER = 256 << 10;
     private static final int BACKLOG = 1024;
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
@@ -48,7 +45,7 @@ public final class NettyServer implements AutoCloseable {
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(LOW_WATER, HIGH_WATER))
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, Connection.WATER_MARK)
                 .childHandler(
                         new Pipeline(options.limit(), options.hasChecksum(), handshake(), this::accept, this::ready))
                 .bind(address)

@@ -9,36 +9,45 @@ import dev.fastcodec.rpc.Method;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
 import dev.fastcodec.schema.ServiceSchema.Mode;
+import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.TApplicationException.Code;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A call of a client's without a stream, from when it is sent until it has ended. State belongs to the connection's event loop. */
-final class PendingCall<Q, R> {
+final class PendingCall<Q, R> implements Outbox.Item {
     private final ClientConnection connection;
     private final Call call;
     private final Method<Q, R> method;
     private final int sequence;
+    private final Outgoing bytes;
     private final Executor executor;
     private final CompletableFuture<R> result = new CompletableFuture<>();
-    private final long begun = System.nanoTime();
-    private @Nullable ScheduledFuture<?> timer;
+    private final long made = System.nanoTime();
+    private final long nanos;
     private boolean over;
 
     /**
      * A call that is counted at its connection.
      *
+     * @param nanos how long it may take, or {@link Long#MAX_VALUE}
      * @param executor where the result is told
      */
-    PendingCall(ClientConnection connection, Call call, Method<Q, R> method, int sequence, Executor executor) {
+    PendingCall(
+            ClientConnection connection,
+            Call call,
+            Method<Q, R> method,
+            int sequence,
+            Outgoing bytes,
+            long nanos,
+            Executor executor) {
         this.connection = connection;
         this.call = call;
         this.method = method;
         this.sequence = sequence;
+        this.bytes = bytes;
+        this.nanos = nanos;
         this.executor = executor;
     }
 
@@ -51,36 +60,67 @@ final class PendingCall<Q, R> {
     }
 
     /** When the call was made, by {@link System#nanoTime}. */
-    long begun() {
-        return begun;
+    long made() {
+        return made;
     }
 
-    boolean isOver() {
-        return over;
+    /** Whether it may take only some time. */
+    boolean isLimited() {
+        return nanos != Long.MAX_VALUE;
+    }
+
+    /** When its time is over, by {@link System#nanoTime}. */
+    long until() {
+        return made + nanos;
+    }
+
+    RpcException deadlineExceeded() {
+        return call.deadlineExceeded();
     }
 
     boolean isOneway() {
         return method.mode() == Mode.ONEWAY;
     }
 
-    /** Watches the time, when it is limited, and whether the call is cancelled. */
-    void watch(long nanos) {
-        connection.run(() -> {
-            if (!over && nanos < Long.MAX_VALUE) {
-                timer = connection
-                        .loop()
-                        .schedule(
-                                () -> connection.abandon(this, call.deadlineExceeded()),
-                                Math.max(0, nanos),
-                                TimeUnit.NANOSECONDS);
-            }
-        });
+    /** Sends it, and watches whether it is cancelled. */
+    void start() {
+        connection.outbox().add(this);
         call.cancellation()
                 .onCancel(() -> connection.abandon(this, call.cancellation().cause()));
     }
 
-    void completeOneway() {
+    @Override
+    public Outgoing bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void begin() {
+        if (!over) {
+            connection.inFlight().add(this);
+        }
+    }
+
+    @Override
+    public boolean isWanted() {
+        return !over;
+    }
+
+    @Override
+    public boolean wantsToKnow() {
+        return isOneway();
+    }
+
+    @Override
+    public void sent() {
+        connection.inFlight().remove(this);
         end(() -> result.complete(null));
+    }
+
+    @Override
+    public void failed(RpcException cause) {
+        connection.inFlight().remove(this);
+        fail(cause);
     }
 
     void fail(Throwable cause) {
@@ -154,9 +194,6 @@ final class PendingCall<Q, R> {
             return;
         }
         over = true;
-        if (timer != null) {
-            timer.cancel(false);
-        }
         connection.release();
         try {
             executor.execute(completion);

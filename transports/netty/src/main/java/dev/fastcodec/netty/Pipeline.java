@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What bytes of a connection go through: TLS when it has that, fewer flushes, packets, and then the connection. */
+/** What bytes of a connection go through: TLS when it has that, packets, and then the connection. */
 final class Pipeline extends ChannelInitializer<Channel> {
     private final int limit;
     private final boolean checked;
@@ -51,8 +50,6 @@ final class Pipeline extends ChannelInitializer<Channel> {
             channel.pipeline().addLast(tls);
         }
         channel.pipeline()
-                .addLast(new FlushConsolidationHandler(
-                        FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true))
                 .addLast(new PacketReader(limit, checked))
                 .addLast(new Start(handshake != null, ready))
                 .addLast(connection.apply(channel));

@@ -8,12 +8,13 @@ import dev.fastcodec.netty.wire.TTHeader;
 import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.MessageType;
+import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.TApplicationException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers one call in the shape in which it came, with the header that it had. From any thread. */
+/** Writes the answer of one call in the shape in which it came, with the header that it had. From any thread. */
 final class Replies {
     private final ServerConnection connection;
     private final Opened request;
@@ -36,32 +37,32 @@ final class Replies {
     }
 
     /**
-     * Answers with a result.
+     * A result.
      *
-     * @throws dev.fastcodec.EncodeException when it cannot be written; nothing was sent
+     * @throws dev.fastcodec.EncodeException when it cannot be written
      */
-    <R> void reply(Codec<R> codec, R response, Map<String, String> strings) {
+    <R> Outgoing reply(Codec<R> codec, R response, Map<String, String> strings) {
         Envelope envelope = request.envelope().reply();
-        connection.write(writer.write(header(envelope, strings), envelope, codec, response));
+        return writer.write(header(envelope, strings), envelope, codec, response);
     }
 
-    /** Answers with a business error, when there is a header for it. */
-    <R> void business(Codec<R> codec, BizStatus error, Map<String, String> strings) {
+    /** A business error, when there is a header for it. */
+    <R> Outgoing business(Codec<R> codec, BizStatus error, Map<String, String> strings) {
         Envelope envelope = request.envelope().reply();
         error.add(strings);
-        connection.write(writer.writeEmpty(header(envelope, strings), envelope, codec));
+        return writer.writeEmpty(header(envelope, strings), envelope, codec);
     }
 
-    /** Answers with what went wrong. */
-    void exception(TApplicationException failure, Map<String, String> strings) {
+    /** What went wrong. */
+    Outgoing exception(TApplicationException failure, Map<String, String> strings) {
         Envelope envelope = request.envelope().exception();
-        connection.write(writer.writeException(header(envelope, strings), envelope, failure));
+        return writer.writeException(header(envelope, strings), envelope, failure);
     }
 
     /** Answers what cannot be handled, unless it wants no answer. */
     void refuse(TApplicationException why) {
         if (request.envelope().type() != MessageType.ONEWAY) {
-            exception(why, new LinkedHashMap<>());
+            connection.write(exception(why, new LinkedHashMap<>()));
         }
     }
 

@@ -11,22 +11,26 @@ import dev.fastcodec.rpc.Responder;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.schema.ServiceSchema.Mode;
 import dev.fastcodec.thrift.MessageType;
+import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.TApplicationException;
 import dev.fastcodec.thrift.TApplicationException.Code;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call without a stream that a server handles, from when it came until it is answered. */
-final class ServerCall<Q, R> implements Responder<R> {
+final class ServerCall<Q, R> implements Responder<R>, Outbox.Item {
     private final ServerConnection connection;
     private final Replies replies;
     private final Handler<Q, R> handler;
     private final Call call;
     private final AtomicBoolean answered = new AtomicBoolean();
     private Cancellation.@Nullable Registration deadline;
+    private @Nullable Outgoing answer;
 
     ServerCall(ServerConnection connection, Replies replies, Handler<Q, R> handler, Call call) {
         this.connection = connection;
@@ -79,40 +83,52 @@ final class ServerCall<Q, R> implements Responder<R> {
     }
 
     /** Answers, unless the call is answered or wants no answer. */
-    private void end(Runnable answer) {
+    private void end(Supplier<Outgoing> writing) {
         if (answered.compareAndSet(false, true)) {
             try {
-                if (!isOneway()) {
-                    answer.run();
-                }
+                answer = isOneway() ? null : writing.get();
             } finally {
                 if (deadline != null) {
                     deadline.close();
                 }
-                connection.end(this);
+                if (answer == null) {
+                    connection.end(this);
+                } else {
+                    connection.outbox().add(this);
+                }
             }
         }
     }
 
-    private void answer(R response) {
+    @Override
+    public Outgoing bytes() {
+        return Objects.requireNonNull(answer);
+    }
+
+    @Override
+    public void begin() {
+        connection.remove(this);
+    }
+
+    private Outgoing answer(R response) {
         Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
         try {
-            replies.reply(handler.method().responses(replies.request().payload()), response, strings);
+            return replies.reply(handler.method().responses(replies.request().payload()), response, strings);
         } catch (EncodeException e) {
-            replies.exception(Failures.answer(e, handler.method()), strings);
+            return replies.exception(Failures.answer(e, handler.method()), strings);
         }
     }
 
-    private void answerFailure(Throwable cause) {
+    private Outgoing answerFailure(Throwable cause) {
         Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
         if (cause instanceof BizStatusException e && replies.hasHeader()) {
-            replies.business(handler.method().responses(replies.request().payload()), Failures.business(e), strings);
-        } else {
-            if (cause instanceof RpcException e && replies.hasHeader()) {
-                Headers.add(e.trailers(), strings);
-            }
-            replies.exception(Failures.answer(cause, handler.method()), strings);
+            return replies.business(
+                    handler.method().responses(replies.request().payload()), Failures.business(e), strings);
         }
+        if (cause instanceof RpcException e && replies.hasHeader()) {
+            Headers.add(e.trailers(), strings);
+        }
+        return replies.exception(Failures.answer(cause, handler.method()), strings);
     }
 
     /** Nobody waits for the answer any more, which means nothing where nobody did: Kitex's clients may close a connection behind a oneway call. */

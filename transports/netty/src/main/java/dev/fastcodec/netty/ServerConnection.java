@@ -33,6 +33,7 @@ final class ServerConnection extends Connection {
         this.calls = calls;
         this.options = options;
         this.stopping = stopping;
+        outbox().open(channel);
     }
 
     /** The connection is there, with TLS when it has that. */
@@ -79,21 +80,27 @@ final class ServerConnection extends Connection {
         changed();
     }
 
-    /** A call has ended; from any thread. */
+    /** A call has ended that gets no answer; from any thread. */
     void end(ServerCall<?, ?> call) {
         run(() -> {
-            inProgress.remove(call);
+            remove(call);
             changed();
         });
     }
 
+    /** A call has ended; in the event loop, and {@link #changed()} is told later. */
+    void remove(ServerCall<?, ?> call) {
+        inProgress.remove(call);
+    }
+
     /** Sends what was encoded; from any thread. */
     void write(Outgoing bytes) {
-        run(() -> {
-            if (!lost) {
-                send(channel, bytes);
-            }
-        });
+        outbox().add(new Outbox.Plain(bytes));
+    }
+
+    @Override
+    public void emptied() {
+        changed();
     }
 
     /** Whether no call and no stream is in progress. */
@@ -105,6 +112,7 @@ final class ServerConnection extends Connection {
     void lost(RpcException cause) {
         lost = true;
         RpcException told = new RpcException(Status.CANCELLED, cause.text(), cause);
+        outbox().close(told);
         List.copyOf(inProgress).forEach(call -> call.cancel(told));
         inProgress.clear();
         failStreams(told);
@@ -113,7 +121,7 @@ final class ServerConnection extends Connection {
     /** Reads no more while the other side does not read, too much is in progress, or the server stops; closes when all is done. */
     @Override
     void changed() {
-        if (draining && isUnused()) {
+        if (draining && isUnused() && outbox().isEmpty()) {
             channel.writeAndFlush(channel.alloc().buffer(0)).addListener(done -> channel.close());
             return;
         }
