@@ -10,15 +10,32 @@ import dev.fastcodec.codegen.image.FileText.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Fields as text: label, type, name, number, and options in brackets. */
 final class FieldText {
+    /** What scalar types are called in the edition that is being tried out, where it is not as before. */
+    private static final Map<Type, String> UNSTABLE_SCALARS = Map.ofEntries(
+            Map.entry(Type.TYPE_INT32, "varint32"),
+            Map.entry(Type.TYPE_INT64, "varint64"),
+            Map.entry(Type.TYPE_UINT32, "uvarint32"),
+            Map.entry(Type.TYPE_UINT64, "uvarint64"),
+            Map.entry(Type.TYPE_SINT32, "zigzag32"),
+            Map.entry(Type.TYPE_SINT64, "zigzag64"),
+            Map.entry(Type.TYPE_FIXED32, "uint32"),
+            Map.entry(Type.TYPE_FIXED64, "uint64"),
+            Map.entry(Type.TYPE_SFIXED32, "int32"),
+            Map.entry(Type.TYPE_SFIXED64, "int64"));
+
     private final Dialect dialect;
+    private final boolean unstable;
     private final OptionSource options;
     private final ProtoLines lines;
 
-    FieldText(Dialect dialect, OptionSource options, ProtoLines lines) {
+    /** Of this dialect, and perhaps of its edition that is being tried out. */
+    FieldText(Dialect dialect, boolean unstable, OptionSource options, ProtoLines lines) {
         this.dialect = dialect;
+        this.unstable = unstable;
         this.options = options;
         this.lines = lines;
     }
@@ -36,14 +53,15 @@ final class FieldText {
     }
 
     /** The type: a keyword or a name. */
-    static String type(FieldDescriptorProto field) {
+    String type(FieldDescriptorProto field) {
         Type type = field.getType();
         if (!string(field.getTypeName()).isEmpty()) {
             return Words.path(field.getTypeName());
         } else if (type == null) {
             throw new IllegalArgumentException("field " + field.getName() + " has no type");
         }
-        return type.name().replace("TYPE_", "").toLowerCase(Locale.ROOT);
+        String usual = type.name().replace("TYPE_", "").toLowerCase(Locale.ROOT);
+        return unstable ? UNSTABLE_SCALARS.getOrDefault(type, usual) : usual;
     }
 
     /** Name, number and options, with the end mark of a declaration of one line. */

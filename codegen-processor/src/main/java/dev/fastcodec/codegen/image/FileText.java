@@ -2,6 +2,7 @@ package dev.fastcodec.codegen.image;
 
 import static dev.fastcodec.codegen.image.Place.FILE;
 
+import dev.fastcodec.codegen.bootstrap.Edition;
 import dev.fastcodec.codegen.bootstrap.EnumDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.EnumOptions;
 import dev.fastcodec.codegen.bootstrap.EnumValueDescriptorProto;
@@ -28,7 +29,7 @@ final class FileText {
         this.file = file;
         this.options = options;
         this.lines = new ProtoLines(file.getSourceCodeInfo());
-        this.fields = new FieldText(dialect(file), options, lines);
+        this.fields = new FieldText(dialect(file), file.getEdition() == Edition.EDITION_UNSTABLE, options, lines);
     }
 
     /**

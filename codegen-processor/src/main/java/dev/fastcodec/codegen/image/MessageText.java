@@ -160,7 +160,7 @@ final class MessageText {
     private void writeField(FieldDescriptorProto field, Place place, Scope scope) {
         Integer index = scope.types().of(field);
         if (index == null) {
-            lines.declare(place, fields.label(field) + FieldText.type(field) + " " + fields.rest(field));
+            lines.declare(place, fields.label(field) + fields.type(field) + " " + fields.rest(field));
             return;
         }
         DescriptorProto message = scope.types().type(index);
@@ -168,8 +168,8 @@ final class MessageText {
             if (message.getField().size() != 2) {
                 throw new IllegalArgumentException(message.getName() + " is no entry of a map");
             }
-            String key = FieldText.type(message.getField().get(0));
-            String value = FieldText.type(message.getField().get(1));
+            String key = fields.type(message.getField().get(0));
+            String value = fields.type(message.getField().get(1));
             lines.declare(place, "map<" + key + ", " + value + "> " + fields.rest(field));
         } else {
             lines.open(

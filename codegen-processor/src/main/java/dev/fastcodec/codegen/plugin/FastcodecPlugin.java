@@ -43,7 +43,7 @@ public final class FastcodecPlugin {
                 error,
                 PluginResponse.PROTO3_OPTIONAL | PluginResponse.EDITIONS,
                 Edition.EDITION_PROTO2.number(),
-                Edition.EDITION_2024.number(),
+                Edition.EDITION_2026.number(),
                 files);
     }
 

@@ -78,7 +78,7 @@ class GuestTest {
         CodeGeneratorResponse response = answer(request("", "a/one.proto").build());
         assertEquals(3, response.getSupportedFeatures());
         assertEquals(998, response.getMinimumEdition());
-        assertEquals(1001, response.getMaximumEdition());
+        assertEquals(1002, response.getMaximumEdition());
         assertTrue(response.getFile(0).getName().startsWith("a/Ma_one_proto"), response.toString());
     }
 

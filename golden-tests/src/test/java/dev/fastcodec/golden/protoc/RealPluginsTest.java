@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,14 +64,46 @@ class RealPluginsTest {
 
     @Test
     void runsUnderProtocAsInOurProcess() throws Exception {
+        protoc(guest(), "--fastcodec_out=unknownFields=drop:theirs");
+        ours("--fastcodec_out=ours", "--fastcodec_opt=unknownFields=drop");
+        assertTrue(assertSame("theirs", "ours") >= 300);
+    }
+
+    /** protoc takes editions up to 2026 unless it is told to take any, and so do its own generators. */
+    @Test
+    void knowsTheEditionsThatProtocKnows() throws Exception {
+        String guest = guest();
+        names = List.of("e2023.proto", "e2024.proto", "e2026.proto");
+        writeEditions();
+        protoc(guest, "--fastcodec_out=theirs");
+        ours("--fastcodec_out=ours");
+        assertTrue(assertSame("theirs", "ours") >= 3);
+
+        names = List.of("eUNSTABLE.proto");
+        writeEditions();
+        assertEquals(1, protocExit(guest, "--fastcodec_out=theirs"));
+        protoc(guest, "--experimental_editions", "--fastcodec_out=theirs");
+        ours("--experimental_editions", "--fastcodec_out=ours");
+        assertTrue(assertSame("theirs", "ours") >= 4);
+    }
+
+    private void writeEditions() throws IOException {
+        for (String name : names) {
+            String edition = name.substring(1, name.indexOf('.'));
+            Files.writeString(
+                    work.resolve("in").resolve(name),
+                    "edition = \"" + edition + "\"; package e" + edition.toLowerCase(Locale.ROOT)
+                            + "; message M { int32 a = 1; uint64 b = 2; map<int32, string> m = 3; repeated string s = 4; }");
+        }
+    }
+
+    private String guest() throws IOException, ReflectiveOperationException, URISyntaxException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path guest = script(
                 "guest",
                 "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath()
                         + "' dev.fastcodec.cli.Main protoc-gen-fastcodec \"$@\"");
-        protoc("--plugin=protoc-gen-fastcodec=" + guest, "--fastcodec_out=unknownFields=drop:theirs");
-        ours("--fastcodec_out=ours", "--fastcodec_opt=unknownFields=drop");
-        assertTrue(assertSame("theirs", "ours") >= 300);
+        return "--plugin=protoc-gen-fastcodec=" + guest;
     }
 
     private static String classPath() throws ReflectiveOperationException, URISyntaxException {
@@ -101,6 +134,10 @@ class RealPluginsTest {
 
     /** Its messages on standard error are of no matter, but no answer may be spoiled by what a JVM says. */
     private void protoc(String... arguments) throws IOException, InterruptedException {
+        assertEquals(0, protocExit(arguments), () -> read(work.resolve("log")));
+    }
+
+    private int protocExit(String... arguments) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(Tools.protoc().toString(), "-Iin"));
         words.addAll(List.of(arguments));
         words.addAll(names);
@@ -111,7 +148,7 @@ class RealPluginsTest {
                 .redirectOutput(log.toFile());
         builder.environment().put("RECORD", work.resolve("recorded").toString());
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Dsaid.on.standard.error=true");
-        assertEquals(0, builder.start().waitFor(), () -> read(log));
+        return builder.start().waitFor();
     }
 
     private static String read(Path file) {
