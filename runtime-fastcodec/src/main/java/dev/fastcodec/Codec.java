@@ -42,6 +42,14 @@ public interface Codec<T> {
         return EncodedMessage.of(encode(message));
     }
 
+    /**
+     * As {@link #encodeLent}, but large bytes are left in the arrays of the message where the format allows it. They are sent from there, so that those arrays must not
+     * change until all is sent.
+     */
+    default EncodedMessage encodeShared(T message) {
+        return encodeLent(message);
+    }
+
     /** Writes the number of the message's bytes as a varint, then the message. */
     void encodeDelimited(T message, OutputStream out) throws IOException;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The bytes of a message whose number is known before they are copied to where they belong, which saves one copy. For engines; made by
@@ -65,6 +66,21 @@ public final class EncodedMessage implements AutoCloseable {
         return inserts == null
                 ? ByteBuffer.wrap(array(), from, to - from)
                 : ByteBuffer.wrap(inserts.join(array(), from, to));
+    }
+
+    /**
+     * Gives all bytes in their order, none of them copied.
+     *
+     * @param lent takes those that may be read until this is closed
+     * @param large takes arrays of the message itself
+     * @throws IllegalStateException when this is closed
+     */
+    public void split(Consumer<ByteBuffer> lent, Consumer<byte[]> large) {
+        if (inserts == null) {
+            lent.accept(ByteBuffer.wrap(array(), from, to - from));
+        } else {
+            inserts.split(array(), from, to, lent, large);
+        }
     }
 
     /** A copy of the bytes. */

@@ -170,6 +170,12 @@ public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Clone
     }
 
     @Override
+    public final EncodedMessage encodeShared(T message) {
+        Encoded e = encodeScratch(message);
+        return EncodedMessage.lent(e.b, e.from, e.to, e.inserts);
+    }
+
+    @Override
     public final void encodeDelimited(T message, OutputStream out) throws IOException {
         Encoded e = encodeScratch(message);
         try {

@@ -114,9 +114,14 @@ public final class Inserts {
 
     /** Gives the bytes of the array {@code from} up to {@code to} and the contents in between, one piece after the other, none of them copied. */
     public void split(byte[] b, int from, int to, Consumer<ByteBuffer> pieces) {
+        split(b, from, to, pieces, content -> pieces.accept(ByteBuffer.wrap(content)));
+    }
+
+    /** As {@link #split(byte[], int, int, Consumer)}, with the contents apart. */
+    public void split(byte[] b, int from, int to, Consumer<ByteBuffer> pieces, Consumer<byte[]> large) {
         for (int i = 0; i < count; i++) {
             pieces.accept(ByteBuffer.wrap(b, from, places[i] - from));
-            pieces.accept(ByteBuffer.wrap(contents[i]));
+            large.accept(contents[i]);
             from = behind(i);
         }
         pieces.accept(ByteBuffer.wrap(b, from, to - from));

@@ -2,6 +2,7 @@ package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.thrift.MessageForm.Written;
@@ -152,6 +153,26 @@ public final class Outgoing {
         BinaryWriter.i32(array, size, length);
         size = end;
         return this;
+    }
+
+    /** Adds a message in any format, without an envelope. Its large bytes are copied unless {@link #keepLarge()} was said. */
+    public Outgoing add(EncodedMessage message) {
+        message.split(this::copy, this::large);
+        return this;
+    }
+
+    private void large(byte[] content) {
+        if (inserts == null) {
+            copy(ByteBuffer.wrap(content));
+        } else {
+            inserts.add(size, content);
+        }
+    }
+
+    private void copy(ByteBuffer bytes) {
+        int n = bytes.remaining();
+        bytes.get(reserve(n), size, n);
+        size += n;
     }
 
     private int write(int p, Envelope envelope, Codec<?> codec, Object body) {

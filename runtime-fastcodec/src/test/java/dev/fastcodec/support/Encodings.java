@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.Message;
+import dev.fastcodec.thrift.Outgoing;
+import dev.fastcodec.thrift.Protocol;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +29,20 @@ public final class Encodings {
      */
     public static <M extends Message<M>> M check(Codec<M> codec, M message, byte[] expected) {
         assertArrayEquals(expected, codec.encode(message));
+
+        try (EncodedMessage shared = codec.encodeShared(message)) {
+            assertEquals(expected.length, shared.size());
+            assertArrayEquals(expected, shared.toByteArray());
+            Outgoing copied = new Outgoing(Protocol.BINARY).add(shared);
+            assertEquals(0, copied.beside());
+            assertArrayEquals(expected, copied.toByteArray());
+            Outgoing kept =
+                    new Outgoing(Protocol.BINARY).keepLarge().add(shared).add(shared);
+            assertEquals(2 * expected.length, kept.size() + kept.beside());
+            byte[] twice = kept.toByteArray();
+            assertArrayEquals(expected, Arrays.copyOf(twice, expected.length));
+            assertArrayEquals(expected, Arrays.copyOfRange(twice, expected.length, twice.length));
+        }
 
         byte[] into = new byte[expected.length + 5];
         assertEquals(expected.length + 3, codec.encode(message, into, 3));

@@ -3,6 +3,7 @@ package dev.fastcodec.netty.wire;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
+import dev.fastcodec.EncodedMessage;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.MessageType;
 import dev.fastcodec.thrift.Outgoing;
@@ -42,15 +43,18 @@ public final class KitexProtobuf {
     /** Writes a message behind what is there, its length first. */
     public static <T> void write(Outgoing out, Envelope envelope, Codec<T> codec, T body) {
         int start = begin(out, envelope);
-        Bytes.raw(out, codec.encode(body));
-        finish(out, start);
+        int besideBefore = out.beside();
+        try (EncodedMessage bytes = codec.encodeShared(body)) {
+            out.add(bytes);
+        }
+        finish(out, start, out.beside() - besideBefore);
     }
 
     /** Writes an answer that says what went wrong. */
     public static void write(Outgoing out, Envelope envelope, TApplicationException failure) {
         int start = begin(out, envelope);
         Bytes.raw(out, ErrorProto.bytes(failure));
-        finish(out, start);
+        finish(out, start, 0);
     }
 
     /**
@@ -92,7 +96,7 @@ public final class KitexProtobuf {
         return start;
     }
 
-    private static void finish(Outgoing out, int start) {
-        Bytes.setI32(out.array(), start, out.size() - start - Integer.BYTES);
+    private static void finish(Outgoing out, int start, int beside) {
+        Bytes.setI32(out.array(), start, out.size() - start - Integer.BYTES + beside);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes messages of calls and answers in one shape, each to an array of its own. Binaries of 4096 bytes and more stay in their own arrays, unless a
- * checksum is wanted or the messages are Kitex Protobuf.
+ * checksum is wanted.
  *
  * @param shape what the message is in: never a header
  * @param checksum whether a TTHeader in front has a checksum

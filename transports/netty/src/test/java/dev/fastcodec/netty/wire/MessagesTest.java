@@ -16,6 +16,7 @@ import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.Protocol;
 import dev.fastcodec.thrift.TApplicationException;
 import dev.fastcodec.thrift.TApplicationException.Code;
+import dev.fastcodec.wkt.Any;
 import dev.fastcodec.wkt.EnumValue;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Telling messages apart, where they end, and those of Kitex Protobuf. */
@@ -106,6 +108,28 @@ class MessagesTest {
             int cut = end;
             assertThrows(DecodeException.class, () -> KitexProtobuf.read(call, 0, cut));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4095, false, false, 0",
+        "4096, false, false, 4096",
+        "4096, true, false, 4096",
+        "100000, true, false, 100000",
+        "100000, true, true, 0"
+    })
+    void leavesLargeBytesOfKitexProtobufWhereTheyAre(int size, boolean hasHeader, boolean checksum, int beside) {
+        Any body = new Any().setTypeUrl("t").setValue(new byte[size]);
+        new Random(size).nextBytes(body.getValue());
+        TTHeader header = hasHeader ? TTHeader.of(7, Map.of(), Map.of()) : null;
+        Outgoing out = new MessageWriter(Shape.FRAMED_PROTOBUF, checksum, 1 << 20)
+                .write(header, Envelope.call("echo", 7), Any.PROTO, body);
+        assertEquals(beside, out.beside());
+        byte[] all = out.toByteArray();
+        assertEquals(all.length, new PacketEnd(1 << 20).find(all, 0, all.length));
+        KitexProtobuf.Read read = ((Packet.Message) Packet.read(all, 0, all.length, true)).protobuf();
+        assertEquals(Envelope.call("echo", 7), read.envelope());
+        assertEquals(body, read.body(Any.PROTO));
     }
 
     @Test
