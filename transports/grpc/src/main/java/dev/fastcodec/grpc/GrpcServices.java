@@ -19,6 +19,10 @@ import java.util.concurrent.Executor;
  *
  * <p>Methods without streams run in the server's executor, as grpc-java's own do; streams of handlers that block hold a thread each. The context of
  * grpc-java is current in all of them.
+ *
+ * <p>Responses are encoded at once, so that they may be changed as soon as they are sent; but for the binaries of 4096 bytes and more in Thrift's structs, which
+ * stay in their arrays until the transport has taken them. Over a network that is before a handler is told that its response was sent. grpc-java's transport in the
+ * same process takes them when the client reads, so that a handler behind it must not change such an array any more.
  */
 public final class GrpcServices {
     private GrpcServices() {}

@@ -70,17 +70,27 @@ final class Calls {
         String service = strings.getOrDefault(Keys.SERVICE, "");
         String name = packet.frame().method();
         Handler<?, ?> handler = find(service, name);
+        int most = connection.options().callsPerConnection();
         if (handler == null || handler.method().isUnary() || !handler.method().has(Payload.STRUCT_BINARY)) {
-            StreamFrames<TApplicationException> frames = new StreamFrames<>(
-                    packet.frame().stream(),
-                    name,
-                    TApplicationException.BINARY,
-                    connection.options().limit());
-            connection.write(frames.header(Map.of(), Map.of()));
-            connection.write(frames.trailer(Map.of(), refusal(service, name, handler, Payload.STRUCT_BINARY)));
-            return;
+            refuse(connection, packet, refusal(service, name, handler, Payload.STRUCT_BINARY));
+        } else if (connection.streams().size() >= most) {
+            refuse(
+                    connection,
+                    packet,
+                    new TApplicationException(Code.INTERNAL_ERROR, "more than " + most + " streams"));
+        } else {
+            open(connection, packet, handler);
         }
-        open(connection, packet, handler);
+    }
+
+    private static void refuse(ServerConnection connection, Packet.Stream packet, TApplicationException why) {
+        StreamFrames<TApplicationException> frames = new StreamFrames<>(
+                packet.frame().stream(),
+                packet.frame().method(),
+                TApplicationException.BINARY,
+                connection.options().limit());
+        connection.write(frames.header(Map.of(), Map.of()));
+        connection.write(frames.trailer(Map.of(), why));
     }
 
     private <Q, R> void open(ServerConnection connection, Packet.Stream packet, Handler<Q, R> handler) {

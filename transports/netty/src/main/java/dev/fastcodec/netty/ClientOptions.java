@@ -75,7 +75,10 @@ public final class ClientOptions extends CommonOptions<ClientOptions> {
         return o;
     }
 
-    /** The most connections for streams: a stream has one of its own as long as there are fewer, and shares one, and its back-pressure, otherwise. */
+    /**
+     * The most connections for streams: a stream has one of its own as long as there are fewer, and shares one otherwise. Those that share one also share its back-pressure, as
+     * frames of TTHeader have none for each: while more than 1 MiB waits for streams that nobody reads from, nothing comes for the others.
+     */
     public ClientOptions streamConnections(int most) {
         ClientOptions o = copy();
         o.streamConnections = positive(most);

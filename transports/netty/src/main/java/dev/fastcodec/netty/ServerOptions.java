@@ -23,7 +23,7 @@ public final class ServerOptions extends CommonOptions<ServerOptions> {
         return o;
     }
 
-    /** How many calls of one connection are handled at a time; it is not read from while there are so many. */
+    /** How many calls of one connection are handled at a time; it is not read from while there are so many. As many streams may be open besides; more are refused. */
     public ServerOptions callsPerConnection(int most) {
         ServerOptions o = copy();
         o.callsPerConnection = positive(most);

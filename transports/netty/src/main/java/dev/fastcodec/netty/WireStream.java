@@ -16,13 +16,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One end of a stream in frames of TTHeader. What comes waits here until it is asked for; when too much waits on a connection, nothing more is read
- * from it. State belongs to the connection's event loop, but for what says otherwise.
+ * One end of a stream in frames of TTHeader. These say nothing of how much the other side may send, and Kitex takes what comes into a queue without end. Here it
+ * waits until it is asked for, and when more than 1 MiB waits on a connection, nothing more is read from it until less does: the memory is bounded, at the price
+ * that a stream nobody reads from holds up all that share its connection, calls too. State belongs to the connection's event loop, but for what says otherwise.
  *
  * @param <I> what comes
  * @param <O> what goes
  */
 abstract class WireStream<I, O> implements Sender<O> {
+    /** What a message takes besides its bytes, so that many empty ones count, too. */
+    private static final int EACH = 512;
+
     private final Connection connection;
     private final Call call;
     private final int id;
@@ -100,7 +104,8 @@ abstract class WireStream<I, O> implements Sender<O> {
     final void frame(Packet.Stream packet) {
         if (packet.frame().type() == Type.DATA) {
             if (!ended) {
-                waiting.add(packet);
+                boolean atOnce = demand > 0 && waiting.isEmpty() && !delivering;
+                waiting.add(atOnce ? packet : packet.detached());
                 connection.waiting(size(packet));
                 deliver();
             }
@@ -173,7 +178,8 @@ abstract class WireStream<I, O> implements Sender<O> {
         }
     }
 
+    /** What a message takes that waits, about. */
     private static int size(Packet.Stream packet) {
-        return packet.to() - packet.payload();
+        return packet.to() - packet.payload() + EACH;
     }
 }

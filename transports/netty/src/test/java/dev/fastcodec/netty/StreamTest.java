@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.netty.echo.Note;
+import dev.fastcodec.netty.wire.StreamFrame;
 import dev.fastcodec.rpc.BizStatusException;
 import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Handler;
@@ -14,6 +15,10 @@ import dev.fastcodec.rpc.Receiver;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Sender;
 import dev.fastcodec.rpc.Status;
+import dev.fastcodec.thrift.Outgoing;
+import dev.fastcodec.thrift.Protocol;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +193,72 @@ class StreamTest {
             Loopback.until(() -> sent.get() != before);
             requests.fail(new RpcException(Status.CANCELLED, "enough"));
             assertEquals(Status.CANCELLED, ((RpcException) collector.failure()).status());
+        }
+    }
+
+    /** Messages without a byte take memory, too: a server that nobody lets read them stops to take them from the connection. */
+    @Test
+    void emptyMessagesThatNobodyTakesAreNotReadWithoutEnd() throws Exception {
+        Handler<Note, Note> deaf = streaming(CHAT, (call, responses) -> new Receiver<Note>() {
+            @Override
+            public void message(Note note) {}
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void fail(Throwable cause) {}
+        });
+        try (NettyServer server = Loopback.server(0, ServerOptions.DEFAULT, deaf);
+                SocketChannel socket = SocketChannel.open(server.address())) {
+            Outgoing open = new Outgoing(Protocol.BINARY);
+            new StreamFrame(StreamFrame.Type.HEADER, 1, "chat", Map.of("isn", "Echo"), Map.of()).write(open);
+            socket.write(ByteBuffer.wrap(open.toByteArray()));
+            Outgoing empty = new Outgoing(Protocol.BINARY);
+            for (int i = 0; i < 1000; i++) {
+                new StreamFrame(StreamFrame.Type.DATA, 1, "chat", Map.of(), Map.of()).write(empty);
+            }
+            ByteBuffer frames = ByteBuffer.wrap(empty.toByteArray());
+            socket.configureBlocking(false);
+            long most = 64L << 20; // what the system buffers, and much more
+            long taken = 0;
+            for (int refused = 0; refused < 20 && taken < most; ) {
+                int n = socket.write(frames);
+                taken += n;
+                if (!frames.hasRemaining()) {
+                    frames.rewind();
+                }
+                refused = n > 0 ? 0 : refused + 1;
+                if (n == 0) {
+                    TimeUnit.MILLISECONDS.sleep(20); // there is no event for nothing happening
+                }
+            }
+            assertTrue(taken < most, "all was taken");
+        }
+    }
+
+    @Test
+    void moreStreamsThanAllowedAreRefused() {
+        ServerOptions three = ServerOptions.DEFAULT.callsPerConnection(3);
+        try (Loopback loopback = new Loopback(three, ClientOptions.DEFAULT.streamConnections(1), echo())) {
+            List<Sender<Note>> open = new ArrayList<>();
+            List<Collector> collectors = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                collectors.add(new Collector());
+                open.add(loopback.channel().stream(call(), CHAT, collectors.get(i)));
+                open.get(i).request(10);
+            }
+            Throwable refused = collectors.get(3).failure();
+            assertEquals("more than 3 streams", ((RpcException) refused).text());
+            for (int i = 0; i < 3; i++) {
+                open.get(i).send(new Note().setId(i));
+                open.get(i).end();
+                assertEquals(List.of(i), collectors.get(i).all());
+            }
+            Collector again = new Collector();
+            Sender<Note> one = loopback.channel().stream(call(), CHAT, again);
+            one.end();
+            assertEquals(List.of(), again.all());
         }
     }
 

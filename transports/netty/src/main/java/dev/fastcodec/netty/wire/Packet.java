@@ -4,11 +4,14 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.thrift.Frame;
 import dev.fastcodec.thrift.Incoming;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came on a connection in one piece: a message of a call, or a frame of a stream. The array is shared and not changed any more. */
 public sealed interface Packet {
+    /** An array that is so much larger than what is in it may be kept. */
+    int MUCH = 1024;
 
     /**
      * A message of a call or an answer.
@@ -61,6 +64,14 @@ public sealed interface Packet {
         /** Whether it has a payload. */
         public boolean hasPayload() {
             return to > payload;
+        }
+
+        /** The same, to be kept: not in an array that is much larger because it came together with others. */
+        public Stream detached() {
+            int size = to - payload;
+            return array.length <= 2 * size + MUCH
+                    ? this
+                    : new Stream(frame, Arrays.copyOfRange(array, payload, to), 0, size);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.fastcodec.netty.wire;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.fastcodec.DecodeException;
@@ -76,5 +77,17 @@ class StreamFrameTest {
                     TTHeader.STREAMING, 1, TTHeader.THRIFT_STRUCT, Map.of(), Map.of(Keys.FRAME_TYPE, type));
             assertThrows(DecodeException.class, () -> StreamFrame.of(header));
         }
+    }
+
+    @Test
+    void keepsNoArrayThatIsMuchLarger() {
+        StreamFrame frame = new StreamFrame(StreamFrame.Type.DATA, 1, "chat", Map.of(), Map.of());
+        byte[] large = new byte[64 << 10];
+        large[5000] = 7;
+        Packet.Stream small = new Packet.Stream(frame, large, 5000, 5001).detached();
+        assertArrayEquals(new byte[] {7}, small.array());
+        assertEquals(1, small.to() - small.payload());
+        Packet.Stream most = new Packet.Stream(frame, large, 1000, 50_000);
+        assertSame(most, most.detached());
     }
 }
