@@ -227,6 +227,7 @@ public enum Problem {
     FEATURE_ONLY_FOR(Severity.ERROR, "the feature %s is only for %s"),
     FEATURE_NOT_FOR(Severity.ERROR, "the feature %s is not for %s"),
     REQUIRED_BY_DEFAULT(Severity.ERROR, "a file cannot make all its fields required"),
+    OPTION_UTF8(Severity.ERROR, "the option has a string that is not valid UTF-8, as its field demands"),
     UTF8_OPTION_IN_EDITION(Severity.ERROR, "java_string_check_utf8 is for proto2 and proto3 only"),
     IMPLICIT_MESSAGE(Severity.ERROR, "a field of a message type always has presence"),
     MAP_ENTRY_OPTION(Severity.ERROR, "map_entry cannot be set: write map<K, V>"),

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sixth pass: finds the field that each option sets and gives the value its type. */
 final class ProtoInterpreter {
-    /** Messages within the options of a declaration; protoc writes them and reads them again with a decoder's usual limit. */
-    private static final int MAX_LEVELS = 100;
-
     private final ProtoScopes scopes;
     private final ProtoExtensions extensions;
     private final ProtoOptionTypes types;
@@ -79,28 +76,10 @@ final class ProtoInterpreter {
             path.add(field);
         }
         Value value = value(site, path.get(path.size() - 1), option);
-        if (value != null && path.size() - 1 + levels(value) > MAX_LEVELS) {
-            diagnostics.report(Problem.OPTION_TOO_DEEP, ProtoOptions.namePlace(option), MAX_LEVELS);
-            return null;
-        }
-        return value == null ? null : new Setting(path, value);
-    }
-
-    /** How deep messages are nested in a value. What an {@code Any} holds does not count, since it is bytes. */
-    private static int levels(Value value) {
-        int within = 0;
-        if (value instanceof Value.Struct struct) {
-            for (Value.FieldValue field : struct.fields()) {
-                within = Math.max(within, levels(field.value()));
-            }
-        } else if (value instanceof Value.MapOf map) {
-            for (Value.Entry entry : map.entries()) {
-                within = Math.max(within, Math.max(levels(entry.key()), levels(entry.value())));
-            }
-        } else if (!(value instanceof Value.Any)) {
-            return 0;
-        }
-        return within + 1;
+        boolean good = value != null
+                && new ProtoReadBack(site.file().parsed().requested(), diagnostics)
+                        .check(path, value, ProtoOptions.namePlace(option));
+        return good ? new Setting(path, value) : null;
     }
 
     private static boolean isFeature(Decl.Option option) {
