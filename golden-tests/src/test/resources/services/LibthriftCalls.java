@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import calls.shared.Base;
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
@@ -34,15 +33,20 @@ import org.apache.thrift.TApplicationException;
 import org.apache.thrift.TBase;
 import org.apache.thrift.TBaseProcessor;
 import org.apache.thrift.TException;
+import org.apache.thrift.TFieldIdEnum;
 import org.apache.thrift.TMultiplexedProcessor;
 import org.apache.thrift.TProcessor;
 import org.apache.thrift.TServiceClient;
 import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.protocol.TCompactProtocol;
+import org.apache.thrift.protocol.TField;
 import org.apache.thrift.protocol.TJSONProtocol;
 import org.apache.thrift.protocol.TMultiplexedProtocol;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.protocol.TProtocolFactory;
+import org.apache.thrift.protocol.TProtocolUtil;
+import org.apache.thrift.protocol.TStruct;
+import org.apache.thrift.protocol.TType;
 import org.apache.thrift.server.TServer;
 import org.apache.thrift.server.TThreadPoolServer;
 import org.apache.thrift.transport.TServerSocket;
@@ -101,50 +105,122 @@ public final class LibthriftCalls {
         }
     }
 
+    /** The result of a function, as libthrift's compiler makes it. */
+    private static final class Result implements TBase<Result, TFieldIdEnum> {
+        private static final long serialVersionUID = 1;
+
+        private static final TStruct NAME = new TStruct("result");
+
+        private transient Item success;
+        private transient Missing missing;
+
+        @Override
+        public void read(TProtocol in) throws TException {
+            in.readStructBegin();
+            for (TField f = in.readFieldBegin(); f.type != TType.STOP; f = in.readFieldBegin()) {
+                switch (f.id) {
+                    case 0 -> success = Bridge.of(Item.BINARY).read(in);
+                    case 1 -> missing = Bridge.of(Missing.BINARY).read(in);
+                    default -> TProtocolUtil.skip(in, f.type);
+                }
+                in.readFieldEnd();
+            }
+            in.readStructEnd();
+        }
+
+        @Override
+        public void write(TProtocol out) throws TException {
+            out.writeStructBegin(NAME);
+            if (success != null) {
+                out.writeFieldBegin(new TField("success", TType.STRUCT, (short) 0));
+                Bridge.of(Item.BINARY).write(success, out);
+                out.writeFieldEnd();
+            }
+            if (missing != null) {
+                out.writeFieldBegin(new TField("missing", TType.STRUCT, (short) 1));
+                Bridge.of(Missing.BINARY).write(missing, out);
+                out.writeFieldEnd();
+            }
+            out.writeFieldStop();
+            out.writeStructEnd();
+        }
+
+        @Override
+        public TFieldIdEnum fieldForId(int id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isSet(TFieldIdEnum field) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Object getFieldValue(TFieldIdEnum field) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void setFieldValue(TFieldIdEnum field, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Result deepCopy() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void clear() {
+            success = null;
+            missing = null;
+        }
+
+        @Override
+        public int compareTo(Result other) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     /** What libthrift's compiler makes of the service, for the server: a table of functions over structs. */
     private static final class Functions extends TBaseProcessor<Shop> {
         @SuppressWarnings("rawtypes") // as libthrift has it
         private static Map<String, ProcessFunction<Shop, ? extends TBase, ? extends TBase>> table() {
             return Map.of(
                     "find",
-                    new Function<>("find", Shop.Calls.FindArgs.BINARY, Shop.Calls.FindResult.BINARY, (shop, args) -> {
+                    new Function<>("find", FindRequest.BINARY, (shop, args, result) -> {
                         if (args.getSku().equals("missing")) {
-                            return new Shop.Calls.FindResult().setMissing(new Missing().setSku("missing"));
+                            result.missing = new Missing().setSku("missing");
                         } else if (args.getSku().equals("bug")) {
                             throw new IllegalStateException("secret");
+                        } else {
+                            result.success = shop.find(args.getSku());
                         }
-                        return new Shop.Calls.FindResult().setSuccess(shop.find(args.getSku()));
                     }),
                     "forget",
-                    new Function<>("forget", Shop.Calls.ForgetArgs.BINARY, Shop.Calls.FindResult.BINARY, (shop, args) -> {
-                        shop.forget(args.getSku(), args.getNumbers());
-                        return new Shop.Calls.FindResult();
-                    }),
+                    new Function<>(
+                            "forget",
+                            ForgetRequest.BINARY,
+                            (shop, args, result) -> shop.forget(args.getSku(), args.getNumbers())),
                     "ping",
-                    new Function<>("ping", Base.Calls.PingArgs.BINARY, Base.Calls.PingResult.BINARY, (shop, args) -> {
-                        shop.ping();
-                        return new Base.Calls.PingResult();
-                    }));
+                    new Function<>("ping", Nothing.BINARY, (shop, args, result) -> shop.ping()));
         }
 
         Functions(Shop shop) {
             super(shop, table());
         }
 
-        private interface Body<A, R> {
-            R call(Shop shop, A args) throws Exception;
+        private interface Body<A> {
+            void call(Shop shop, A args, Result result) throws Exception;
         }
 
-        private static final class Function<A extends Message<A>, R extends Message<R>>
-                extends ProcessFunction<Shop, Bridged<A>, Bridged<R>> {
+        private static final class Function<A extends Message<A>> extends ProcessFunction<Shop, Bridged<A>, Result> {
             private final Codec<A> args;
-            private final Codec<R> result;
-            private final Body<A, R> body;
+            private final Body<A> body;
 
-            Function(String name, Codec<A> args, Codec<R> result, Body<A, R> body) {
+            Function(String name, Codec<A> args, Body<A> body) {
                 super(name);
                 this.args = args;
-                this.result = result;
                 this.body = body;
             }
 
@@ -154,14 +230,16 @@ public final class LibthriftCalls {
             }
 
             @Override
-            public Bridged<R> getResult(Shop shop, Bridged<A> arguments) throws TException {
+            public Result getResult(Shop shop, Bridged<A> arguments) throws TException {
+                Result result = new Result();
                 try {
-                    return Bridge.of(result).wrap(body.call(shop, arguments.message()));
+                    body.call(shop, arguments.message(), result);
                 } catch (RuntimeException e) {
                     throw e;
                 } catch (Exception e) {
                     throw new TException(e);
                 }
+                return result;
             }
 
             @Override
@@ -170,8 +248,8 @@ public final class LibthriftCalls {
             }
 
             @Override
-            public Bridged<R> getEmptyResultInstance() {
-                return Bridge.of(result).wrap(result.decode(new byte[1]));
+            public Result getEmptyResultInstance() {
+                return new Result();
             }
         }
     }
@@ -190,15 +268,15 @@ public final class LibthriftCalls {
             sendBaseOneway(name, Bridge.of(codec).wrap(args));
         }
 
-        <R extends Message<R>> R receive(String name, Codec<R> codec) throws TException {
-            Bridged<R> result = Bridge.of(codec).wrap(codec.decode(new byte[1]));
+        Result receive(String name) throws TException {
+            Result result = new Result();
             receiveBase(result, name);
-            return result.message();
+            return result;
         }
 
-        Shop.Calls.FindResult find(String sku) throws TException {
-            send("find", Shop.Calls.FindArgs.BINARY, new Shop.Calls.FindArgs().setSku(sku));
-            return receive("find", Shop.Calls.FindResult.BINARY);
+        Result find(String sku) throws TException {
+            send("find", FindRequest.BINARY, new FindRequest().setSku(sku));
+            return receive("find");
         }
     }
 
@@ -243,26 +321,24 @@ public final class LibthriftCalls {
                     async ? Shop.Async.handlers(new ThriftCalls.Async(selling)) : Shop.handlers(selling));
             eachWire(new Processor(router), protocol -> {
                 Caller client = new Caller(protocol);
-                assertEquals(item("abc"), client.find("abc").getSuccess());
-                assertEquals("missing", client.find("missing").getMissing().getSku());
+                assertEquals(item("abc"), client.find("abc").success);
+                assertEquals("missing", client.find("missing").missing.getSku());
                 TApplicationException e = assertThrows(TApplicationException.class, () -> client.find("bug"));
                 assertEquals(TApplicationException.INTERNAL_ERROR, e.getType());
                 assertEquals("Internal error processing find", e.getMessage());
-                client.send("sell", Shop.Calls.FindArgs.BINARY, new Shop.Calls.FindArgs().setSku("a"));
-                e = assertThrows(
-                        TApplicationException.class, () -> client.receive("sell", Shop.Calls.FindResult.BINARY));
+                client.send("sell", FindRequest.BINARY, new FindRequest().setSku("a"));
+                e = assertThrows(TApplicationException.class, () -> client.receive("sell"));
                 assertEquals(TApplicationException.UNKNOWN_METHOD, e.getType());
                 assertEquals("Invalid method name: 'sell'", e.getMessage());
                 client.send("chat", Item.BINARY, item("a"));
-                e = assertThrows(
-                        TApplicationException.class, () -> client.receive("chat", Shop.Calls.FindResult.BINARY));
+                e = assertThrows(TApplicationException.class, () -> client.receive("chat"));
                 assertEquals(TApplicationException.UNKNOWN_METHOD, e.getType());
                 client.sendOneway(
                         "forget",
-                        Shop.Calls.ForgetArgs.BINARY,
-                        new Shop.Calls.ForgetArgs().setSku("a").setNumbers(List.of(1, 2)));
-                client.send("ping", Base.Calls.PingArgs.BINARY, new Base.Calls.PingArgs());
-                client.receive("ping", Base.Calls.PingResult.BINARY);
+                        ForgetRequest.BINARY,
+                        new ForgetRequest().setSku("a").setNumbers(List.of(1, 2)));
+                client.send("ping", Nothing.BINARY, new Nothing());
+                client.receive("ping");
                 selling.forgotten.await();
             });
         }
@@ -293,10 +369,10 @@ public final class LibthriftCalls {
     public static void servicesAreMultiplexedBothWays() throws Exception {
         Router router = Router.of(Shop.handlers(new ThriftCalls.Selling()), Other.handlers(sku -> item("other")));
         eachWire(new Processor(router.fallback("Other")), protocol -> {
-            assertEquals(item("abc"), new Caller(new TMultiplexedProtocol(protocol, "Shop")).find("abc").getSuccess());
+            assertEquals(item("abc"), new Caller(new TMultiplexedProtocol(protocol, "Shop")).find("abc").success);
             assertEquals(
-                    item("other"), new Caller(new TMultiplexedProtocol(protocol, "Other")).find("abc").getSuccess());
-            assertEquals(item("other"), new Caller(protocol).find("abc").getSuccess());
+                    item("other"), new Caller(new TMultiplexedProtocol(protocol, "Other")).find("abc").success);
+            assertEquals(item("other"), new Caller(protocol).find("abc").success);
             TApplicationException e = assertThrows(
                     TApplicationException.class, () -> new Caller(new TMultiplexedProtocol(protocol, "No")).find("a"));
             assertEquals(TApplicationException.UNKNOWN_METHOD, e.getType());

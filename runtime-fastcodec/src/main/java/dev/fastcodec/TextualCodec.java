@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param <T> the message
  */
-public abstract class TextualCodec<T extends Message<T>> extends WireCodec<T> {
+public abstract class TextualCodec<T> extends WireCodec<T> {
     /** A codec with the format's own limit of depth. */
     protected TextualCodec(int maxDepth) {
         super(maxDepth);

@@ -17,7 +17,7 @@ import java.util.Objects;
  *
  * @param <T> the message
  */
-public abstract class WireCodec<T extends Message<T>> implements Codec<T>, Cloneable {
+public abstract class WireCodec<T> implements Codec<T>, Cloneable {
     private static final int SEVEN_BITS = 7;
     private static final int MAX_VARINT32 = 5;
 

@@ -3,7 +3,6 @@ package dev.fastcodec.json;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.Message;
 import dev.fastcodec.TextualCodec;
 import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.internal.Scratch;
@@ -15,7 +14,7 @@ import java.util.Objects;
  *
  * @param <T> the message
  */
-public abstract sealed class GeneratedJsonCodec<T extends Message<T>> extends TextualCodec<T> implements JsonCodec<T>
+public abstract sealed class GeneratedJsonCodec<T> extends TextualCodec<T> implements JsonCodec<T>
         permits NamedJsonCodec, ProtoJsonCodec, TJsonCodec {
     private JsonOptions options = JsonOptions.DEFAULT;
 

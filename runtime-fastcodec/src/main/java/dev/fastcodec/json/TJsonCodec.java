@@ -1,14 +1,12 @@
 package dev.fastcodec.json;
 
-import dev.fastcodec.Message;
-
 /**
  * The base of generated codecs for Thrift's typed JSON, libthrift's {@code TJSONProtocol}: fields go by their ids and every value is beside its type.
  * The bytes are the same as libthrift's. Other than libthrift, readers take white space between tokens, and refuse numbers out of their type's range.
  *
  * @param <T> the struct, union or exception
  */
-public abstract non-sealed class TJsonCodec<T extends Message<T>> extends GeneratedJsonCodec<T> {
+public abstract non-sealed class TJsonCodec<T> extends GeneratedJsonCodec<T> {
     private static final int MAX_DEPTH = 64;
 
     /** A codec that allows 64 levels of structs and containers, the outermost counted. */

@@ -3,7 +3,6 @@ package dev.fastcodec.json;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.Message;
 import dev.fastcodec.schema.MessageSchema;
 import java.util.function.IntUnaryOperator;
 
@@ -60,7 +59,7 @@ public final class TJsonMessage {
     }
 
     /** Writes the struct. */
-    public static <T extends Message<T>> int body(JsonWriter w, int p, TJsonCodec<T> codec, T struct) {
+    public static <T> int body(JsonWriter w, int p, TJsonCodec<T> codec, T struct) {
         try {
             return codec.write(w, w.b, p, struct);
         } catch (StackOverflowError e) {
@@ -74,7 +73,7 @@ public final class TJsonMessage {
     }
 
     /** An empty struct to read into. */
-    public static <T extends Message<T>> T make(TJsonCodec<T> codec) {
+    public static <T> T make(TJsonCodec<T> codec) {
         return codec.make();
     }
 
@@ -105,7 +104,7 @@ public final class TJsonMessage {
     }
 
     /** Reads the struct, which begins where this does, and gives the index behind it. */
-    public <T extends Message<T>> int body(TJsonCodec<T> codec, T into) {
+    public <T> int body(TJsonCodec<T> codec, T into) {
         return within(codec.schema(), p -> codec.readPart(b, p, to, into));
     }
 

@@ -3,9 +3,11 @@ package dev.fastcodec.rpc;
 import dev.fastcodec.Codec;
 import dev.fastcodec.schema.ServiceSchema;
 import dev.fastcodec.schema.ServiceSchema.Mode;
+import dev.fastcodec.thrift.CallStruct;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,7 +25,7 @@ public final class Method<Q, R> {
     private final String name;
     private final Mode mode;
     private final Supplier<ServiceSchema> serviceSchema;
-    private final Map<Payload, Codecs<Q, R>> codecs;
+    private final Codecs<Q, R> codecs;
     private final Function<R, Throwable> failure;
 
     /** Whether a method may be called twice where once was meant; Protobuf's {@code idempotency_level}. */
@@ -36,14 +38,48 @@ public final class Method<Q, R> {
         IDEMPOTENT
     }
 
-    private record Codecs<Q, R>(Codec<Q> requests, Codec<R> responses) {}
+    private record Pair<Q, R>(Codec<Q> requests, Codec<R> responses) {}
+
+    /**
+     * The codecs of a method, made when the first of them is asked for. For generated code.
+     *
+     * @param <Q> the request
+     * @param <R> the response
+     */
+    public static final class Codecs<Q, R> {
+        private final Consumer<Codecs<Q, R>> maker;
+        private final Map<Payload, Pair<Q, R>> pairs = new EnumMap<>(Payload.class);
+        private volatile boolean made;
+
+        private Codecs(Consumer<Codecs<Q, R>> maker) {
+            this.maker = maker;
+        }
+
+        /** Adds those of one payload; of a oneway method, responses have none and the codec is null. */
+        public Codecs<Q, R> with(Payload payload, Codec<Q> requests, Codec<R> responses) {
+            pairs.put(payload, new Pair<>(Objects.requireNonNull(requests), responses));
+            return this;
+        }
+
+        private Map<Payload, Pair<Q, R>> pairs() {
+            if (!made) {
+                synchronized (this) {
+                    if (!made) {
+                        maker.accept(this);
+                        made = true;
+                    }
+                }
+            }
+            return pairs;
+        }
+    }
 
     private Method(
             String service,
             String name,
             Mode mode,
             Supplier<ServiceSchema> serviceSchema,
-            Map<Payload, Codecs<Q, R>> codecs,
+            Codecs<Q, R> codecs,
             Function<R, Throwable> failure) {
         this.service = Objects.requireNonNull(service);
         this.name = Objects.requireNonNull(name);
@@ -61,18 +97,25 @@ public final class Method<Q, R> {
      * @param schema the service's schema, asked for when it is needed
      */
     public static <Q, R> Method<Q, R> of(String service, String name, Mode mode, Supplier<ServiceSchema> schema) {
-        return new Method<>(service, name, mode, schema, Map.of(), null);
+        return of(service, name, mode, schema, none -> {});
+    }
+
+    /** As {@link #of(String, String, Mode, Supplier)}, with codecs, which are added when the first of them is asked for. */
+    public static <Q, R> Method<Q, R> of(
+            String service, String name, Mode mode, Supplier<ServiceSchema> schema, Consumer<Codecs<Q, R>> codecs) {
+        return new Method<>(service, name, mode, schema, new Codecs<>(codecs), null);
     }
 
     /** The same that can do with one payload more; of a oneway method, responses have none and the codec is null. */
     public Method<Q, R> with(Payload payload, Codec<Q> requests, Codec<R> responses) {
-        Map<Payload, Codecs<Q, R>> more = new EnumMap<>(Payload.class);
-        more.putAll(codecs);
-        more.put(payload, new Codecs<>(Objects.requireNonNull(requests), responses));
-        return new Method<>(service, name, mode, serviceSchema, more, failure);
+        Consumer<Codecs<Q, R>> more = all -> {
+            all.pairs.putAll(codecs.pairs());
+            all.with(payload, requests, responses);
+        };
+        return new Method<>(service, name, mode, serviceSchema, new Codecs<>(more), failure);
     }
 
-    /** The same with what tells the exception that a response holds. */
+    /** The same with what tells the exception that a response holds; the structs that stubs have for results tell it themselves. */
     public Method<Q, R> failing(Function<R, Throwable> exception) {
         return new Method<>(service, name, mode, serviceSchema, codecs, exception);
     }
@@ -109,7 +152,7 @@ public final class Method<Q, R> {
 
     /** Whether there are codecs for this payload. */
     public boolean has(Payload payload) {
-        return codecs.containsKey(payload);
+        return codecs.pairs().containsKey(payload);
     }
 
     /**
@@ -126,8 +169,8 @@ public final class Method<Q, R> {
         return codecs(payload).responses;
     }
 
-    private Codecs<Q, R> codecs(Payload payload) {
-        Codecs<Q, R> found = codecs.get(payload);
+    private Pair<Q, R> codecs(Payload payload) {
+        Pair<Q, R> found = codecs.pairs().get(payload);
         if (found == null) {
             throw new IllegalArgumentException("method " + fullName() + " has no codec for " + payload);
         }
@@ -139,7 +182,10 @@ public final class Method<Q, R> {
      * Thrift's own does not.
      */
     public Throwable failure(R response) {
-        return failure == null ? null : failure.apply(response);
+        if (failure != null) {
+            return failure.apply(response);
+        }
+        return response instanceof CallStruct<?> struct ? struct.failure() : null;
     }
 
     /** The schema of the service: options or annotations, and all methods. */

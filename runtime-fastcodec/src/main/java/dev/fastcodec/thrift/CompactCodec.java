@@ -1,13 +1,11 @@
 package dev.fastcodec.thrift;
 
-import dev.fastcodec.Message;
-
 /**
  * The base of generated codecs for the Compact protocol.
  *
  * @param <T> the struct, union or exception
  */
-public abstract class CompactCodec<T extends Message<T>> extends ThriftCodec<T> {
+public abstract class CompactCodec<T> extends ThriftCodec<T> {
 
     /** A codec that allows 64 levels with the outermost struct. */
     protected CompactCodec() {}

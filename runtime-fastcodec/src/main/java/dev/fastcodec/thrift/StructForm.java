@@ -3,7 +3,6 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.Message;
 import dev.fastcodec.internal.Inserts;
 
 /** What the messages of the binary protocols have in common: the envelope and then, with nothing around it, the body. */
@@ -36,7 +35,7 @@ abstract sealed class StructForm extends MessageForm permits BinaryForm, Compact
     }
 
     @SuppressWarnings("unchecked") // the codec is one for the body
-    private static <M extends Message<M>> int append(ThriftCodec<M> codec, ThriftWriter w, int p, Object body) {
+    private static <M> int append(ThriftCodec<M> codec, ThriftWriter w, int p, Object body) {
         return codec.append(w, p, (M) body);
     }
 
@@ -67,7 +66,7 @@ abstract sealed class StructForm extends MessageForm permits BinaryForm, Compact
         return read(in, own(codec));
     }
 
-    private static <M extends Message<M>> Body read(Input in, ThriftCodec<M> codec) {
+    private static <M> Body read(Input in, ThriftCodec<M> codec) {
         M struct = codec.make();
         return new Body(struct, codec.read(struct, in.b(), in.origin(), in.from(), in.to()));
     }

@@ -3,7 +3,6 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
-import dev.fastcodec.Message;
 import dev.fastcodec.internal.Inserts;
 import dev.fastcodec.json.JsonOptions;
 import dev.fastcodec.json.JsonWriter;
@@ -24,7 +23,7 @@ final class TJsonForm extends MessageForm {
     }
 
     @SuppressWarnings("unchecked") // the codec is one for the body
-    private static <M extends Message<M>> int append(TJsonCodec<M> codec, JsonWriter w, int p, Object body) {
+    private static <M> int append(TJsonCodec<M> codec, JsonWriter w, int p, Object body) {
         return TJsonMessage.end(w, TJsonMessage.body(w, p, codec, (M) body));
     }
 
@@ -45,7 +44,7 @@ final class TJsonForm extends MessageForm {
         return read(in, own(codec));
     }
 
-    private static <M extends Message<M>> Body read(Input in, TJsonCodec<M> codec) {
+    private static <M> Body read(Input in, TJsonCodec<M> codec) {
         TJsonMessage message = message(in);
         M struct = TJsonMessage.make(codec);
         return new Body(struct, message.body(codec, struct));

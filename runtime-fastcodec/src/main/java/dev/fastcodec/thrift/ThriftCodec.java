@@ -3,7 +3,6 @@ package dev.fastcodec.thrift;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodeException;
-import dev.fastcodec.Message;
 import dev.fastcodec.WireCodec;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.thrift.MessageForm.Input;
@@ -14,7 +13,7 @@ import java.nio.ByteBuffer;
  *
  * @param <T> the struct, union or exception
  */
-public abstract class ThriftCodec<T extends Message<T>> extends WireCodec<T> {
+public abstract class ThriftCodec<T> extends WireCodec<T> {
     /** How many levels are allowed, the outermost struct counted, as libthrift has it. */
     static final int MAX_DEPTH = 64;
 

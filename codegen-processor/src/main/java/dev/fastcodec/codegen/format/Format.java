@@ -18,4 +18,9 @@ public interface Format {
 
     /** The nested codec class of a bean. */
     TypeSpec codec(StructPlan struct, CodecPlan codec);
+
+    /** Adds to what travels when a function is called the methods that write and read it. */
+    default void addToCall(TypeSpec.Builder type, StructPlan struct, CodecPlan codec) {
+        throw new AssertionError(codec);
+    }
 }

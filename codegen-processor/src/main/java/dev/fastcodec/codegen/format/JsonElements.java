@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
-import dev.fastcodec.codegen.plan.FieldPlan.When;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.nio.ByteBuffer;
@@ -38,25 +37,9 @@ final class JsonElements {
                 .addParameter(bean, "m");
         CodeBlock.Builder code = CodeBlock.builder();
         begin(code, field.value(), 0);
-        code.add(emptied());
+        code.add(Slot.container(field, JavaTypes.make(field.value())));
         fill(code, field.value(), "x", 0);
         return method.addCode(code.build()).build();
-    }
-
-    /** Declares {@code x} for the container of the field, made or emptied. */
-    private CodeBlock emptied() {
-        TypeName type = JavaTypes.stored(field.value());
-        if (field.when() == When.CASE) {
-            return CodeBlock.of("$T x = m.mutable$L();\n", type, field.property());
-        }
-        return CodeBlock.builder()
-                .addStatement("$T x = m.$N", type, field.variable())
-                .beginControlFlow("if (x == null)")
-                .addStatement("m.$N = x = $L", field.variable(), JavaTypes.make(field.value()))
-                .nextControlFlow("else")
-                .addStatement("x.clear()")
-                .endControlFlow()
-                .build();
     }
 
     /** Whether a map is an object; else it is an array of pairs, or refused. */
@@ -81,7 +64,7 @@ final class JsonElements {
             code.addStatement("if (n0 < 0) return -1");
         } else {
             code.beginControlFlow("if (n$L < 0)", depth)
-                    .addStatement("m.clear$L()", field.property())
+                    .add(Slot.forget(field))
                     .addStatement("r.leave($L)", depth)
                     .addStatement("return -1")
                     .endControlFlow();

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.fastcodec.codegen.java.SchemaWriter;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
@@ -40,25 +41,33 @@ final class JsonFormat implements Format {
             return form(struct, skeleton);
         }
         TypeSpec.Builder type = skeleton.begin(dialect.runtime().codec(), false);
+        add(type, struct, codec, skeleton);
+        return type.addMethod(skeleton.schema()).build();
+    }
+
+    @Override
+    public void addToCall(TypeSpec.Builder type, StructPlan struct, CodecPlan codec) {
+        add(type, struct, codec, new Skeleton(struct, codec, dialect.writer(), dialect.reader()));
+    }
+
+    private void add(TypeSpec.Builder type, StructPlan struct, CodecPlan codec, Skeleton skeleton) {
         JsonContainers containers = new JsonContainers(struct, dialect);
         new JsonWriting(struct, codec, skeleton, dialect, containers).add(type);
-        new JsonReading(struct, codec, dialect, containers).add(type);
+        new JsonReading(struct, codec, skeleton, dialect, containers).add(type);
         if (!dialect.typed() || struct.fields().stream().anyMatch(FieldPlan::requiredOnRead)) {
             type.addType(names(struct, codec));
         }
-        return type.addMethod(skeleton.schema()).build();
     }
 
     /** A codec of which the runtime does the work. */
     private TypeSpec form(StructPlan struct, Skeleton skeleton) {
         ClassName form = JsonDialect.runtime(struct.jsonForm());
         TypeSpec.Builder type = skeleton.begin(JsonDialect.runtime("SpecialJsonCodec"), false);
-        type.addMethod(skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC)
+        type.addMethod(skeleton.write()
                 .addStatement("return $T.write(w, b, p, m)", form)
                 .build());
-        type.addMethod(JsonReading.method(struct, dialect, Skeleton.READ, Modifier.PUBLIC)
-                .addStatement("return $T.read(r, b, p, m)", form)
-                .build());
+        type.addMethod(
+                skeleton.read().addStatement("return $T.read(r, b, p, m)", form).build());
         return type.addMethod(skeleton.schema()).build();
     }
 
@@ -67,7 +76,7 @@ final class JsonFormat implements Format {
         return TypeSpec.classBuilder(codec.namesClass())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(JSON_NAMES, NAMES, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L$L)", JSON_NAMES, struct.schema().constant(), takingNull(codec))
+                        .initializer("$T.of($L$L)", JSON_NAMES, SchemaWriter.of(struct), takingNull(codec))
                         .build())
                 .build();
     }

@@ -15,7 +15,6 @@ import dev.fastcodec.codegen.plan.ValuePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.lang.model.element.Modifier;
 
 /**
  * The reading half of a JSON codec. Where fields go by names, the runtime's table gives the index of each and the switch is
@@ -24,6 +23,7 @@ import javax.lang.model.element.Modifier;
 final class JsonReading {
     private final StructPlan struct;
     private final CodecPlan codec;
+    private final Skeleton skeleton;
     private final JsonDialect dialect;
     private final JsonScalars scalars;
     private final JsonContainers containers;
@@ -31,9 +31,10 @@ final class JsonReading {
     private final List<FieldPlan> fields = new ArrayList<>();
     private final boolean tracks;
 
-    JsonReading(StructPlan struct, CodecPlan codec, JsonDialect dialect, JsonContainers containers) {
+    JsonReading(StructPlan struct, CodecPlan codec, Skeleton skeleton, JsonDialect dialect, JsonContainers containers) {
         this.struct = struct;
         this.codec = codec;
+        this.skeleton = skeleton;
         this.dialect = dialect;
         this.scalars = new JsonScalars(dialect);
         this.containers = containers;
@@ -55,23 +56,8 @@ final class JsonReading {
         }
     }
 
-    private MethodSpec.Builder method(String name, Modifier visibility) {
-        return method(struct, dialect, name, visibility);
-    }
-
-    /** A static method that reads: {@code (r, b, p, m)} and returns the position. */
-    static MethodSpec.Builder method(StructPlan struct, JsonDialect dialect, String name, Modifier visibility) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(visibility, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.reader(), "r")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(JavaTypes.of(struct.name()), "m");
-    }
-
     private MethodSpec whole(List<List<FieldPlan>> groups) {
-        MethodSpec.Builder read = method(Skeleton.READ, Modifier.PUBLIC);
+        MethodSpec.Builder read = skeleton.read();
         for (OneofPlan oneof : dialect.mapped() ? List.<OneofPlan>of() : struct.oneofs()) {
             read.addStatement("m.clear$L()", oneof.property());
         }
@@ -133,7 +119,7 @@ final class JsonReading {
 
     /** Reads the value of one field of the group. */
     private MethodSpec group(int index, List<FieldPlan> group) {
-        MethodSpec.Builder read = method("read" + index, Modifier.PRIVATE);
+        MethodSpec.Builder read = skeleton.readPart("read" + index);
         if (!dialect.typed()) {
             read.addParameter(int.class, "i");
         } else if (tracks) {
@@ -181,7 +167,7 @@ final class JsonReading {
                 // A value replaces what a reused object has; it is not merged into it.
                 code.addStatement(Bits.unset("m.", field));
             }
-            code.add(containers.readStruct(s, CodeBlock.of("m.mutable$L()", field.property())));
+            code.add(containers.readStruct(s, Slot.struct(field, s)));
             code.add(seen(field));
         } else {
             CodeBlock store = store(field);

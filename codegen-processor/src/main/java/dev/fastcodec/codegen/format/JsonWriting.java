@@ -13,7 +13,6 @@ import dev.fastcodec.codegen.plan.FieldPlan.When;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * The writing half of a JSON codec: fields by ascending id, each with a comma in front, room checked once for each run of
@@ -38,7 +37,7 @@ final class JsonWriting {
 
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> chunks = codec.writeChunks();
-        MethodSpec.Builder write = skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC)
+        MethodSpec.Builder write = skeleton.write()
                 .addCode(new ThriftUnions(struct).checkWriting(false))
                 .addCode(new ThriftRequired(struct, codec).check())
                 .addStatement("int start = p");
@@ -47,7 +46,7 @@ final class JsonWriting {
         }
         for (int i = 0; chunks.size() > 1 && i < chunks.size(); i++) {
             write.addStatement("p = write$L(w, b, p, m)", i).addStatement("b = w.b");
-            MethodSpec.Builder part = skeleton.writeMethod("write" + i, Modifier.PRIVATE);
+            MethodSpec.Builder part = skeleton.writePart("write" + i);
             addChunk(part, chunks.get(i));
             type.addMethod(part.addStatement("return p").build());
         }

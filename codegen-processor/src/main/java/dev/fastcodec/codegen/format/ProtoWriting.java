@@ -47,7 +47,7 @@ final class ProtoWriting {
 
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> chunks = codec.writeChunks();
-        MethodSpec.Builder write = skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC);
+        MethodSpec.Builder write = skeleton.write();
         if (struct.fields().stream().anyMatch(FieldPlan::required)) {
             write.addCode(required());
         }
@@ -66,7 +66,7 @@ final class ProtoWriting {
                 .addStatement("return p")
                 .build());
         for (int i = 0; chunks.size() > 1 && i < chunks.size(); i++) {
-            type.addMethod(skeleton.writeMethod("write" + i, Modifier.PRIVATE)
+            type.addMethod(skeleton.writePart("write" + i)
                     .addCode(chunk(chunks, i))
                     .addStatement("return p")
                     .build());

@@ -6,11 +6,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.JavaTypes;
+import dev.fastcodec.codegen.java.SchemaWriter;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import javax.lang.model.element.Modifier;
 
-/** What every codec class has: its superclass, the bridge to its static methods, and the schema. */
+/**
+ * What every codec class has: its superclass, the bridge to its static methods, and the schema. What travels when a function is called has no such
+ * class: its methods write and read itself, which they call {@code m}, too.
+ */
 final class Skeleton {
     /** The static method that writes a bean, which codecs of other beans call. */
     static final String WRITE = "encodeFields";
@@ -43,11 +47,7 @@ final class Skeleton {
         }
         read.addParameter(bean, "m").addStatement("return $L(r, b, p, $Lm)", READ, passesEnd ? "end, " : "");
         return begin(superclass)
-                .addMethod(bridge("write", TypeName.INT)
-                        .addParameter(writer, "w")
-                        .addParameter(byte[].class, "b")
-                        .addParameter(int.class, "p")
-                        .addParameter(bean, "m")
+                .addMethod(writing(bridge("write", TypeName.INT))
                         .addStatement("return $L(w, b, p, m)", WRITE)
                         .build())
                 .addMethod(read.build());
@@ -77,12 +77,49 @@ final class Skeleton {
                 .returns(result);
     }
 
-    /** A static method that writes: {@code (w, b, p, m)} and returns the position. */
-    MethodSpec.Builder writeMethod(String name, Modifier visibility) {
+    /** The method that writes a struct. */
+    MethodSpec.Builder write() {
+        return struct.ofCall() ? ofItself("write", writer, "w") : writing(ofClass(WRITE, Modifier.PUBLIC));
+    }
+
+    /** A method that writes some of the fields. */
+    MethodSpec.Builder writePart(String name) {
+        return writing(ofClass(name, Modifier.PRIVATE));
+    }
+
+    /** The method that reads a struct. */
+    MethodSpec.Builder read() {
+        return struct.ofCall() ? ofItself("read", reader, "r") : reading(ofClass(READ, Modifier.PUBLIC));
+    }
+
+    /** A method that reads some of the fields. */
+    MethodSpec.Builder readPart(String name) {
+        return reading(ofClass(name, Modifier.PRIVATE));
+    }
+
+    private MethodSpec.Builder ofItself(String name, ClassName type, String local) {
+        MethodSpec.Builder method = bridge(name, TypeName.INT)
+                .addParameter(type, local)
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p");
+        return struct.fields().isEmpty() ? method : method.addStatement("$T m = this", bean);
+    }
+
+    private static MethodSpec.Builder ofClass(String name, Modifier visibility) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(visibility, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(writer, "w")
+                .returns(int.class);
+    }
+
+    private MethodSpec.Builder writing(MethodSpec.Builder method) {
+        return method.addParameter(writer, "w")
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p")
+                .addParameter(bean, "m");
+    }
+
+    private MethodSpec.Builder reading(MethodSpec.Builder method) {
+        return method.addParameter(reader, "r")
                 .addParameter(byte[].class, "b")
                 .addParameter(int.class, "p")
                 .addParameter(bean, "m");
@@ -94,7 +131,7 @@ final class Skeleton {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(JavaTypes.MESSAGE_SCHEMA)
-                .addStatement("return $L", struct.schema().constant())
+                .addStatement("return $L", SchemaWriter.of(struct))
                 .build();
     }
 }

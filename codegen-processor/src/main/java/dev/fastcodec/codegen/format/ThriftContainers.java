@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
-import dev.fastcodec.codegen.plan.FieldPlan.When;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.nio.ByteBuffer;
@@ -196,7 +195,7 @@ final class ThriftContainers {
                 .addParameter(bean, "m");
         CodeBlock.Builder code = CodeBlock.builder();
         header(code, field.value(), "n", CodeBlock.of(""));
-        code.add(emptied(field, "x"));
+        code.add(slot(field));
         new Elements(field).read(code, field.value(), "x", "n", 0);
         return method.addCode(code.build()).addStatement("return p").build();
     }
@@ -213,21 +212,9 @@ final class ThriftContainers {
                 || type.rawType().equals(ClassName.get(LinkedHashSet.class));
     }
 
-    /** Declares a local for the container of a field, made or emptied; {@code n} says how many elements it will have. */
-    CodeBlock emptied(FieldPlan field, String local) {
-        TypeName type = JavaTypes.stored(field.value());
-        if (field.when() == When.CASE) {
-            return CodeBlock.of("$T $L = m.mutable$L();\n", type, local, field.property());
-        }
-        String x = field.variable();
-        return CodeBlock.builder()
-                .addStatement("$T $L = m.$N", type, local, x)
-                .beginControlFlow("if ($L == null)", local)
-                .addStatement("m.$N = $L = $L", x, local, made(field.value(), "n"))
-                .nextControlFlow("else")
-                .addStatement("$L.clear()", local)
-                .endControlFlow()
-                .build();
+    /** Declares {@code x} for the container of a field, made or emptied; {@code n} says how many elements it will have. */
+    CodeBlock slot(FieldPlan field) {
+        return Slot.container(field, made(field.value(), "n"));
     }
 
     /**
@@ -261,7 +248,7 @@ final class ThriftContainers {
         private final CodeBlock undo;
 
         Elements(FieldPlan field) {
-            this.undo = CodeBlock.of("m.clear$L();\n", field.property());
+            this.undo = Slot.forget(field);
         }
 
         void read(CodeBlock.Builder code, ValuePlan value, String into, String n, int depth) {

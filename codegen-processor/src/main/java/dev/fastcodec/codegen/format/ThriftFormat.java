@@ -21,9 +21,17 @@ final class ThriftFormat implements Format {
     public TypeSpec codec(StructPlan struct, CodecPlan codec) {
         Skeleton skeleton = new Skeleton(struct, codec, dialect.writer(), dialect.reader());
         TypeSpec.Builder type = skeleton.begin(dialect.codec(), false);
+        add(type, struct, codec, skeleton);
+        return type.addMethod(skeleton.schema()).build();
+    }
+
+    @Override
+    public void addToCall(TypeSpec.Builder type, StructPlan struct, CodecPlan codec) {
+        add(type, struct, codec, new Skeleton(struct, codec, dialect.writer(), dialect.reader()));
+    }
+
+    private void add(TypeSpec.Builder type, StructPlan struct, CodecPlan codec, Skeleton skeleton) {
         new ThriftWriting(struct, codec, skeleton, dialect).add(type);
-        new ThriftReading(struct, codec, dialect).add(type);
-        type.addMethod(skeleton.schema());
-        return type.build();
+        new ThriftReading(struct, codec, skeleton, dialect).add(type);
     }
 }

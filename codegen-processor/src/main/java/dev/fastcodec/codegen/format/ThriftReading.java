@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,16 @@ final class ThriftReading {
 
     private final StructPlan struct;
     private final CodecPlan codec;
+    private final Skeleton skeleton;
     private final ThriftDialect dialect;
     private final ThriftContainers containers;
     private final TypeName bean;
     private final List<FieldPlan> required;
 
-    ThriftReading(StructPlan struct, CodecPlan codec, ThriftDialect dialect) {
+    ThriftReading(StructPlan struct, CodecPlan codec, Skeleton skeleton, ThriftDialect dialect) {
         this.struct = struct;
         this.codec = codec;
+        this.skeleton = skeleton;
         this.dialect = dialect;
         this.containers = new ThriftContainers(dialect);
         this.bean = JavaTypes.of(struct.name());
@@ -80,18 +81,8 @@ final class ThriftReading {
         }
     }
 
-    private MethodSpec.Builder method(String name, Modifier visibility) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(visibility, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.reader(), "r")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(bean, "m");
-    }
-
     private MethodSpec whole(List<FieldPlan> fields) {
-        MethodSpec.Builder read = method(Skeleton.READ, Modifier.PUBLIC).addCode(begin());
+        MethodSpec.Builder read = skeleton.read().addCode(begin());
         if (dialect.countsIds()) {
             read.addStatement("int last = 0");
         }
@@ -240,10 +231,10 @@ final class ThriftReading {
             }
             code.addStatement("r.enter(p)");
             code.addStatement(
-                    "p = $T.$L(r, b, p, m.mutable$L())",
+                    "p = $T.$L(r, b, p, $L)",
                     JavaTypes.of(s.name()).nestedClass(s.codecs().of(dialect.format())),
                     Skeleton.READ,
-                    field.property());
+                    Slot.struct(field, s));
             code.addStatement("r.leave()");
         } else if (field.asciiBit() >= 0) {
             code.add(dialect.toValue())
@@ -286,7 +277,7 @@ final class ThriftReading {
             code.addStatement("int q = r.list(b, $L, $L)", p, ThriftTypes.code(element));
             code.addStatement("int n = r.n");
             code.beginControlFlow("if (n < 0)");
-            known.add(containers.emptied(field, "x"));
+            known.add(containers.slot(field));
             known.addStatement(
                     "p = r.$L(b, q, n, x$L)",
                     ThriftTypes.bulk(element),
@@ -305,7 +296,7 @@ final class ThriftReading {
 
     /** Looks at the next header and goes to the group that its id belongs to, which reads on while it can. */
     private MethodSpec dispatcher(List<List<FieldPlan>> groups) {
-        MethodSpec.Builder read = method(Skeleton.READ, Modifier.PUBLIC).addCode(begin());
+        MethodSpec.Builder read = skeleton.read().addCode(begin());
         boolean counts = dialect.countsIds();
         if (counts) {
             read.addStatement("int last = 0");
@@ -342,7 +333,7 @@ final class ThriftReading {
     /** Reads fields while they belong to the group; returns the position of the header of another, or of STOP. */
     private MethodSpec group(int index, List<FieldPlan> fields, @Nullable FieldPlan next) {
         boolean counts = dialect.countsIds();
-        MethodSpec.Builder read = method("read" + index, Modifier.PRIVATE);
+        MethodSpec.Builder read = skeleton.readPart("read" + index);
         if (counts) {
             read.addParameter(int.class, "last");
         }

@@ -59,7 +59,8 @@ final class ThriftRequired {
 
     /** Adds the methods that {@link #check} calls; those that name what is missing only to the first codec. */
     void add(TypeSpec.Builder type) {
-        if (required.size() > MOST_INLINE) {
+        // The codecs of what travels when a function is called are methods of one class.
+        if (required.size() > MOST_INLINE && (codec == first() || !struct.ofCall())) {
             for (int i = 0; i < parts().size(); i++) {
                 type.addMethod(method("require_" + i, TypeName.VOID)
                         .addCode(refuse(parts().get(i)))
@@ -89,7 +90,7 @@ final class ThriftRequired {
 
     private CodeBlock refuse(List<FieldPlan> fields) {
         CodeBlock any = fields.stream().map(f -> Defaults.isAbsent("m.", f)).collect(CodeBlock.joining("\n|| "));
-        String owner = codec == first() ? "" : first().className() + ".";
+        String owner = codec == first() || struct.ofCall() ? "" : first().className() + ".";
         return CodeBlock.builder()
                 .addStatement("if ($L) throw $L$L(m)", any, owner, MISSING)
                 .build();

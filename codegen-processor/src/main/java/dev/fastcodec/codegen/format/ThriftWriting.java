@@ -14,7 +14,6 @@ import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /** The writing half of a Thrift codec: fields by ascending id, room checked once for each run of fields of bounded size. */
 final class ThriftWriting {
@@ -34,15 +33,14 @@ final class ThriftWriting {
 
     void add(TypeSpec.Builder type) {
         List<List<FieldPlan>> chunks = codec.writeChunks();
-        MethodSpec.Builder write =
-                skeleton.writeMethod(Skeleton.WRITE, Modifier.PUBLIC).addCode(checks());
+        MethodSpec.Builder write = skeleton.write().addCode(checks());
         boolean parts = chunks.size() > 1;
         if (!parts) {
             chunks.forEach(c -> addChunk(write, c, false));
         }
         for (int i = 0; parts && i < chunks.size(); i++) {
             write.addStatement("p = write$L(w, b, p, m)", i).addStatement("b = w.b");
-            MethodSpec.Builder part = skeleton.writeMethod("write" + i, Modifier.PRIVATE);
+            MethodSpec.Builder part = skeleton.writePart("write" + i);
             if (dialect.countsIds()) {
                 part.addStatement("int last = $L", i == 0 ? "0" : "w.last");
             }

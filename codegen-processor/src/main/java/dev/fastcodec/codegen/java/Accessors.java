@@ -14,10 +14,12 @@ import javax.lang.model.element.Modifier;
 
 /** The accessors of fields that are not in a oneof. */
 final class Accessors {
+    private final StructPlan struct;
     private final ClassName self;
     private final NullAnnotations nullAnnotations;
 
     Accessors(StructPlan struct, NullAnnotations nullAnnotations) {
+        this.struct = struct;
         this.self = JavaTypes.of(struct.name());
         this.nullAnnotations = nullAnnotations;
     }
@@ -40,6 +42,14 @@ final class Accessors {
         }
         if (field.value() instanceof ValuePlan.ListOf list && list.element() instanceof ValuePlan.Struct element) {
             type.addMethod(adder(field, element));
+        }
+    }
+
+    /** Adds what calls need: of what is sent, to set and to get it, of what is given, to see whether it is there besides. */
+    void addToCall(TypeSpec.Builder type, FieldPlan field) {
+        type.addMethod(getter(field)).addMethod(setter(field));
+        if (struct.kind() == StructPlan.Kind.RESULT) {
+            type.addMethod(has(field));
         }
     }
 
@@ -77,12 +87,12 @@ final class Accessors {
     }
 
     /** The Javadoc of a getter: the comment of the IDL, and what the Java type does not say. */
-    static CodeBlock doc(FieldPlan field) {
+    CodeBlock doc(FieldPlan field) {
         return Docs.withNote(field.doc(), CodeBlock.of(note(field)));
     }
 
-    private static String note(FieldPlan field) {
-        if (field.value() instanceof ValuePlan.Scalar s) {
+    private String note(FieldPlan field) {
+        if (!struct.ofCall() && field.value() instanceof ValuePlan.Scalar s) {
             switch (s.type()) {
                 case UINT32, FIXED32:
                     return "The bits of an unsigned 32-bit number.";
@@ -108,7 +118,7 @@ final class Accessors {
         } else if (field.value() instanceof ValuePlan.Enumeration e) {
             CodeBlock constant = CodeBlock.of("$T.forNumber($N)", JavaTypes.of(e.name()), x);
             getter.addStatement("return $L", field.nullable() ? ifSet(field, constant) : constant);
-        } else if (field.value() instanceof ValuePlan.Struct) {
+        } else if (field.value() instanceof ValuePlan.Struct && field.when() == When.BIT) {
             getter.addStatement("return $L", ifSet(field, CodeBlock.of("$N", x)));
         } else if (field.fallback() != null) {
             getter.addStatement("return $N == null ? $L : $N", x, Literals.stored(field.fallback(), field.value()), x);
@@ -144,10 +154,11 @@ final class Accessors {
                 setter.addStatement(Bits.set("", field));
             }
             setter.endControlFlow();
-        } else if (field.value() instanceof ValuePlan.Struct) {
-            setter.addStatement("this.$N = $N", x, x);
-            setter.beginControlFlow("if ($N == null)", x).addStatement(Bits.unset("", field));
-            setter.nextControlFlow("else").addStatement(Bits.set("", field)).endControlFlow();
+        } else if (field.value() instanceof ValuePlan.Struct && field.when() == When.BIT) {
+            setter.addStatement("this.$N = $N", x, x).addCode(bitUnlessNull(field));
+        } else if (field.value() instanceof ValuePlan.Enumeration && struct.ofCall()) {
+            setter.addStatement("this.$N = $N == null ? 0 : $N.number()", x, x, x)
+                    .addCode(bitUnlessNull(field));
         } else if (field.value() instanceof ValuePlan.Enumeration) {
             CodeBlock none = field.hasPresence()
                     ? CodeBlock.of("clear$L()", field.property())
@@ -165,6 +176,16 @@ final class Accessors {
             }
         }
         return setter.addStatement("return this").build();
+    }
+
+    private static CodeBlock bitUnlessNull(FieldPlan field) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($N == null)", field.variable())
+                .addStatement(Bits.unset("", field))
+                .nextControlFlow("else")
+                .addStatement(Bits.set("", field))
+                .endControlFlow()
+                .build();
     }
 
     private static CodeBlock number(FieldPlan field, CodeBlock number) {

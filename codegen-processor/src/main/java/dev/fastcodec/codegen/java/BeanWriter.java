@@ -12,12 +12,8 @@ import dev.fastcodec.codegen.format.Format;
 import dev.fastcodec.codegen.format.Formats;
 import dev.fastcodec.codegen.plan.CodecPlan;
 import dev.fastcodec.codegen.plan.EnumPlan;
-import dev.fastcodec.codegen.plan.FieldPlan;
-import dev.fastcodec.codegen.plan.FieldPlan.When;
-import dev.fastcodec.codegen.plan.OneofPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.TypePlan;
-import dev.fastcodec.idl.schema.ScalarType;
 import javax.lang.model.element.Modifier;
 
 /** A bean: fields, accessors, object methods, and the codecs nested in it. */
@@ -46,7 +42,17 @@ final class BeanWriter {
             type.addAnnotation(Deprecated.class);
         }
         addSuppression(type);
-        addFields(type);
+        type.addField(SchemaWriter.constant(struct.schema(), JavaTypes.MESSAGE_SCHEMA, "message"));
+        for (CodecPlan codec : struct.codecs()) {
+            Format format = Formats.of(codec.notation());
+            type.addField(FieldSpec.builder(ParameterizedTypeName.get(format.type(), self), codec.constant())
+                    .addJavadoc(format.doc() + "\n")
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", self.nestedClass(codec.className()))
+                    .build());
+        }
+        new Fields(struct).add(type);
+        type.addMethod(constructor());
         Accessors accessors = new Accessors(struct, options.nullAnnotations());
         OneofAccessors oneofs = new OneofAccessors(struct, accessors);
         struct.fields().stream().filter(f -> !f.inOneof()).forEach(f -> accessors.add(type, f));
@@ -88,51 +94,6 @@ final class BeanWriter {
         }
     }
 
-    private void addFields(TypeSpec.Builder type) {
-        type.addField(SchemaWriter.constant(struct.schema(), JavaTypes.MESSAGE_SCHEMA, "message"));
-        for (CodecPlan codec : struct.codecs()) {
-            Format format = Formats.of(codec.notation());
-            ClassName codecClass = self.nestedClass(codec.className());
-            type.addField(FieldSpec.builder(ParameterizedTypeName.get(format.type(), self), codec.constant())
-                    .addJavadoc(format.doc() + "\n")
-                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new $T()", codecClass)
-                    .build());
-        }
-        struct.extensions().forEach(e -> type.addField(ExtensionWriter.constant(e)));
-        if (struct.exception()) {
-            type.superclass(Exception.class);
-            type.addField(FieldSpec.builder(long.class, "serialVersionUID")
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("1L")
-                    .build());
-        }
-        if (struct.fields().stream().anyMatch(BeanWriter::needsNoBytes)) {
-            type.addField(FieldSpec.builder(JavaTypes.BYTES, Defaults.NO_BYTES)
-                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("{}")
-                    .build());
-        }
-        for (int word = 0; word < struct.bits().size(); word++) {
-            addWord(type, Bits.name("bits", word), struct.bits().get(word));
-        }
-        for (int word = 0; word * 32 < struct.asciiBits(); word++) {
-            addWord(type, Bits.name("ascii", word), 0);
-        }
-        struct.fields().stream().filter(f -> !f.inOneof()).forEach(f -> type.addField(field(f)));
-        for (OneofPlan oneof : struct.oneofs()) {
-            type.addField(int.class, oneof.caseVariable(), modifiers());
-            type.addField(Object.class, oneof.variable(), modifiers());
-        }
-        if (struct.ranges() != null) {
-            type.addField(ExtendableMethods.SET, ExtendableMethods.EXTENSIONS, modifiers());
-        }
-        if (struct.keepsUnknown()) {
-            type.addField(JavaTypes.UNKNOWN_FIELDS, "unknown", modifiers());
-        }
-        type.addMethod(constructor());
-    }
-
     /** Explicit, since javac warns about default constructors in exported packages of modules. */
     private MethodSpec constructor() {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -142,33 +103,6 @@ final class BeanWriter {
             constructor.addStatement("clear()");
         }
         return constructor.build();
-    }
-
-    private static boolean needsNoBytes(FieldPlan field) {
-        return field.value().is(ScalarType.BYTES) && field.when() == When.NOT_DEFAULT;
-    }
-
-    /** Java's serialization of an exception takes the bytes of a codec in place of the fields. */
-    private Modifier[] modifiers() {
-        return struct.exception()
-                ? new Modifier[] {Modifier.PRIVATE, Modifier.TRANSIENT}
-                : new Modifier[] {Modifier.PRIVATE};
-    }
-
-    private void addWord(TypeSpec.Builder type, String name, int initial) {
-        FieldSpec.Builder word = FieldSpec.builder(int.class, name, modifiers());
-        if (initial != 0) {
-            word.initializer(Bits.literal(initial));
-        }
-        type.addField(word.build());
-    }
-
-    private FieldSpec field(FieldPlan field) {
-        FieldSpec.Builder spec = FieldSpec.builder(JavaTypes.stored(field.value()), field.variable(), modifiers());
-        if (struct.initialisers() && Defaults.hasInitial(field)) {
-            spec.initializer(Defaults.initial(field));
-        }
-        return spec.build();
     }
 
     private MethodSpec unknownFields() {
@@ -192,7 +126,7 @@ final class BeanWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(JavaTypes.MESSAGE_SCHEMA)
-                .addStatement("return $N", struct.schema().constant())
+                .addStatement("return $L", SchemaWriter.of(struct))
                 .build();
     }
 }

@@ -4,51 +4,97 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.MethodPlan;
 import dev.fastcodec.codegen.plan.ServicePlan;
+import dev.fastcodec.codegen.plan.ValuePlan;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** What a service is to the runtime: a constant for each method, the clients, the handlers, the structs of Thrift's calls. */
+/**
+ * What a service is to the runtime: a constant for each method, the clients, the handlers, the structs of Thrift's calls. Of a large service this is one
+ * class of several, each of which extends the one before, so that all is to be found in the last.
+ */
 final class CallsWriter {
+    private static final String SCHEMA = "SCHEMA";
+
     private final ServicePlan service;
+    private final int index;
+    private final ServicePlan.Part part;
     private final Options options;
     private final ClassName self;
     private final ClassName calls;
 
-    CallsWriter(ServicePlan service, Options options) {
+    CallsWriter(ServicePlan service, int index, Options options) {
         this.service = service;
+        this.index = index;
+        this.part = service.parts().get(index);
         this.options = options;
         this.self = JavaTypes.of(service.name());
         this.calls = JavaTypes.of(service.calls());
     }
 
     TypeSpec write() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(calls)
-                .addJavadoc("The calls of {@link $T}. For generated code and engines only.\n", self)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        TypeSpec.Builder type = TypeSpec.classBuilder(JavaTypes.of(part.calls()))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, isLast() ? Modifier.FINAL : Modifier.ABSTRACT)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        service.methods().forEach(m -> type.addField(constant(m)));
-        for (MethodPlan method : service.methods()) {
+        if (isLast()) {
+            type.addJavadoc("The calls of {@link $T}. For generated code and engines only.\n", self);
+        } else {
+            type.addJavadoc("Some of {@link $T}, which one class has no room for.\n", calls);
+        }
+        if (index > 0) {
+            type.superclass(before());
+        }
+        if (!part.methods().isEmpty()) {
+            type.addField(schema());
+        }
+        part.methods().forEach(m -> type.addField(constant(m)));
+        for (MethodPlan method : part.methods()) {
             if (method.declared() == null && method.wrapped() && method.answers()) {
                 type.addMethod(result(method));
             }
         }
-        HandlersWriter handlers = new HandlersWriter(service);
+        HandlersWriter handlers = new HandlersWriter(service, index);
         handlers.add(type, self, false);
         handlers.add(type, self.nestedClass(service.async()), true);
         type.addType(client(false)).addType(client(true));
-        service.structs()
-                .forEach(s -> type.addType(JavaWriter.type(s, options).toBuilder()
-                        .addModifiers(Modifier.STATIC)
-                        .build()));
+        if (isLast()) {
+            service.structs()
+                    .forEach(s -> type.addType(JavaWriter.type(s, options).toBuilder()
+                            .addModifiers(Modifier.STATIC)
+                            .build()));
+        }
         return type.build();
+    }
+
+    private boolean isLast() {
+        return index == service.parts().size() - 1;
+    }
+
+    private ClassName before() {
+        return JavaTypes.of(service.parts().get(index - 1).calls());
+    }
+
+    /** One object for all methods, which ask it when they are asked. */
+    private FieldSpec schema() {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(ClassName.get(Supplier.class), JavaTypes.schema("ServiceSchema")),
+                        SCHEMA,
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer("() -> $T.$L", self, SCHEMA)
+                .build();
     }
 
     private FieldSpec constant(MethodPlan method) {
@@ -62,23 +108,20 @@ final class CallsWriter {
 
     /** The same method of this service: calls name the service that they are for, not the one that declares the method. */
     private CodeBlock inherited(MethodPlan method, JavaName declared) {
-        return CodeBlock.of(
-                "$T.$L.in($S, () -> $T.SCHEMA)", JavaTypes.of(declared), method.constant(), service.fullName(), self);
+        return CodeBlock.of("$T.$L.in($S, $L)", JavaTypes.of(declared), method.constant(), service.fullName(), SCHEMA);
     }
 
     private CodeBlock description(MethodPlan method) {
         ClassName mode = JavaTypes.schema("ServiceSchema").nestedClass("Mode");
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
-                        "$T.<$T, $T>of($S, $S, $T.$L, () -> $T.SCHEMA)",
+                        "$T.of($S, $S, $T.$L, $L, c -> c",
                         RpcTypes.rpc("Method"),
-                        JavaTypes.of(method.request()),
-                        RpcTypes.response(method),
                         service.fullName(),
                         method.name(),
                         mode,
                         method.mode(),
-                        self);
+                        SCHEMA);
         code.indent().indent();
         for (MethodPlan.Codecs codecs : method.codecs()) {
             code.add(
@@ -88,44 +131,29 @@ final class CallsWriter {
                     requests(method, codecs),
                     responses(method, codecs));
         }
-        if (!method.exceptions().isEmpty()) {
-            code.add("\n.failing(m -> ");
-            method.exceptions().forEach(e -> code.add("m.has$L() ? m.get$L() : ", e.property(), e.property()));
-            code.add("null)");
-        }
-        return code.unindent().unindent().build();
+        return code.unindent().unindent().add(")").build();
     }
 
     private static CodeBlock requests(MethodPlan method, MethodPlan.Codecs codecs) {
-        ClassName request = JavaTypes.of(method.request());
-        if (!codecs.inner()) {
-            return CodeBlock.of("$T.$L", request, codecs.constant());
-        }
-        MethodPlan.Parameter only = method.parameters().get(0);
-        return inner(JavaTypes.general(only.type()), codecs, request, only.property());
+        ValuePlan inner = codecs.inner() ? method.parameters().get(0).type() : null;
+        return codec(method, codecs, JavaTypes.of(method.request()), inner);
     }
 
     private static CodeBlock responses(MethodPlan method, MethodPlan.Codecs codecs) {
-        if (method.response() == null) {
-            return CodeBlock.of("null");
-        }
-        ClassName response = JavaTypes.of(method.response());
-        return codecs.inner() && method.result() != null
-                ? inner(JavaTypes.general(method.result()), codecs, response, method.success())
-                : CodeBlock.of("$T.$L", response, codecs.constant());
+        return method.response() == null
+                ? CodeBlock.of("null")
+                : codec(method, codecs, JavaTypes.of(method.response()), method.result());
     }
 
-    private static CodeBlock inner(TypeName struct, MethodPlan.Codecs codecs, ClassName around, String property) {
-        return CodeBlock.of(
-                "new $T<>($T.$L, $T::new, $T::get$L, $T::set$L)",
-                RpcTypes.rpc("StructCodec"),
-                struct,
-                codecs.constant(),
-                around,
-                around,
-                property,
-                around,
-                property);
+    /** The codec of a struct around arguments or a result, of the only one of these alone, or, without such a struct, of these. */
+    private static CodeBlock codec(
+            MethodPlan method, MethodPlan.Codecs codecs, ClassName type, @Nullable ValuePlan inner) {
+        if (!method.wrapped()) {
+            return CodeBlock.of("$T.$L", type, codecs.constant());
+        } else if (codecs.inner() && inner != null) {
+            return CodeBlock.of("new $T().alone($T.$L)", type, JavaTypes.general(inner), codecs.constant());
+        }
+        return CodeBlock.of("new $T().$L()", type, codecs.constant().toLowerCase(Locale.ROOT));
     }
 
     /** Takes the result out of a response, or throws the exception that is there in its place. */
@@ -154,15 +182,21 @@ final class CallsWriter {
 
     private TypeSpec client(boolean async) {
         ClassName implemented = async ? self.nestedClass(service.async()) : self;
-        TypeSpec.Builder type = TypeSpec.classBuilder(async ? service.asyncClient() : service.client())
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(implemented)
-                .addField(RpcTypes.CHANNEL, "channel", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(RpcTypes.CHANNEL, "channel")
-                        .addStatement("this.channel = channel")
-                        .build());
-        service.methods()
+        String name = async ? service.asyncClient() : service.client();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.STATIC, isLast() ? Modifier.FINAL : Modifier.ABSTRACT);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addParameter(RpcTypes.CHANNEL, "channel");
+        if (index > 0) {
+            type.superclass(before().nestedClass(name));
+            constructor.addStatement("super(channel)");
+        } else {
+            type.addSuperinterface(implemented);
+            FieldSpec.Builder channel = FieldSpec.builder(RpcTypes.CHANNEL, "channel", Modifier.FINAL);
+            type.addField((isLast() ? channel.addModifiers(Modifier.PRIVATE) : channel).build());
+            constructor.addStatement("this.channel = channel");
+        }
+        type.addMethod(constructor.build());
+        part.methods()
                 .forEach(m -> type.addMethod(ServiceWriter.signature(m, async)
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)

@@ -30,8 +30,8 @@ public final class Defaults {
     }
 
     /** Whether {@link #initial} is something else than Java's own zero or null. */
-    static boolean hasInitial(FieldPlan field) {
-        return field.initial() != null || isEmptyObject(field);
+    static boolean hasSimpleInitial(FieldPlan field) {
+        return field.initial() != null && field.initial().isSimple() || isEmptyObject(field);
     }
 
     /** Whether absence is an empty string or array in place of null. */

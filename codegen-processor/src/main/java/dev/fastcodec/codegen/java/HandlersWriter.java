@@ -13,16 +13,15 @@ import javax.lang.model.element.Modifier;
 
 /** The methods that make handlers of an implementation of a service. */
 final class HandlersWriter {
-    /** Each takes some 20 bytes of bytecode. */
-    private static final int HANDLERS_OF_A_METHOD = 200;
-
     private static final ParameterSpec ALL =
             ParameterSpec.builder(RpcTypes.HANDLER_LIST, "all").build();
 
     private final ServicePlan service;
+    private final int index;
 
-    HandlersWriter(ServicePlan service) {
+    HandlersWriter(ServicePlan service, int index) {
         this.service = service;
+        this.index = index;
     }
 
     /** Not overloaded, as the interfaces of small services are functional ones, of which javac warns. */
@@ -30,12 +29,21 @@ final class HandlersWriter {
         return async ? "asyncHandlers" : "handlers";
     }
 
+    /** Adds the method that gives all handlers, or, to a class that is not the last of the calls, one that the last one's calls. */
     void add(TypeSpec.Builder type, ClassName implemented, boolean async) {
-        List<CodeBlock> handlers =
-                service.methods().stream().map(m -> handler(m, async)).toList();
+        List<CodeBlock> handlers = service.parts().get(index).methods().stream()
+                .map(m -> handler(m, async))
+                .toList();
         String name = name(async);
+        int last = service.parts().size() - 1;
+        if (index < last) {
+            MethodSpec.Builder some = method(name + "_" + index, implemented).addParameter(ALL);
+            handlers.forEach(h -> some.addStatement("all.add($L)", h));
+            type.addMethod(some.build());
+            return;
+        }
         MethodSpec.Builder method = method(name, implemented).returns(RpcTypes.HANDLER_LIST);
-        if (handlers.size() <= HANDLERS_OF_A_METHOD) {
+        if (last == 0) {
             type.addMethod(method.addStatement(
                             "return $T.of($L)",
                             List.class,
@@ -46,14 +54,10 @@ final class HandlersWriter {
             return;
         }
         method.addStatement("$T all = new $T<>()", RpcTypes.HANDLER_LIST, ArrayList.class);
-        for (int from = 0; from < handlers.size(); from += HANDLERS_OF_A_METHOD) {
-            String part = name + "_" + from;
-            method.addStatement("$L(service, all)", part);
-            MethodSpec.Builder some = method(part, implemented).addParameter(ALL);
-            handlers.subList(from, Math.min(handlers.size(), from + HANDLERS_OF_A_METHOD))
-                    .forEach(h -> some.addStatement("all.add($L)", h));
-            type.addMethod(some.build());
+        for (int part = 0; part < last; part++) {
+            method.addStatement("$L_$L(service, all)", name, part);
         }
+        handlers.forEach(h -> method.addStatement("all.add($L)", h));
         type.addMethod(method.addStatement("return all").build());
     }
 

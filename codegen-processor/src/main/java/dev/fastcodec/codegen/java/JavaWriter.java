@@ -66,7 +66,9 @@ public final class JavaWriter {
     /** A class, top-level or nested. */
     static TypeSpec type(TypePlan plan, Options options) {
         if (plan instanceof StructPlan struct) {
-            return new BeanWriter(struct, options).write();
+            return struct.ofCall()
+                    ? new CallStructWriter(struct, options).write()
+                    : new BeanWriter(struct, options).write();
         } else if (plan instanceof EnumPlan e) {
             return new EnumWriter(e).write();
         } else if (plan instanceof ConstantsPlan constants) {

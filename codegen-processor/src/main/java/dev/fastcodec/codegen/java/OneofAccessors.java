@@ -175,7 +175,7 @@ final class OneofAccessors {
             absent = CodeBlock.of(type.equals(TypeName.BOOLEAN) ? "false" : "0");
         }
         return unchecked(accessors.method("get", field), field)
-                .addJavadoc(Accessors.doc(field))
+                .addJavadoc(accessors.doc(field))
                 .returns(field.nullable() ? accessors.nullable(type) : type)
                 .addStatement("return $L ? $L : $L", isSet(oneof, field), value, absent)
                 .build();

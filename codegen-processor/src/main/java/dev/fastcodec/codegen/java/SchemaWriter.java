@@ -11,11 +11,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.fastcodec.codegen.plan.SchemaPlan;
+import dev.fastcodec.codegen.plan.StructPlan;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The table of an IDL file, and the constants that refer to it. */
-final class SchemaWriter {
+public final class SchemaWriter {
     private static final String TABLE = "TABLE";
 
     /** Each takes 10 bytes of bytecode. */
@@ -74,8 +75,20 @@ final class SchemaWriter {
     static FieldSpec constant(SchemaPlan.Ref schema, ClassName type, String method) {
         return FieldSpec.builder(type, schema.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("What the IDL says about this type.\n")
-                .initializer("$T.$L.$L($S)", JavaTypes.of(schema.table()), TABLE, method, schema.path())
+                .initializer(lookup(schema, method))
                 .build();
+    }
+
+    /** Asks the table for a type; {@code method} of the table gives it. */
+    static CodeBlock lookup(SchemaPlan.Ref schema, String method) {
+        return CodeBlock.of("$T.$L.$L($S)", JavaTypes.of(schema.table()), TABLE, method, schema.path());
+    }
+
+    /** The schema of a struct: a constant of its class, or what the table says. */
+    public static CodeBlock of(StructPlan struct) {
+        return struct.ofCall()
+                ? lookup(struct.schema(), "message")
+                : CodeBlock.of("$N", struct.schema().constant());
     }
 
     private static void addImports(TypeSpec.Builder type, List<SchemaPlan.Import> imports) {

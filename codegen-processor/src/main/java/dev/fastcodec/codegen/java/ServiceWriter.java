@@ -53,9 +53,11 @@ final class ServiceWriter {
         if (service.base() != null) {
             twin.addSuperinterface(JavaTypes.of(service.base()).nestedClass(service.baseAsync()));
         }
-        return type.addType(twin.build())
-                .addType(new CallsWriter(service, options).write())
-                .build();
+        type.addType(twin.build());
+        for (int part = 0; part < service.parts().size(); part++) {
+            type.addType(new CallsWriter(service, part, options).write());
+        }
+        return type.build();
     }
 
     private TypeSpec.Builder interfaceOf(ClassName name, boolean isAsync) {

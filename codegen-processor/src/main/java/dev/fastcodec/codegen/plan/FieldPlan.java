@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param variable the Java field; for a member of a oneof, the Java field of the oneof's slot
  * @param parameter what setters call their parameter
  * @param property what follows {@code get}, {@code set}, {@code has}: {@code ShipTo}
- * @param numberMethod for an enum, the method that gives its number, else empty
+ * @param numberMethod for an enum of a bean, the method that gives its number, else empty
  * @param when when it is written
  * @param bit index of its presence bit, or -1; of a list, set or map it says that even an empty one is written
  * @param asciiBit index of the bit that says that a string is known to be ASCII, or -1

@@ -39,6 +39,9 @@ final class ServiceNames {
 
     private static final List<String> LOCALS = List.of("channel");
 
+    /** What one class of calls holds; far from the limits of a class file, of which constants are the first to be met. */
+    private static final int METHODS_OF_A_CLASS = 200;
+
     private final JavaName service;
     private final Names methods = new Names(METHODS);
     private final Names constants = new Names(List.of("SCHEMA"));
@@ -47,6 +50,7 @@ final class ServiceNames {
     private final Map<Service.Method, CallStructs> structs = new IdentityHashMap<>();
     private final String async;
     private final JavaName calls;
+    private final List<JavaName> earlierCalls = new ArrayList<>();
     private final String client;
     private final String asyncClient;
 
@@ -67,6 +71,10 @@ final class ServiceNames {
         scope.takeAll(names.notHidden(name));
         async = scope.take("Async");
         calls = name.nested(scope.take("Calls"));
+        int count = service.methods().size() + (base == null ? 0 : base.own.size());
+        for (int from = METHODS_OF_A_CLASS; from < count; from += METHODS_OF_A_CLASS) {
+            earlierCalls.add(name.nested(scope.take("Calls" + earlierCalls.size())));
+        }
         if (base != null) {
             base.own.forEach((method, itsNames) -> {
                 own.put(method, itsNames);
@@ -206,6 +214,17 @@ final class ServiceNames {
     /** The class for generated code. */
     JavaName calls() {
         return calls;
+    }
+
+    /** The methods, cut to what one class holds, the last of which is {@link #calls()}. */
+    List<ServicePlan.Part> parts(List<MethodPlan> all) {
+        List<ServicePlan.Part> parts = new ArrayList<>();
+        for (JavaName part : earlierCalls) {
+            int from = parts.size() * METHODS_OF_A_CLASS;
+            parts.add(new ServicePlan.Part(part, all.subList(from, from + METHODS_OF_A_CLASS)));
+        }
+        parts.add(new ServicePlan.Part(calls, all.subList(parts.size() * METHODS_OF_A_CLASS, all.size())));
+        return parts;
     }
 
     String client() {

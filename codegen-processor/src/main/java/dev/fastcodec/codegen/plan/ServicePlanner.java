@@ -39,10 +39,11 @@ final class ServicePlanner {
         for (Service.Method method : service.methods()) {
             if (ServiceNames.isWrapped(service, method)) {
                 ServiceNames.CallStructs both = own.structs(method);
-                structs.add(struct(both.arguments()));
+                boolean alone = isAlone(method);
+                structs.add(struct(both.arguments(), StructPlan.Kind.ARGUMENTS, alone));
                 StructType result = both.result();
                 if (result != null) {
-                    structs.add(struct(result));
+                    structs.add(struct(result, StructPlan.Kind.RESULT, alone));
                 }
             }
         }
@@ -55,10 +56,9 @@ final class ServicePlanner {
                 base == null ? null : names.of(base),
                 base == null ? "" : names.service(base).async(),
                 own.async(),
-                own.calls(),
                 own.client(),
                 own.asyncClient(),
-                methods,
+                own.parts(methods),
                 structs,
                 TypeNames.doc(service.comments().text()),
                 TypeNames.isDeprecated(service.options()),
@@ -72,8 +72,8 @@ final class ServicePlanner {
                 || further != null && isDeprecated(further);
     }
 
-    private StructPlan struct(StructType struct) {
-        return new StructPlanner(struct, names, options).plan(List.of());
+    private StructPlan struct(StructType struct, StructPlan.Kind kind, boolean alone) {
+        return new StructPlanner(struct, kind, alone, names, options).plan(List.of());
     }
 
     /** Those of the bases first. */
@@ -164,13 +164,18 @@ final class ServicePlanner {
                 : names.properties(struct).of(struct.field(field).orElseThrow()).property();
     }
 
-    private List<MethodPlan.Codecs> codecs(Service declaring, Service.Method method, boolean wrapped) {
-        List<MethodPlan.Codecs> codecs = new ArrayList<>();
-        List<WireFormat> formats = names.formats(declaring.file().language());
-        boolean alone = !method.oneway()
+    /** Whether a struct is all that is sent, and another all that may be given, so that some payloads have these in place of structs around them. */
+    private static boolean isAlone(Service.Method method) {
+        return !method.oneway()
                 && method.parameters().size() == 1
                 && method.parameters().get(0).type() instanceof StructType
                 && method.result() instanceof StructType;
+    }
+
+    private List<MethodPlan.Codecs> codecs(Service declaring, Service.Method method, boolean wrapped) {
+        List<MethodPlan.Codecs> codecs = new ArrayList<>();
+        List<WireFormat> formats = names.formats(declaring.file().language());
+        boolean alone = isAlone(method);
         for (WireFormat format : formats) {
             switch (format) {
                 case PROTO -> codecs.add(new MethodPlan.Codecs(format.name(), format.name(), false));

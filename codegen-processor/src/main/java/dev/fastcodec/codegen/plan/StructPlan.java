@@ -4,28 +4,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bean.
+ * A bean, or what travels when a function is called.
  *
+ * @param kind what it is to those who use it
  * @param schema where its schema comes from
  * @param fields in source order
  * @param bits the words of presence bits as they are in a new object
  * @param asciiBits how many known-ASCII bits there are
- * @param exception whether it is a Java exception
  * @param keepsUnknown whether it keeps unknown fields
  * @param extensions extensions that are declared in it, of itself and other messages
  * @param ranges what extensions of itself there may be, or null when none
  * @param mayLack whether it or a message below it may lack a field that Protobuf requires
  * @param text what Protobuf's text format needs
  * @param jsonForm the class of the runtime that writes and reads its JSON, which is not an object with its fields; empty for none
+ * @param alone of what travels when a function is called, whether some payloads have the struct in its first field in its place
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
  * @param typeName the name in error paths and {@code toString}
  * @param initialisers whether Java field initialisers set the values of a new object; when there are too many for one
- *     constructor, {@code clear} does it instead
+ *     constructor, or some are no expressions, {@code clear} of a bean does it instead
  * @param usesDeprecated whether it refers to a deprecated type, which it does without a warning
  */
 public record StructPlan(
         JavaName name,
+        Kind kind,
         String source,
         String typeName,
         SchemaPlan.Ref schema,
@@ -33,7 +35,6 @@ public record StructPlan(
         List<OneofPlan> oneofs,
         List<Integer> bits,
         int asciiBits,
-        boolean exception,
         boolean keepsUnknown,
         List<ExtensionPlan> extensions,
         @Nullable ExtensionRanges ranges,
@@ -41,12 +42,25 @@ public record StructPlan(
         boolean initialisers,
         TextPlan text,
         String jsonForm,
+        boolean alone,
         List<CodecPlan> codecs,
         List<TypePlan> nested,
         String doc,
         boolean deprecated,
         boolean usesDeprecated)
         implements TypePlan {
+    /** What a class is to those who use it. */
+    public enum Kind {
+        /** A message that people use. */
+        BEAN,
+        /** A message that people throw. */
+        EXCEPTION,
+        /** What a call of a function sends. As with its result, generated code alone touches it: fields and codecs, no message. */
+        ARGUMENTS,
+        /** What a call of a function gives. */
+        RESULT
+    }
+
     /** Copies the lists. */
     public StructPlan {
         fields = List.copyOf(fields);
@@ -57,9 +71,19 @@ public record StructPlan(
         nested = List.copyOf(nested);
     }
 
+    /** Whether it is a Java exception. */
+    public boolean exception() {
+        return kind == Kind.EXCEPTION;
+    }
+
+    /** Whether it is what travels when a function is called. */
+    public boolean ofCall() {
+        return kind == Kind.ARGUMENTS || kind == Kind.RESULT;
+    }
+
     /** Whether it is an exception that has no field {@code string message}, so that its text is its message. */
     public boolean textIsMessage() {
-        return exception && fields.stream().noneMatch(f -> f.property().equals("Message"));
+        return exception() && fields.stream().noneMatch(f -> f.property().equals("Message"));
     }
 
     /** The oneof of a member. */

@@ -33,16 +33,31 @@ final class StructPlanner {
     private final TypeNames names;
     private final Options options;
     private final boolean thrift;
+    private final StructPlan.Kind kind;
+    private final boolean alone;
     private final StructNames properties;
     private int bits;
     private int asciiBits;
 
+    /** Plans a type that the IDL declares. */
     StructPlanner(StructType struct, TypeNames names, Options options) {
+        this(
+                struct,
+                struct.kind() == Kind.EXCEPTION ? StructPlan.Kind.EXCEPTION : StructPlan.Kind.BEAN,
+                false,
+                names,
+                options);
+    }
+
+    /** Plans a type of this kind. */
+    StructPlanner(StructType struct, StructPlan.Kind kind, boolean alone, TypeNames names, Options options) {
         this.struct = struct;
         this.names = names;
         this.options = options;
         this.thrift = struct.file().language() == Language.THRIFT;
         this.properties = names.properties(struct);
+        this.kind = kind;
+        this.alone = alone;
     }
 
     StructPlan plan(List<TypePlan> nested) {
@@ -53,6 +68,7 @@ final class StructPlanner {
         }
         return new StructPlan(
                 names.of(struct),
+                kind,
                 struct.file().path(),
                 struct.name(),
                 names.schema(struct),
@@ -60,14 +76,14 @@ final class StructPlanner {
                 oneofs,
                 initialBits(fields),
                 asciiBits,
-                struct.kind() == Kind.EXCEPTION,
-                options.unknownFields() == Options.UnknownFields.KEEP,
+                !ofCall() && options.unknownFields() == Options.UnknownFields.KEEP,
                 new ExtensionPlanner(names).nestedIn(struct),
                 ExtensionPlanner.ranges(struct),
                 names.mayLack(struct),
-                canInitialise(fields),
+                ofCall() || canInitialise(fields),
                 text(),
                 JsonForms.of(struct),
+                alone,
                 codecs(fields),
                 nested,
                 TypeNames.doc(struct.comments().text()),
@@ -172,10 +188,10 @@ final class StructPlanner {
                 oneof >= 0 ? oneofs.get(oneof).variable() : taken.variable(),
                 taken.variable(),
                 taken.property(),
-                taken.numberMethod(),
+                ofCall() ? "" : taken.numberMethod(),
                 when,
                 keepsBit ? bits++ : -1,
-                value.is(ScalarType.STRING) && oneof < 0 ? asciiBits++ : -1,
+                value.is(ScalarType.STRING) && oneof < 0 && !ofCall() ? asciiBits++ : -1,
                 defaultValue == null && isNullable(when, value),
                 field.presence() == Presence.REQUIRED,
                 initial ? defaultValue : null,
@@ -185,8 +201,8 @@ final class StructPlanner {
                 field.encoding().utf8(),
                 field.encoding().closed(),
                 oneof,
-                TypeNames.doc(field.comments().text()),
-                TypeNames.isDeprecated(field.options()),
+                ofCall() ? "" : TypeNames.doc(field.comments().text()),
+                !ofCall() && TypeNames.isDeprecated(field.options()),
                 field.options().isTrue("debug_redact"));
     }
 
@@ -198,8 +214,15 @@ final class StructPlanner {
         return oneof == null ? -1 : struct.body().oneofs().indexOf(oneof);
     }
 
+    private boolean ofCall() {
+        return kind == StructPlan.Kind.ARGUMENTS || kind == StructPlan.Kind.RESULT;
+    }
+
     private When when(Presence presence, ValuePlan value) {
-        if (value.isContainer()) {
+        if (ofCall() && (value.isContainer() || value instanceof ValuePlan.Struct)) {
+            // What is used once keeps no object to be used again behind a bit.
+            return When.NOT_NULL;
+        } else if (value.isContainer()) {
             return thrift ? When.NOT_EMPTY_OR_BIT : When.NOT_DEFAULT;
         } else if (value instanceof ValuePlan.Struct) {
             return When.BIT;
@@ -216,7 +239,7 @@ final class StructPlanner {
 
     private static boolean isNullable(When when, ValuePlan value) {
         return switch (when) {
-            case NOT_NULL -> true;
+            case NOT_NULL -> !value.isContainer();
             case BIT, CASE -> !(value instanceof ValuePlan.Scalar s && s.isPrimitive());
             case ALWAYS, NOT_DEFAULT, NOT_EMPTY_OR_BIT -> false;
         };

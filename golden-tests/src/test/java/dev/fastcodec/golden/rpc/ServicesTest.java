@@ -14,10 +14,15 @@ import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.source.Roots;
 import dev.fastcodec.idl.source.SourcePath;
 import dev.fastcodec.libthrift.Bridge;
-import java.io.IOException;
+import dev.fastcodec.rpc.Channel;
+import dev.fastcodec.rpc.Handler;
+import dev.fastcodec.rpc.LocalChannel;
+import dev.fastcodec.rpc.Router;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +32,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +41,7 @@ import org.apache.thrift.protocol.TProtocol;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
@@ -46,7 +54,7 @@ class ServicesTest {
     private static final Class<?>[] LIBRARIES = {
         Assertions.class, AssertionFailedError.class, API.class, Bridge.class, TProtocol.class, Logger.class
     };
-    private static final List<String> IDL = List.of("shared.thrift", "shop.thrift", "letters.proto");
+    private static final List<String> IDL = List.of("shared.thrift", "shop.thrift", "peer.thrift", "letters.proto");
 
     @TestFactory
     List<DynamicTest> calls() throws Exception {
@@ -95,9 +103,13 @@ class ServicesTest {
         assertEquals(
                 List.of(
                         "calls/Closed.java",
+                        "calls/FindRequest.java",
+                        "calls/ForgetRequest.java",
                         "calls/Item.java",
                         "calls/Kind.java",
                         "calls/Missing.java",
+                        "calls/Nothing.java",
+                        "calls/PeerSchema.java",
                         "calls/ShopSchema.java",
                         "calls/letters/Letter.java",
                         "calls/letters/LettersSchema.java"),
@@ -145,18 +157,75 @@ class ServicesTest {
                 """));
     }
 
+    /** Enough that one class had no room for them. */
     @Test
-    void servicesOfManyMethodsCompile() throws IOException {
-        String functions = IntStream.range(0, 450)
-                .mapToObj(i -> "  i32 f" + i + "(1: i32 a) throws (1: E e)\n")
-                .collect(Collectors.joining());
-        Compiled compiled =
-                Compiled.of(Map.of("many.thrift", """
+    void thriftServicesOfManyMethodsAreCalled() throws Exception {
+        callThrift(650);
+    }
+
+    @Test
+    @Tag("deep")
+    void thriftServicesOfVeryManyMethodsAreCalled() throws Exception {
+        callThrift(2000);
+    }
+
+    private static void callThrift(int count) throws Exception {
+        Compiled compiled = Compiled.of(
+                Map.of("many.thrift", """
                 namespace java many
                 exception E { 1: i32 a }
-                service Many {
-                """ + functions + "}\n"), Options.of(Map.of("formats", "binary")));
+                service Few { i32 first(1: i32 a) throws (1: E e) }
+                service Many extends Few {
+                """ + methods(count, "  i32 f%d(1: i32 a) throws (1: E e)\n") + "}\n"),
+                Options.of(Map.of("formats", "binary")));
+        assertTrue(MethodSizes.check(compiled) > 15 * count);
+        callSome(compiled, int.class, List.of("first", "f0", "f" + count / 2, "f" + (count - 1)), 7);
+    }
+
+    @Test
+    void protobufServicesOfManyMethodsAreCalled() throws Exception {
+        Compiled compiled = Compiled.of(
+                Map.of(
+                        "many.proto",
+                        "syntax = \"proto3\"; package many; message M { int32 a = 1; }\nservice Many {\n"
+                                + methods(2000, "  rpc F%d(M) returns (M);\n") + "}\n"),
+                Options.of(Map.of("formats", "proto")));
         assertTrue(MethodSizes.check(compiled) > 10_000);
+        Class<?> message = compiled.loader().loadClass("many.M");
+        Object seven = message.getMethod("setA", int.class)
+                .invoke(message.getConstructor().newInstance(), 7);
+        callSome(compiled, message, List.of("f0", "f1234", "f1999"), seven);
+    }
+
+    private static String methods(int count, String format) {
+        return IntStream.range(0, count).mapToObj(i -> format.formatted(i)).collect(Collectors.joining());
+    }
+
+    /** Calls methods of {@code many.Many} on both kinds of client and of server, which answer with what they get. */
+    private static void callSome(Compiled compiled, Class<?> parameter, List<String> names, Object argument)
+            throws Exception {
+        Class<?> blocking = compiled.loader().loadClass("many.Many");
+        Class<?> async = compiled.loader().loadClass("many.Many$Async");
+        InvocationHandler echo = (proxy, method, arguments) ->
+                method.getDeclaringClass() == async || method.getReturnType() == CompletionStage.class
+                        ? CompletableFuture.completedFuture(arguments[0])
+                        : arguments[0];
+        for (Class<?> server : List.of(blocking, async)) {
+            Object service = Proxy.newProxyInstance(compiled.loader(), new Class<?>[] {server}, echo);
+            @SuppressWarnings("unchecked") // that is what it gives
+            List<Handler<?, ?>> handlers =
+                    (List<Handler<?, ?>>) server.getMethod("handlers", server).invoke(null, service);
+            Channel channel = new LocalChannel(Router.of(handlers), Runnable::run);
+            for (String name : names) {
+                Object client = blocking.getMethod("client", Channel.class).invoke(null, channel);
+                assertEquals(argument, blocking.getMethod(name, parameter).invoke(client, argument));
+                Object waiting = async.getMethod("client", Channel.class).invoke(null, channel);
+                Object stage = async.getMethod(name, parameter).invoke(waiting, argument);
+                assertEquals(
+                        argument,
+                        ((CompletionStage<?>) stage).toCompletableFuture().join());
+            }
+        }
     }
 
     @Test

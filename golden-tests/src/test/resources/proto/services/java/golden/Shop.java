@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
 /**
  * Sells things.
@@ -88,29 +89,31 @@ public interface Shop {
    * The calls of {@link Shop}. For generated code and engines only.
    */
   final class Calls {
+    private static final Supplier<ServiceSchema> SCHEMA = () -> Shop.SCHEMA;
+
     /**
      * {@code Find}.
      */
-    public static final Method<Item, Item> FIND = Method.<Item, Item>of("golden.Shop", "Find", ServiceSchema.Mode.UNARY, () -> Shop.SCHEMA)
-        .with(Payload.PROTO, Item.PROTO, Item.PROTO);
+    public static final Method<Item, Item> FIND = Method.of("golden.Shop", "Find", ServiceSchema.Mode.UNARY, SCHEMA, c -> c
+        .with(Payload.PROTO, Item.PROTO, Item.PROTO));
 
     /**
      * {@code List}.
      */
-    public static final Method<Item, Item> LIST = Method.<Item, Item>of("golden.Shop", "List", ServiceSchema.Mode.SERVER_STREAM, () -> Shop.SCHEMA)
-        .with(Payload.PROTO, Item.PROTO, Item.PROTO);
+    public static final Method<Item, Item> LIST = Method.of("golden.Shop", "List", ServiceSchema.Mode.SERVER_STREAM, SCHEMA, c -> c
+        .with(Payload.PROTO, Item.PROTO, Item.PROTO));
 
     /**
      * {@code Store}.
      */
-    public static final Method<Item, Item> STORE = Method.<Item, Item>of("golden.Shop", "Store", ServiceSchema.Mode.CLIENT_STREAM, () -> Shop.SCHEMA)
-        .with(Payload.PROTO, Item.PROTO, Item.PROTO);
+    public static final Method<Item, Item> STORE = Method.of("golden.Shop", "Store", ServiceSchema.Mode.CLIENT_STREAM, SCHEMA, c -> c
+        .with(Payload.PROTO, Item.PROTO, Item.PROTO));
 
     /**
      * {@code toString}.
      */
-    public static final Method<Item, Item> TO_STRING = Method.<Item, Item>of("golden.Shop", "toString", ServiceSchema.Mode.BOTH_STREAM, () -> Shop.SCHEMA)
-        .with(Payload.PROTO, Item.PROTO, Item.PROTO);
+    public static final Method<Item, Item> TO_STRING = Method.of("golden.Shop", "toString", ServiceSchema.Mode.BOTH_STREAM, SCHEMA, c -> c
+        .with(Payload.PROTO, Item.PROTO, Item.PROTO));
 
     private Calls() {
     }

@@ -4,7 +4,6 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
 import dev.fastcodec.Message;
-import dev.fastcodec.thrift.BinaryCodec;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TProtocol;
 
@@ -25,10 +24,10 @@ import org.apache.thrift.protocol.TProtocol;
  * @param <T> the generated type
  */
 public final class Bridge<T extends Message<T>> {
-    private final Codec<T> binary;
+    private final Structs<T> structs;
 
-    private Bridge(Codec<T> binary) {
-        this.binary = binary;
+    private Bridge(Structs<T> structs) {
+        this.structs = structs;
     }
 
     /**
@@ -38,46 +37,17 @@ public final class Bridge<T extends Message<T>> {
      * @throws IllegalArgumentException when it is one for another protocol
      */
     public static <T extends Message<T>> Bridge<T> of(Codec<T> binary) {
-        if (!(binary instanceof BinaryCodec)) {
-            throw new IllegalArgumentException(binary.getClass().getName() + " is not a codec of the Binary protocol");
-        }
-        return new Bridge<>(binary);
+        return new Bridge<>(new Structs<>(binary));
     }
 
     /** Writes a message as a struct. */
     public void write(T message, TProtocol out) throws TException {
-        writeEncoded(encode(message), out);
-    }
-
-    /** Writes a struct that the codec has written. */
-    void writeEncoded(byte[] message, TProtocol out) throws TException {
-        StructWriter w = new StructWriter(out, message);
-        try {
-            w.struct(binary.schema());
-        } catch (IndexOutOfBoundsException | StackOverflowError e) {
-            // the first is of unknown fields that somebody made up
-            throw Failures.ofWriting(e);
-        } finally {
-            w.release();
-        }
-    }
-
-    private byte[] encode(T message) throws TException {
-        try {
-            return binary.encode(message);
-        } catch (EncodeException e) {
-            throw Failures.ofWriting(e);
-        }
+        structs.write(message, out);
     }
 
     /** Reads a struct. */
     public T read(TProtocol in) throws TException {
-        byte[] bytes = bytes(in);
-        try {
-            return binary.decode(bytes);
-        } catch (DecodeException e) {
-            throw Failures.ofReading(e);
-        }
+        return structs.read(in);
     }
 
     /**
@@ -86,27 +56,7 @@ public final class Bridge<T extends Message<T>> {
      * @return the message
      */
     public T readInto(T message, TProtocol in) throws TException {
-        byte[] bytes = bytes(in);
-        try {
-            return binary.decodeInto(message, bytes);
-        } catch (DecodeException e) {
-            throw Failures.ofReading(e);
-        }
-    }
-
-    /** The next struct in the Binary protocol, with room behind it. */
-    private byte[] bytes(TProtocol in) throws TException {
-        StructReader r = new StructReader(in);
-        try {
-            r.struct(binary.schema(), 0);
-            return r.array();
-        } catch (RuntimeException | StackOverflowError e) {
-            // the first not only of strings that UTF-8 cannot hold: libthrift's JSON reader lets exceptions of the JDK
-            // through
-            throw Failures.ofReading(e);
-        } finally {
-            r.release();
-        }
+        return structs.readInto(message, in);
     }
 
     /** A message as libthrift knows structs, for its serializers, clients and processors. Not a copy: what is read goes into the message. */
@@ -115,6 +65,6 @@ public final class Bridge<T extends Message<T>> {
     }
 
     Codec<T> codec() {
-        return binary;
+        return structs.codec();
     }
 }

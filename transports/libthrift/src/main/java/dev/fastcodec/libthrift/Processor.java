@@ -78,7 +78,7 @@ public final class Processor implements TProcessor {
         Method<Q, R> method = handler.method();
         Q request;
         try {
-            request = Structs.read(method.requests(Payload.BINARY), in);
+            request = new Structs<>(method.requests(Payload.BINARY)).read(in);
         } catch (TProtocolException e) {
             in.readMessageEnd();
             answer(out, call, new TApplicationException(TApplicationException.PROTOCOL_ERROR, e.getMessage()));
@@ -101,7 +101,7 @@ public final class Processor implements TProcessor {
             return;
         }
         out.writeMessageBegin(new TMessage(call.function(), (byte) MessageType.REPLY.number(), call.sequence()));
-        Structs.write(method.responses(Payload.BINARY), body, out);
+        new Structs<>(method.responses(Payload.BINARY)).writeEncoded(body, out);
         out.writeMessageEnd();
         out.getTransport().flush();
     }

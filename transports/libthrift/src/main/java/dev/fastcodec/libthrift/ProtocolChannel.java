@@ -127,7 +127,7 @@ public final class ProtocolChannel implements Channel {
         boolean oneway = method.mode() == Mode.ONEWAY;
         MessageType type = oneway ? MessageType.ONEWAY : MessageType.CALL;
         protocol.writeMessageBegin(new TMessage(name, (byte) type.number(), ++sequence));
-        Structs.write(method.requests(Payload.BINARY), body, protocol);
+        new Structs<>(method.requests(Payload.BINARY)).writeEncoded(body, protocol);
         protocol.writeMessageEnd();
         protocol.getTransport().flush();
         return oneway ? null : answer(call, method);
@@ -157,7 +157,7 @@ public final class ProtocolChannel implements Channel {
                     TApplicationException.WRONG_METHOD_NAME,
                     "answer of " + message.name + " where that of " + method.name() + " is due");
         }
-        R result = Structs.read(method.responses(Payload.BINARY), protocol);
+        R result = new Structs<>(method.responses(Payload.BINARY)).read(protocol);
         protocol.readMessageEnd();
         call.trailersReceived(new Metadata());
         return result;

@@ -13,6 +13,7 @@ import dev.fastcodec.schema.ServiceSchema;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
 /**
  * Implemented by a server, and by what calls one; {@link Described.Async} does not wait.
@@ -71,11 +72,13 @@ public interface Described {
    * The calls of {@link Described}. For generated code and engines only.
    */
   final class Calls {
+    private static final Supplier<ServiceSchema> SCHEMA = () -> Described.SCHEMA;
+
     /**
      * {@code Find}.
      */
-    public static final Method<Request, Found> FIND = Method.<Request, Found>of("golden.described.Described", "Find", ServiceSchema.Mode.SERVER_STREAM, () -> Described.SCHEMA)
-        .with(Payload.PROTO, Request.PROTO, Found.PROTO);
+    public static final Method<Request, Found> FIND = Method.of("golden.described.Described", "Find", ServiceSchema.Mode.SERVER_STREAM, SCHEMA, c -> c
+        .with(Payload.PROTO, Request.PROTO, Found.PROTO));
 
     private Calls() {
     }

@@ -1,4 +1,4 @@
-package dev.fastcodec.rpc;
+package dev.fastcodec.thrift;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.EncodeException;
@@ -8,32 +8,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
- * Writes the only argument or the result of a method of Thrift as a struct alone: {@link Payload#STRUCT_BINARY}. For generated code.
+ * Writes the struct that is the only argument or the result of a function in place of the struct around it; when there is none, writing fails.
  *
  * @param <T> the struct of arguments, or of the result
  * @param <S> the struct that is in it
  */
-public final class StructCodec<T, S> implements Codec<T> {
+final class StructCodec<T extends CallStruct<T>, S> implements Codec<T> {
     private final Codec<S> codec;
-    private final Supplier<T> maker;
-    private final Function<T, S> getter;
-    private final BiConsumer<T, S> setter;
+    private final T any;
 
-    /** A codec around that of the struct; a getter that gives null makes writing fail. */
-    public StructCodec(Codec<S> codec, Supplier<T> maker, Function<T, S> getter, BiConsumer<T, S> setter) {
+    StructCodec(Codec<S> codec, T any) {
         this.codec = codec;
-        this.maker = maker;
-        this.getter = getter;
-        this.setter = setter;
+        this.any = any;
     }
 
+    @SuppressWarnings("unchecked") // the codec is that of the field
     private S inner(T message) {
-        S inner = getter.apply(message);
+        S inner = (S) message.inner();
         if (inner == null) {
             throw new EncodeException("no " + codec.schema().name() + " to write");
         }
@@ -41,8 +34,8 @@ public final class StructCodec<T, S> implements Codec<T> {
     }
 
     private T outer(S inner) {
-        T message = maker.get();
-        setter.accept(message, inner);
+        T message = any.make();
+        message.inner(inner);
         return message;
     }
 
@@ -93,7 +86,7 @@ public final class StructCodec<T, S> implements Codec<T> {
 
     @Override
     public T decodeInto(T message, byte[] bytes, int offset, int length) {
-        setter.accept(message, codec.decode(bytes, offset, length));
+        message.inner(codec.decode(bytes, offset, length));
         return message;
     }
 
@@ -111,6 +104,6 @@ public final class StructCodec<T, S> implements Codec<T> {
 
     @Override
     public Codec<T> withMaxDepth(int levels) {
-        return new StructCodec<>(codec.withMaxDepth(levels), maker, getter, setter);
+        return new StructCodec<>(codec.withMaxDepth(levels), any);
     }
 }
