@@ -94,9 +94,11 @@ final class Cases {
                 }
             }
         }
-        unary(
-                "ttheader-shared-checked",
-                common.framing(Framing.TTHEADER).connections(1).checksum(true));
+        if (peer.framings().contains(Framing.TTHEADER)) {
+            unary(
+                    "ttheader-shared-checked",
+                    common.framing(Framing.TTHEADER).connections(1).checksum(true));
+        }
         if (peer.isKitex()) {
             try (NettyChannel channel = NettyChannel.to(address, common.framing(Framing.TTHEADER))) {
                 new StreamCases(this, channel).run();
@@ -175,12 +177,14 @@ final class Cases {
 
     private void header(String wire, Channel channel, Peer peer) {
         Shop shop = Shop.client(channel);
-        check(wire + "/business error", () -> {
-            BizStatusException biz = failure(BizStatusException.class, () -> shop.ask("biz"));
-            want(404, biz.code());
-            want("not found", biz.getMessage());
-            want(ShopService.EXTRA, biz.extra());
-        });
+        if (peer.hasBusinessErrors()) {
+            check(wire + "/business error", () -> {
+                BizStatusException biz = failure(BizStatusException.class, () -> shop.ask("biz"));
+                want(404, biz.code());
+                want("not found", biz.getMessage());
+                want(ShopService.EXTRA, biz.extra());
+            });
+        }
         if (peer.hasSeveralServices()) {
             check(wire + "/two services", () -> {
                 want("shop:x", shop.ask("x"));

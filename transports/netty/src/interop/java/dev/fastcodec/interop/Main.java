@@ -29,7 +29,7 @@ public final class Main {
             cases.run(Peer.valueOf(args[1].toUpperCase(Locale.ROOT).replace('-', '_')));
             System.exit(cases.failed() > 0 ? 1 : 0);
         } else {
-            System.err.println("usage: Main server | client kitex|volo|volo-single PORT");
+            System.err.println("usage: Main server | client kitex|volo|volo-single|apache PORT");
             System.exit(2);
         }
     }

@@ -5,11 +5,13 @@ import java.util.List;
 
 /** Whose servers are called, and what they can. */
 enum Peer {
-    KITEX(List.of(Framing.values())),
+    KITEX(List.of(Framing.UNFRAMED, Framing.FRAMED, Framing.TTHEADER, Framing.TTHEADER_FRAMED)),
     /** Several services, told apart by names or by being the default one; not where only a message's content says where it ends. */
     VOLO(List.of(Framing.FRAMED, Framing.TTHEADER, Framing.TTHEADER_FRAMED)),
     /** A server of one service, which is other code in Volo. */
-    VOLO_SINGLE(List.of(Framing.values()));
+    VOLO_SINGLE(KITEX.framings),
+    /** A server of one service with Apache Thrift's library for Go, which knows Apache's header and not Kitex's. */
+    APACHE(List.of(Framing.UNFRAMED, Framing.FRAMED, Framing.THEADER));
 
     private final List<Framing> framings;
 
@@ -27,7 +29,12 @@ enum Peer {
     }
 
     boolean hasSeveralServices() {
-        return this != VOLO_SINGLE;
+        return this == KITEX || this == VOLO;
+    }
+
+    /** Business errors. */
+    boolean hasBusinessErrors() {
+        return this != APACHE;
     }
 
     boolean readsCompact() {

@@ -60,7 +60,7 @@ final class Calls {
 
     private <Q, R> void begin(
             ServerConnection connection, Replies replies, Handler<Q, R> handler, Packet.Message message) {
-        Call call = call(connection, handler.method(), message.strings(), message.header());
+        Call call = call(connection, handler.method(), message.strings(), message.ttheader());
         new ServerCall<>(connection, replies, handler, call).start(handler.isBlocking() ? executor : Runnable::run);
     }
 

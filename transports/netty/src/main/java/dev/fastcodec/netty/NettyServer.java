@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs handlers for calls that come over TCP. Finds out for each message what it is in: unframed, Framed, TTHeader, mesh header, Kitex Protobuf; Binary or
+ * Runs handlers for calls that come over TCP. Finds out for each message what it is in: unframed, Framed, TTHeader, THeader, mesh header, Kitex Protobuf; Binary or
  * Compact; and answers in the same. TTHeader's streams come on the same connections. To be stopped.
  */
 public final class NettyServer implements AutoCloseable {

@@ -15,6 +15,7 @@ final class PacketReader extends ChannelInboundHandlerAdapter {
     private static final byte[] NOTHING = {};
 
     private final PacketEnd end;
+    private final int limit;
     private final boolean checked;
     private byte[] bytes = NOTHING;
     private int filled;
@@ -28,6 +29,7 @@ final class PacketReader extends ChannelInboundHandlerAdapter {
      */
     PacketReader(int limit, boolean checked) {
         this.end = new PacketEnd(limit);
+        this.limit = limit;
         this.checked = checked;
     }
 
@@ -45,7 +47,7 @@ final class PacketReader extends ChannelInboundHandlerAdapter {
         broken = true; // until all went well
         int from = 0;
         for (int size = find(from); size != PacketEnd.MORE; size = find(from)) {
-            ctx.fireChannelRead(Packet.read(bytes, from, from + size, checked));
+            ctx.fireChannelRead(Packet.read(bytes, from, from + size, checked, limit));
             from += size;
         }
         keep(from);

@@ -2,6 +2,7 @@ package dev.fastcodec.netty;
 
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.netty.wire.BizStatus;
+import dev.fastcodec.netty.wire.TTHeader;
 import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Deadline;
 import dev.fastcodec.rpc.Metadata;
@@ -141,8 +142,9 @@ final class PendingCall<Q, R> implements Outbox.Item {
 
     private void read(Opened answer) {
         Metadata metadata = Headers.of(answer.message().strings());
-        if (answer.message().header() != null) {
-            call.put(NettyChannel.HEADER, answer.message().header());
+        TTHeader header = answer.message().ttheader();
+        if (header != null) {
+            call.put(NettyChannel.HEADER, header);
         }
         call.put(Call.PEER, connection.peer());
         call.headersReceived(metadata);

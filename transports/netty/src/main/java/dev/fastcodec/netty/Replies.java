@@ -2,8 +2,10 @@ package dev.fastcodec.netty;
 
 import dev.fastcodec.Codec;
 import dev.fastcodec.netty.wire.BizStatus;
+import dev.fastcodec.netty.wire.Header;
 import dev.fastcodec.netty.wire.Keys;
 import dev.fastcodec.netty.wire.MessageWriter;
+import dev.fastcodec.netty.wire.THeader;
 import dev.fastcodec.netty.wire.TTHeader;
 import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.thrift.Envelope;
@@ -31,9 +33,14 @@ final class Replies {
         return request;
     }
 
-    /** Whether the wire has a place for metadata and business errors. */
+    /** Whether the wire has a place for metadata. */
     boolean hasHeader() {
         return request.message().header() != null;
+    }
+
+    /** Whether the wire has a place for business errors. */
+    boolean hasBusinessErrors() {
+        return request.message().ttheader() != null;
     }
 
     /**
@@ -46,7 +53,7 @@ final class Replies {
         return writer.write(header(envelope, strings), envelope, codec, response);
     }
 
-    /** A business error, when there is a header for it. */
+    /** A business error, when there is a place for it. */
     <R> Outgoing business(Codec<R> codec, BizStatus error, Map<String, String> strings) {
         Envelope envelope = request.envelope().reply();
         error.add(strings);
@@ -74,10 +81,10 @@ final class Replies {
         return strings;
     }
 
-    private @Nullable TTHeader header(Envelope envelope, Map<String, String> strings) {
-        TTHeader asked = request.message().header();
+    private @Nullable Header header(Envelope envelope, Map<String, String> strings) {
+        TTHeader asked = request.message().ttheader();
         if (asked == null) {
-            return null;
+            return hasHeader() ? THeader.of(envelope.sequence(), writer.protocol(), strings) : null;
         }
         String type = Integer.toString(envelope.type().number());
         if (connection.isClosedNext()) {

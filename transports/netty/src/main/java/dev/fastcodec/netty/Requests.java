@@ -1,9 +1,11 @@
 package dev.fastcodec.netty;
 
 import dev.fastcodec.EncodeException;
+import dev.fastcodec.netty.wire.Header;
 import dev.fastcodec.netty.wire.Keys;
 import dev.fastcodec.netty.wire.MessageWriter;
 import dev.fastcodec.netty.wire.Shape;
+import dev.fastcodec.netty.wire.THeader;
 import dev.fastcodec.netty.wire.TTHeader;
 import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Deadline;
@@ -64,13 +66,18 @@ final class Requests {
         return writer.write(header(call, envelope, method), envelope, method.requests(payload), request);
     }
 
-    private @Nullable TTHeader header(Call call, Envelope envelope, Method<?, ?> method) {
+    private @Nullable Header header(Call call, Envelope envelope, Method<?, ?> method) {
         if (!options.framing().hasHeader()) {
             if (!call.headers().isEmpty()) {
                 throw new EncodeException(
                         "headers need a framing that has them, as TTHEADER, and not " + options.framing());
             }
             return null;
+        }
+        if (!options.framing().isKitex()) {
+            Map<String, String> strings = new LinkedHashMap<>();
+            Headers.add(call.headers(), strings);
+            return THeader.of(envelope.sequence(), writer.protocol(), strings);
         }
         Map<Integer, String> ints = ints(call, method);
         ints.put(Keys.MESSAGE_TYPE, Integer.toString(envelope.type().number()));

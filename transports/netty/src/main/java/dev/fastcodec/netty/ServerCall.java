@@ -121,7 +121,7 @@ final class ServerCall<Q, R> implements Responder<R>, Outbox.Item {
 
     private Outgoing answerFailure(Throwable cause) {
         Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
-        if (cause instanceof BizStatusException e && replies.hasHeader()) {
+        if (cause instanceof BizStatusException e && replies.hasBusinessErrors()) {
             return replies.business(
                     handler.method().responses(replies.request().payload()), Failures.business(e), strings);
         }

@@ -2,10 +2,13 @@ package dev.fastcodec.netty;
 
 import dev.fastcodec.netty.echo.EchoArgs;
 import dev.fastcodec.netty.echo.EchoResult;
+import dev.fastcodec.netty.wire.Header;
 import dev.fastcodec.netty.wire.MessageWriter;
 import dev.fastcodec.netty.wire.Shape;
+import dev.fastcodec.netty.wire.THeader;
 import dev.fastcodec.netty.wire.TTHeader;
 import dev.fastcodec.thrift.Envelope;
+import dev.fastcodec.thrift.Protocol;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +36,10 @@ final class Peers {
 
     /** The bytes of a call of echo. */
     static byte[] call(Framing framing, int sequence, EchoArgs args) {
-        TTHeader header = framing.hasHeader() ? TTHeader.of(sequence, Map.of("isn", "Echo"), Map.of()) : null;
+        Map<String, String> strings = Map.of("isn", "Echo");
+        Header header = framing.isKitex()
+                ? TTHeader.of(sequence, strings, Map.of())
+                : framing.hasHeader() ? THeader.of(sequence, Protocol.BINARY, strings) : null;
         return new MessageWriter(framing.isFramed() ? Shape.FRAMED_BINARY : Shape.BINARY, false, LIMIT)
                 .write(header, Envelope.call("echo", sequence), EchoArgs.BINARY, args)
                 .toByteArray();

@@ -53,6 +53,27 @@ final class Cursor {
         return v;
     }
 
+    long varint() {
+        long v = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            int next = u8();
+            v |= (next & 0x7fL) << shift;
+            if (next < 0x80) {
+                return v;
+            }
+        }
+        throw failure(Kind.MALFORMED_VARINT, "integer of more than 10 bytes");
+    }
+
+    /** A varint that is 0 or more and has no more than 31 bits. */
+    int varint31() {
+        long v = varint();
+        if (v < 0 || v > Integer.MAX_VALUE) {
+            throw failure(Kind.INVALID_DATA, "number " + v);
+        }
+        return (int) v;
+    }
+
     void skip(int n) {
         need(n);
         at += n;

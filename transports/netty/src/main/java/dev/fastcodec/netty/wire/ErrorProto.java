@@ -44,11 +44,11 @@ final class ErrorProto {
         Cursor in = new Cursor(b, from, from, end, "ErrorProto");
         TApplicationException failure = new TApplicationException();
         while (in.more()) {
-            long tag = varint(in);
+            long tag = in.varint();
             if (tag == TYPE) {
-                failure.typeNumber((int) varint(in));
+                failure.typeNumber((int) in.varint());
             } else if (tag == MESSAGE) {
-                failure.setMessage(in.string((int) varint(in)));
+                failure.setMessage(in.string((int) in.varint()));
             } else {
                 skip(in, (int) tag & WIRE_TYPE);
             }
@@ -58,23 +58,11 @@ final class ErrorProto {
 
     private static void skip(Cursor in, int wireType) {
         switch (wireType) {
-            case VARINT -> varint(in);
+            case VARINT -> in.varint();
             case FIXED64 -> in.skip(Long.BYTES);
-            case BYTES -> in.string((int) varint(in));
+            case BYTES -> in.string((int) in.varint());
             case FIXED32 -> in.skip(Integer.BYTES);
             default -> throw in.failure(Kind.INVALID_TAG, "wire type " + wireType);
         }
-    }
-
-    private static long varint(Cursor in) {
-        long v = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            int next = in.u8();
-            v |= (next & 0x7fL) << shift;
-            if (next < 0x80) {
-                return v;
-            }
-        }
-        throw in.failure(Kind.MALFORMED_VARINT, "integer of more than 10 bytes");
     }
 }

@@ -22,14 +22,19 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
 
     /** What answers a message in its own shape. */
     public static MessageWriter answering(Packet.Message message, int limit) {
-        boolean checksum =
-                message.header() != null && !message.header().get(Keys.CHECKSUM).isEmpty();
+        TTHeader header = message.ttheader();
+        boolean checksum = header != null && !header.get(Keys.CHECKSUM).isEmpty();
         return new MessageWriter(message.shape(), checksum, limit);
+    }
+
+    /** What the message is in, in a header in front. */
+    public Protocol protocol() {
+        return shape.protocol() == Protocol.COMPACT ? Protocol.COMPACT : Protocol.BINARY;
     }
 
     /** The protocol id of a TTHeader in front. */
     public int protocolId() {
-        return shape.protocol() == Protocol.COMPACT ? TTHeader.COMPACT : TTHeader.BINARY;
+        return protocol() == Protocol.COMPACT ? TTHeader.COMPACT : TTHeader.BINARY;
     }
 
     /**
@@ -39,7 +44,7 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
      * @param codec one of the shape's protocol
      * @throws EncodeException when it cannot be written or is too large
      */
-    public <T> Outgoing write(@Nullable TTHeader header, Envelope envelope, Codec<T> codec, T body) {
+    public <T> Outgoing write(@Nullable Header header, Envelope envelope, Codec<T> codec, T body) {
         return write(header, (out, protocol) -> {
             if (protocol == null) {
                 KitexProtobuf.write(out, envelope, codec, body);
@@ -51,8 +56,8 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
         });
     }
 
-    /** As {@link #write(TTHeader, Envelope, Codec, Object)}, of type EXCEPTION. */
-    public Outgoing writeException(@Nullable TTHeader header, Envelope envelope, TApplicationException failure) {
+    /** As {@link #write(Header, Envelope, Codec, Object)}, of type EXCEPTION. */
+    public Outgoing writeException(@Nullable Header header, Envelope envelope, TApplicationException failure) {
         if (shape.protocol() != null) {
             return write(header, envelope, TApplicationException.codec(shape.protocol()), failure);
         }
@@ -60,19 +65,28 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
     }
 
     /**
-     * As {@link #write(TTHeader, Envelope, Codec, Object)}, with a body without any field: an answer whose header has a business error.
+     * As {@link #write(Header, Envelope, Codec, Object)}, with a body without any field: an answer whose header has a business error.
      *
      * @param codec as for a body
      */
-    public <T> Outgoing writeEmpty(@Nullable TTHeader header, Envelope envelope, Codec<T> codec) {
+    public <T> Outgoing writeEmpty(@Nullable Header header, Envelope envelope, Codec<T> codec) {
         return write(header, envelope, codec, codec.decode(shape.protocol() == null ? NO_BYTE : STOP));
+    }
+
+    /** Writes a header, and gives what ends the frame. */
+    private Runnable begin(Outgoing out, Header header) {
+        if (header instanceof THeader apache) {
+            return THeaderWriter.begin(out, apache)::finish;
+        }
+        TTHeader kitex = (TTHeader) header;
+        return checksum ? TTHeaderWriter.beginChecked(out, kitex)::finish : TTHeaderWriter.begin(out, kitex)::finish;
     }
 
     private interface Message {
         void write(Outgoing out, @Nullable Protocol protocol);
     }
 
-    private Outgoing write(@Nullable TTHeader header, Message message) {
+    private Outgoing write(@Nullable Header header, Message message) {
         Protocol protocol = shape.protocol();
         Outgoing out = new Outgoing(protocol == null ? Protocol.BINARY : protocol);
         if (!checksum) {
@@ -81,10 +95,9 @@ public record MessageWriter(Shape shape, boolean checksum, int limit) {
         if (header == null) {
             message.write(out, protocol);
         } else {
-            TTHeaderWriter writer =
-                    checksum ? TTHeaderWriter.beginChecked(out, header) : TTHeaderWriter.begin(out, header);
+            Runnable finish = begin(out, header);
             message.write(out, protocol);
-            writer.finish();
+            finish.run();
         }
         int size = out.size() + out.beside();
         if (size > limit) {

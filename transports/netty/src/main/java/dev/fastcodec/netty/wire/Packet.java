@@ -4,6 +4,7 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.thrift.Frame;
 import dev.fastcodec.thrift.Incoming;
+import dev.fastcodec.thrift.Protocol;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,18 @@ public sealed interface Packet {
      * A message of a call or an answer.
      *
      * @param header what was in front, or null
-     * @param strings the string keys of what was in front, TTHeader or mesh's header; empty when nothing was
+     * @param strings the string keys of what was in front, a header or mesh's; empty when nothing was
      * @param shape what the message is in: never a header
      * @param from the index in the array at which the message begins, its length when it has one
      * @param to the index behind it
      */
-    record Message(@Nullable TTHeader header, Map<String, String> strings, Shape shape, byte[] array, int from, int to)
+    record Message(@Nullable Header header, Map<String, String> strings, Shape shape, byte[] array, int from, int to)
             implements Packet {
+
+        /** Kitex's header, or null when there is none. */
+        public @Nullable TTHeader ttheader() {
+            return header instanceof TTHeader kitex ? kitex : null;
+        }
 
         /** Whether it is in Thrift's protocols, and not Kitex Protobuf. */
         public boolean isThrift() {
@@ -80,9 +86,10 @@ public sealed interface Packet {
      *
      * @param to the index behind the packet
      * @param checked whether a checksum is compared when there is one
+     * @param limit the most bytes that a message may have that was compressed
      * @throws DecodeException when a header is wrong, nothing follows it, or the checksum is another; offsets count from the packet or the message on
      */
-    static Packet read(byte[] b, int from, int to, boolean checked) {
+    static Packet read(byte[] b, int from, int to, boolean checked, int limit) {
         Shape shape = Shape.of(b, from);
         if (shape == Shape.TTHEADER) {
             TTHeaderReader.Read read = TTHeaderReader.read(b, from, to);
@@ -96,6 +103,12 @@ public sealed interface Packet {
             Shape inner = Shape.ofMessage(b, read.payload(), to);
             return message(header, header.strings(), inner, b, read.payload(), to);
         }
+        if (shape == Shape.THEADER) {
+            THeaderReader.Read read = THeaderReader.read(b, from, to, limit);
+            THeader header = read.header();
+            Shape inner = header.protocol() == Protocol.COMPACT ? Shape.COMPACT : Shape.BINARY;
+            return message(header, header.strings(), inner, read.array(), read.from(), read.to());
+        }
         if (shape == Shape.MESH) {
             int message = from + MeshHeader.length(b, from);
             Map<String, String> strings = MeshHeader.read(b, from, message);
@@ -105,7 +118,7 @@ public sealed interface Packet {
     }
 
     private static Message message(
-            @Nullable TTHeader header, Map<String, String> strings, Shape shape, byte[] b, int from, int to) {
+            @Nullable Header header, Map<String, String> strings, Shape shape, byte[] b, int from, int to) {
         if (shape.framed() && Frame.length(b, from, to, Integer.MAX_VALUE) > to - from - Frame.PREFIX) {
             throw new DecodeException(Kind.SIZE, "frame that is longer than what it is in", 0, "frame");
         }

@@ -68,7 +68,7 @@ public final class PacketEnd {
             return false;
         }
         Shape shape = Shape.of(b, from);
-        if (shape == Shape.TTHEADER) {
+        if (shape == Shape.TTHEADER || shape == Shape.THEADER) {
             known = TTHeaderReader.length(b, from, limit);
             return true;
         }

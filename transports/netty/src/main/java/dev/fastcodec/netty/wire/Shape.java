@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public enum Shape {
     /** A {@link TTHeader}, with a message or a frame of a stream behind it. */
     TTHEADER(null, false),
+    /** A {@link THeader}, with a message behind it, which Kitex does not take. */
+    THEADER(null, false),
     /** A {@link MeshHeader}, with a message behind it. */
     MESH(null, false),
     /** A Thrift message with nothing around it. */
@@ -52,7 +54,7 @@ public enum Shape {
 
     /** Whether it is a message, and not a header that a message follows. */
     public boolean message() {
-        return this != TTHEADER && this != MESH;
+        return this != TTHEADER && this != THEADER && this != MESH;
     }
 
     /**
@@ -65,6 +67,9 @@ public enum Shape {
         int third = Bytes.u16(b, from + Integer.BYTES);
         if (third == TTHeader.MAGIC) {
             return TTHEADER;
+        }
+        if (third == THeader.MAGIC) {
+            return THEADER;
         }
         if (first == MeshHeader.MAGIC) {
             return MESH;

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param strings information by {@link Keys}' names, in the order of the wire
  * @param ints information by {@link Keys}' numbers, 0 to 65535
  */
-public record TTHeader(int flags, int sequence, int protocol, Map<String, String> strings, Map<Integer, String> ints) {
+public record TTHeader(int flags, int sequence, int protocol, Map<String, String> strings, Map<Integer, String> ints)
+        implements Header {
     /** The bytes in front of the protocol id. */
     public static final int META = 14;
 

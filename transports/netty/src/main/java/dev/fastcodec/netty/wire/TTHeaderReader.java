@@ -48,24 +48,7 @@ public final class TTHeaderReader {
      * @throws DecodeException when it is not a TTHeader, names a protocol that does not exist, or does not fit; offsets count from {@code from} on
      */
     public static Read read(byte[] b, int from, int end) {
-        if (end - from < TTHeader.META) {
-            throw failure(Kind.SIZE, "frame of " + (end - from) + " bytes, fewer than a header has", 0);
-        }
-        int magic = Bytes.u16(b, from + TTHeader.MAGIC_AT);
-        if (magic != TTHeader.MAGIC) {
-            throw failure(Kind.INVALID_DATA, "magic 0x" + Integer.toHexString(magic), TTHeader.MAGIC_AT);
-        }
-        int size = Bytes.u16(b, from + TTHeader.SIZE_AT) * TTHeader.WORD;
-        int payload = from + TTHeader.META + size;
-        if (size == 0) {
-            throw failure(Kind.INVALID_DATA, "header of no byte", TTHeader.SIZE_AT);
-        }
-        if (payload > end) {
-            throw failure(
-                    Kind.SIZE,
-                    "header of " + size + " bytes where the frame has " + (end - from - TTHeader.META),
-                    TTHeader.SIZE_AT);
-        }
+        int payload = payload(b, from, end, TTHeader.MAGIC, TTHeader.PATH);
         Cursor in = new Cursor(b, from, from + TTHeader.META, payload, TTHeader.PATH);
         int protocol = protocol(in);
         in.skip(in.u8()); // transforms, which nobody applies
@@ -76,6 +59,36 @@ public final class TTHeaderReader {
         int flags = Bytes.u16(b, from + TTHeader.FLAGS_AT);
         int sequence = Bytes.i32(b, from + TTHeader.SEQUENCE_AT);
         return new Read(new TTHeader(flags, sequence, protocol, reader.strings, reader.ints), payload, end);
+    }
+
+    /**
+     * The index at which the payload of a frame begins, whose header has its magic and its size where Kitex's and Apache's both have them.
+     *
+     * @param expected the magic
+     */
+    static int payload(byte[] b, int from, int end, int expected, String path) {
+        if (end - from < TTHeader.META) {
+            throw new DecodeException(
+                    Kind.SIZE, "frame of " + (end - from) + " bytes, fewer than a header has", 0, path);
+        }
+        int magic = Bytes.u16(b, from + TTHeader.MAGIC_AT);
+        if (magic != expected) {
+            throw new DecodeException(
+                    Kind.INVALID_DATA, "magic 0x" + Integer.toHexString(magic), TTHeader.MAGIC_AT, path);
+        }
+        int size = Bytes.u16(b, from + TTHeader.SIZE_AT) * TTHeader.WORD;
+        int payload = from + TTHeader.META + size;
+        if (size == 0) {
+            throw new DecodeException(Kind.INVALID_DATA, "header of no byte", TTHeader.SIZE_AT, path);
+        }
+        if (payload > end) {
+            throw new DecodeException(
+                    Kind.SIZE,
+                    "header of " + size + " bytes where the frame has " + (end - from - TTHeader.META),
+                    TTHeader.SIZE_AT,
+                    path);
+        }
+        return payload;
     }
 
     private static int protocol(Cursor in) {

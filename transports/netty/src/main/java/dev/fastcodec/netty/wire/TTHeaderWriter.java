@@ -113,6 +113,11 @@ public final class TTHeaderWriter {
                 Bytes.string16(out, value);
             });
         }
+        pad(out, start);
+    }
+
+    /** Fills the header up to whole words, and its size in. */
+    static void pad(Outgoing out, int start) {
         int size = out.size() - start - TTHeader.META;
         for (; size % TTHeader.WORD != 0; size++) {
             Bytes.u8(out, 0);

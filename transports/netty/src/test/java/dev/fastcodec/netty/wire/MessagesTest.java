@@ -127,7 +127,7 @@ class MessagesTest {
         assertEquals(beside, out.beside());
         byte[] all = out.toByteArray();
         assertEquals(all.length, new PacketEnd(1 << 20).find(all, 0, all.length));
-        KitexProtobuf.Read read = ((Packet.Message) Packet.read(all, 0, all.length, true)).protobuf();
+        KitexProtobuf.Read read = ((Packet.Message) Packet.read(all, 0, all.length, true, 1 << 20)).protobuf();
         assertEquals(Envelope.call("echo", 7), read.envelope());
         assertEquals(body, read.body(Any.PROTO));
     }
