@@ -21,3 +21,11 @@ service Echo {
 service Wide {
   Resp echo(1: Req req, 2: i32 times)
 }
+
+service Ping {
+  void ping()
+}
+
+service Flow {
+  Resp count(1: Req req) (streaming.mode = "server")
+}

@@ -80,11 +80,6 @@ final class Failures {
         return Status.UNKNOWN.withCause(cause);
     }
 
-    /** The status for an exception that a service of Thrift declares, for which gRPC has no place; Kitex sends code 13, too. */
-    static Status declared(Throwable exception) {
-        return Status.INTERNAL.withDescription(exception.getMessage()).withCause(exception);
-    }
-
     private static Status status(dev.fastcodec.rpc.Status status) {
         return Status.fromCodeValue(status.number());
     }

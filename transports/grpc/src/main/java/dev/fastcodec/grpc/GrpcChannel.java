@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel over one of grpc-java's, which stays the user's to be made, set up and shut down: {@code Shop.client(GrpcChannel.of(managedChannel))}.
  *
- * <p>Takes methods of Protobuf, and those of Thrift that have one struct as argument and one as result, which go as Kitex sends them: the structs alone,
- * in the Binary protocol. Messages are encoded at once, so that they may be changed as soon as they are sent.
+ * <p>Takes methods of Protobuf, and those of Thrift that are not oneway, which go as Kitex sends them: in the Binary protocol the structs of arguments
+ * and result, and in streams the structs themselves. Messages are encoded at once, so that they may be changed as soon as they are sent.
  */
 public final class GrpcChannel implements Channel {
     private final io.grpc.Channel channel;

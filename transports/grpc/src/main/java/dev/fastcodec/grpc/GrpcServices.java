@@ -27,7 +27,7 @@ import java.util.concurrent.Executor;
 public final class GrpcServices {
     private GrpcServices() {}
 
-    /** Whether gRPC has a form for the method's messages: those of Protobuf, or of Thrift one struct as argument and one as result. */
+    /** Whether gRPC has a form for the method: all of Protobuf have one, and those of Thrift that are not oneway and have codecs of the Binary protocol. */
     public static boolean canServe(Method<?, ?> method) {
         return Methods.payload(method) != null;
     }

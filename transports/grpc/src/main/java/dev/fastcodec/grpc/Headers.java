@@ -5,13 +5,46 @@ import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Metadata;
 import io.grpc.ClientCall;
 import io.grpc.Grpc;
+import io.grpc.InternalMetadata;
+import io.grpc.InternalMetadata.TrustedAsciiMarshaller;
 import io.grpc.Metadata.Key;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Metadata in grpc-java's terms, and the reverse. */
+/**
+ * Metadata in grpc-java's terms, and the reverse. Keys of metainfo, such as RPC_TRANSIT_TOKEN, have another spelling in HTTP, rpc-transit-token
+ * (bytedance/gopkg's metainfo), which is seen on the wire only.
+ */
 final class Headers {
+    private static final Pattern METAINFO =
+            Pattern.compile("rpc[-_](transit|persist|backward)[-_].*", Pattern.CASE_INSENSITIVE);
+    /** Text is ASCII as gRPC has it; Go's servers send what they are given, and so Kitex does UTF-8. Only grpc-java's inside lets one see the bytes. */
+    private static final TrustedAsciiMarshaller<String> TEXT = new TrustedAsciiMarshaller<>() {
+        @Override
+        public byte[] toAsciiString(String value) {
+            return value.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String parseAsciiString(byte[] serialized) {
+            return new String(serialized, StandardCharsets.UTF_8);
+        }
+    };
+
     private Headers() {}
+
+    /** The name in HTTP of a key of text. */
+    private static String wireName(String key) {
+        String name = key.toLowerCase(Locale.ROOT);
+        return METAINFO.matcher(name).matches() ? name.replace('_', '-') : name;
+    }
+
+    /** The key of a name in HTTP. */
+    private static String key(String name) {
+        return METAINFO.matcher(name).matches() ? name.toUpperCase(Locale.ROOT).replace('-', '_') : name;
+    }
 
     /**
      * Metadata to be sent; keys become lower case, as HTTP/2 wants them.
@@ -21,16 +54,17 @@ final class Headers {
     static io.grpc.Metadata sent(Metadata metadata) {
         io.grpc.Metadata sent = new io.grpc.Metadata();
         for (Metadata.Entry entry : metadata) {
-            String name = entry.key().toLowerCase(Locale.ROOT);
             try {
                 if (entry.isBinary()) {
+                    String name = entry.key().toLowerCase(Locale.ROOT);
                     sent.put(Key.of(name, io.grpc.Metadata.BINARY_BYTE_MARSHALLER), entry.bytes());
                 } else {
+                    String name = wireName(entry.key());
                     checkText(name, entry.text());
                     sent.put(Key.of(name, io.grpc.Metadata.ASCII_STRING_MARSHALLER), entry.text());
                 }
             } catch (IllegalArgumentException e) {
-                throw new EncodeException("metadata \"" + name + "\" is no header of HTTP/2: " + e.getMessage());
+                throw new EncodeException("metadata \"" + entry.key() + "\" is no header of HTTP/2: " + e.getMessage());
             }
         }
         return sent;
@@ -68,9 +102,10 @@ final class Headers {
                     all.forEach(bytes -> received.add(name, bytes));
                 }
             } else {
-                Iterable<String> all = metadata.getAll(Key.of(name, io.grpc.Metadata.ASCII_STRING_MARSHALLER));
+                Iterable<String> all = metadata.getAll(InternalMetadata.keyOf(name, TEXT));
                 if (all != null) {
-                    all.forEach(text -> received.add(name, text));
+                    String key = key(name);
+                    all.forEach(text -> received.add(key, text));
                 }
             }
         }

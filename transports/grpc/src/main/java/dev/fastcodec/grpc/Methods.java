@@ -14,16 +14,17 @@ final class Methods {
     private Methods() {}
 
     /**
-     * What the messages are on the wire: Protobuf's, or of Thrift one struct each way as Kitex sends it; null when a method has neither, or
-     * no answer.
+     * What the messages are on the wire: Protobuf's; of Thrift what Kitex sends, without streams the structs of arguments and result, in streams the
+     * structs themselves. Null when a method has none of them, or no answer.
      */
     static @Nullable Payload payload(Method<?, ?> method) {
         if (method.mode() == Mode.ONEWAY) {
             return null;
+        } else if (method.has(Payload.PROTO)) {
+            return Payload.PROTO;
         }
-        return method.has(Payload.PROTO)
-                ? Payload.PROTO
-                : method.has(Payload.STRUCT_BINARY) ? Payload.STRUCT_BINARY : null;
+        Payload thrift = method.isUnary() ? Payload.BINARY : Payload.STRUCT_BINARY;
+        return method.has(thrift) ? thrift : null;
     }
 
     /** @throws IllegalArgumentException when gRPC has no form for its messages */
@@ -32,7 +33,7 @@ final class Methods {
         if (payload == null) {
             throw new IllegalArgumentException(
                     "method " + method.fullName()
-                            + " cannot go over gRPC, whose calls take one message and give one: it has neither those of Protobuf nor one struct of Thrift each way");
+                            + " cannot go over gRPC: it has no answer, or codecs neither of Protobuf nor of Thrift's Binary protocol");
         }
         return payload;
     }

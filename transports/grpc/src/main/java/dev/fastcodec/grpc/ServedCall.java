@@ -16,7 +16,6 @@ import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** What calls with and without streams share at the server: both directions of headers, and one end. */
 final class ServedCall<Q, R> {
@@ -88,12 +87,6 @@ final class ServedCall<Q, R> {
             sendHeaders();
             wire.sendMessage(outbound);
         }
-    }
-
-    /** The exception that a response of Thrift holds, if it does. */
-    @Nullable
-    Throwable declared(R response) {
-        return method.failure(response);
     }
 
     void end() {

@@ -59,13 +59,8 @@ final class ServedUnary<Q, R> extends ServerCall.Listener<Object> implements Res
     @Override
     public void complete(R response) {
         try {
-            Throwable declared = served.declared(response);
-            if (declared == null) {
-                served.send(response);
-                served.end();
-            } else {
-                served.close(Failures.declared(declared), served.call().trailers());
-            }
+            served.send(response);
+            served.end();
         } catch (RuntimeException e) {
             served.fail(e);
         } finally {

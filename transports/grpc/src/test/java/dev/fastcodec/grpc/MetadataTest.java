@@ -15,6 +15,7 @@ import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.rpc.Router;
 import dev.fastcodec.rpc.Stubs;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.InternalMetadata;
 import io.grpc.Metadata.Key;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -26,8 +27,10 @@ import io.grpc.testing.protobuf.SimpleRequest;
 import io.grpc.testing.protobuf.SimpleServiceGrpc;
 import io.grpc.testing.protobuf.fast.SimpleResponse;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -96,6 +99,31 @@ class MetadataTest {
         assertInstanceOf(InetSocketAddress.class, call.get(Call.PEER));
         call.responseHeaders().addAll(metadata("head"));
         call.trailers().addAll(metadata("tail"));
+    }
+
+    /** As Kitex writes and reads metainfo over gRPC. */
+    @Test
+    void metainfoIsSpelledInHttpAsItIsThere() {
+        Metadata ours = new Metadata()
+                .put("RPC_TRANSIT_TOKEN_A", "1")
+                .put("RPC_PERSIST_U", "2")
+                .put("RPC_OTHER", "3");
+        io.grpc.Metadata wire = Headers.sent(ours);
+        assertEquals(Set.of("rpc-transit-token-a", "rpc-persist-u", "rpc_other"), wire.keys());
+        Metadata received = Headers.received(wire);
+        assertEquals("1", received.get("RPC_TRANSIT_TOKEN_A"));
+        assertEquals("2", received.get("RPC_PERSIST_U"));
+        assertEquals("3", received.get("RPC_OTHER"));
+    }
+
+    /** As Kitex sends what goes with business errors. */
+    @Test
+    void textsThatAreNotAsciiAreReadAsUtf8() {
+        byte[] name = "biz-extra".getBytes(StandardCharsets.US_ASCII);
+        byte[] value = "{\"ключ\":\"𝄞\"}".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "{\"ключ\":\"𝄞\"}",
+                Headers.received(InternalMetadata.newMetadata(name, value)).get("biz-extra"));
     }
 
     @Test

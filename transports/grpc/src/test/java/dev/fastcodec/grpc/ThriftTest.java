@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.grpc.thrift.fast.Echo;
+import dev.fastcodec.grpc.thrift.fast.Flow;
+import dev.fastcodec.grpc.thrift.fast.Ping;
 import dev.fastcodec.grpc.thrift.fast.Req;
 import dev.fastcodec.grpc.thrift.fast.Resp;
 import dev.fastcodec.grpc.thrift.fast.Sorry;
@@ -24,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,7 +49,7 @@ class ThriftTest {
         public void note(Req req) {}
     }
 
-    /** Only what gRPC can carry: a oneway method has no struct as result. */
+    /** Only what gRPC can carry: a oneway method has no answer. */
     private static Router router(Echo echo) {
         List<Handler<?, ?>> able = Echo.handlers(echo).stream()
                 .filter(h -> GrpcServices.canServe(h.method()))
@@ -59,7 +62,7 @@ class ThriftTest {
     }
 
     @Test
-    void structsAlone() throws Sorry {
+    void argumentsAndResults() throws Sorry {
         try (Loopback loopback = Loopback.of(GrpcServices.of(router(new Server())))) {
             assertEquals(
                     List.of("hi", "hi"), Echo.client(loopback.ours()).echo(hi()).getTexts());
@@ -67,12 +70,38 @@ class ThriftTest {
     }
 
     @Test
-    void declaredExceptionsAreFailuresWithTheirText() {
+    void declaredExceptions() {
         try (Loopback loopback = Loopback.of(GrpcServices.of(router(new Server())))) {
-            RpcException e = assertThrows(
-                    RpcException.class, () -> Echo.client(loopback.ours()).echo(hi().setTimes(-1)));
-            assertEquals(dev.fastcodec.rpc.Status.INTERNAL, e.status());
-            assertEquals("how often?", e.text());
+            Sorry e =
+                    assertThrows(Sorry.class, () -> Echo.client(loopback.ours()).echo(hi().setTimes(-1)));
+            assertEquals("how often?", e.getMessage());
+        }
+    }
+
+    @Test
+    void severalArgumentsAndNone() {
+        Wide wide = (req, times) -> {
+            Resp response = new Resp();
+            response.getTexts().addAll(Collections.nCopies(times, req.getText()));
+            return response;
+        };
+        Router router = Router.of(Wide.handlers(wide), Ping.handlers(() -> {}));
+        try (Loopback loopback = Loopback.of(GrpcServices.of(router))) {
+            assertEquals(
+                    List.of("hi", "hi", "hi"),
+                    Wide.client(loopback.ours()).echo(hi(), 3).getTexts());
+            Ping.client(loopback.ours()).ping();
+        }
+    }
+
+    @Test
+    void streamsOfStructsAlone() {
+        Flow flow = req -> Collections.nCopies(req.getTimes(), new Resp()).iterator();
+        try (Loopback loopback = Loopback.of(GrpcServices.of(Router.of(Flow.handlers(flow))))) {
+            Iterator<Resp> responses = Flow.client(loopback.ours()).count(hi());
+            assertEquals(new Resp(), responses.next());
+            assertEquals(new Resp(), responses.next());
+            assertFalse(responses.hasNext());
         }
     }
 
@@ -96,13 +125,14 @@ class ThriftTest {
     }
 
     @Test
-    void methodsThatExchangeMoreThanOneStructAreRefused() {
+    void onewayMethodsAreRefused() {
         assertTrue(GrpcServices.canServe(Echo.Calls.ECHO));
+        assertTrue(GrpcServices.canServe(Wide.Calls.ECHO));
+        assertTrue(GrpcServices.canServe(Flow.Calls.COUNT));
         assertFalse(GrpcServices.canServe(Echo.Calls.NOTE));
-        assertFalse(GrpcServices.canServe(Wide.Calls.ECHO));
-        Router router = Router.of(Wide.handlers((req, times) -> new Resp()));
+        Router router = Router.of(Echo.handlers(new Server()));
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> GrpcServices.of(router));
-        assertTrue(e.getMessage().startsWith("method Wide/echo cannot go over gRPC"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("method Echo/note cannot go over gRPC"), e.getMessage());
     }
 
     /** The frames of {@code grpc-frames.source.tsv}: a byte 0, four bytes of length, and what our marshallers write and read. */
@@ -115,7 +145,7 @@ class ThriftTest {
             String[] columns = line.split("\t");
             byte[] frame = HexFormat.of().parseHex(columns[1]);
             boolean thrift = columns[0].equals("V14b-grpc-thrift");
-            Method<?, ?> method = thrift ? Echo.Calls.ECHO : dev.fastcodec.grpc.proto.fast.Echo.Calls.ECHO;
+            Method<?, ?> method = thrift ? Flow.Calls.COUNT : dev.fastcodec.grpc.proto.fast.Echo.Calls.ECHO;
             Object expected = thrift
                     ? hi().setTimes(5)
                     : new dev.fastcodec.grpc.proto.fast.Req().setText("hi").setTimes(5);
