@@ -48,7 +48,7 @@ class VerdictsTest {
         for (Path topic : Verdict.topics("verdicts")) {
             all += Verdict.of(topic).size();
         }
-        assertTrue(all >= 1500, all + " inputs");
+        assertTrue(all >= 2250, all + " inputs");
     }
 
     @Test

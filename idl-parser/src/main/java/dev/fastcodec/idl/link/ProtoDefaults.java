@@ -125,7 +125,18 @@ final class ProtoDefaults {
     private @Nullable Value number(Literal value, boolean single) {
         double number;
         if (value instanceof Literal.Int integer) {
-            number = integer.value().doubleValue();
+            boolean negative = value.span().text().startsWith("-");
+            if (integer.value().bitLength() > Long.SIZE && !ProtoOptionScalars.isDecimal(integer)) {
+                diagnostics.report(
+                        Problem.DEFAULT_OUT_OF_RANGE,
+                        value.span(),
+                        integer.value(),
+                        BigInteger.ZERO,
+                        ProtoOptionScalars.MAX_UNSIGNED);
+                return null;
+            }
+            // A minus sign before zero says that the number is a negative one, too.
+            number = Math.copySign(integer.value().doubleValue(), negative ? -1 : 1);
         } else if (value instanceof Literal.Float f) {
             number = f.value();
         } else if (value instanceof Literal.Ident ident && ident.name().text().equals("inf")) {

@@ -121,10 +121,20 @@ final class ProtoMemberLocations {
         Span first = range.first().span();
         locations.add(path, span);
         locations.add(path.to(1), first);
-        Span last = range.last() == null
-                ? locations.span(span.end() - "max".length(), span.end())
+        locations.add(path.to(2), last(range));
+    }
+
+    /** Where a range ends; for protoc one number ends with its first token, which may be a sign. */
+    private Span last(Decl.Range range) {
+        Span span = range.span();
+        if (range.last() == null) {
+            return locations.span(span.end() - "max".length(), span.end());
+        }
+        boolean sign =
+                range.last().span().equals(range.first().span()) && span.text().startsWith("-");
+        return sign
+                ? locations.span(span.start(), span.start() + 1)
                 : range.last().span();
-        locations.add(path.to(2), last);
     }
 
     /** Returns how many ranges there are now. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * which is text format: there a bool may be 0, 1, t or f, an enum's value a number, and infinity has more spellings.
  */
 final class ProtoOptionScalars {
-    private static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+    /** The largest integer of 64 bits. */
+    static final BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
     private static final long MINUS_NAN = 0xFFF8000000000000L;
 
@@ -95,7 +96,7 @@ final class ProtoOptionScalars {
     }
 
     private @Nullable Value number(String name, Literal value, boolean single) {
-        if (value instanceof Literal.Int integer && isDecimal(integer)) {
+        if (value instanceof Literal.Int integer && (!textFormat || isDecimal(integer))) {
             return number(integer, single);
         } else if (value instanceof Literal.Float f) {
             double number = f.value();
@@ -118,11 +119,8 @@ final class ProtoOptionScalars {
         return refuse(name, value, "a number");
     }
 
-    /** Text format takes no hexadecimal or octal digits for a number with fractions. */
-    private boolean isDecimal(Literal.Int integer) {
-        if (!textFormat) {
-            return true;
-        }
+    /** Whether its digits are neither hexadecimal nor octal, which text format does not take for a number with fractions. */
+    static boolean isDecimal(Literal.Int integer) {
         String digits = integer.span().text().replaceFirst("^-\\s*", "");
         return digits.equals("0") || !digits.startsWith("0");
     }
