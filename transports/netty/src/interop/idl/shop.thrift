@@ -32,4 +32,5 @@ service Belt {
   Item count(1: Item item) (streaming.mode = "server")
   Item sum(1: Item item) (streaming.mode = "client")
   Item chat(1: Item item) (streaming.mode = "bidirectional")
+  Item sold(1: Item item) throws (1: OutOfStock gone) (streaming.mode = "server")
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"reflect"
 	"strings"
@@ -24,7 +23,6 @@ import (
 	postservice "interop/kitex_gen/post/post"
 	"interop/kitex_gen/shop"
 	"interop/kitex_gen/shop/aisle"
-	"interop/kitex_gen/shop/belt"
 	shopservice "interop/kitex_gen/shop/shop"
 )
 
@@ -84,7 +82,7 @@ func (c *cases) all(ctx context.Context) {
 		}
 	}
 	c.unary(ctx, "ttheader-multiplexed", append(c.options(transport.TTHeader), client.WithMuxConnection(1)))
-	c.streams(ctx)
+	c.streams(ctx, "stream", overTTHeader, c.options(transport.TTHeaderStreaming))
 }
 
 func (c *cases) unary(ctx context.Context, wire string, options []client.Option) {
@@ -236,138 +234,4 @@ func (c *cases) protobuf(ctx context.Context, wire string, header bool, options 
 			return isBiz(err, 7, "no id", nil)
 		})
 	}
-}
-
-func (c *cases) streams(ctx context.Context) {
-	both := c.options(transport.TTHeaderStreaming)
-	beltClient := belt.MustNewClient("belt", both...)
-	c.check("stream/unary", func() error {
-		item, err := beltClient.One(ctx, &shop.Item{Sku: "a", Count: 4})
-		if err == nil && (item.Sku != "a!" || item.Count != 4) {
-			return fmt.Errorf("got %v", item)
-		}
-		return err
-	})
-	c.check("stream/server", func() error {
-		stream, err := beltClient.Count(ctx, &shop.Item{Sku: "a", Count: 100})
-		if err != nil {
-			return err
-		}
-		header, err := stream.Header()
-		if err := want(header["h"], err, "1"); err != nil {
-			return err
-		}
-		for i := int32(0); i < 100; i++ {
-			item, err := stream.Recv(stream.Context())
-			if err != nil {
-				return err
-			}
-			if item.Count != i {
-				return fmt.Errorf("got %d, want %d", item.Count, i)
-			}
-		}
-		if _, err := stream.Recv(stream.Context()); err != io.EOF {
-			return fmt.Errorf("got %v in place of the end", err)
-		}
-		trailer, err := stream.Trailer()
-		return want(trailer["t"], err, "2")
-	})
-	c.check("stream/client", func() error {
-		stream, err := beltClient.Sum(ctx)
-		if err != nil {
-			return err
-		}
-		for i := int32(1); i <= 100; i++ {
-			if err := stream.Send(stream.Context(), &shop.Item{Count: i}); err != nil {
-				return err
-			}
-		}
-		sum, err := stream.CloseAndRecv(stream.Context())
-		if err != nil {
-			return err
-		}
-		return want(sum.Count, nil, 5050)
-	})
-	c.check("stream/both", func() error { return chat(ctx, beltClient, 100) })
-	c.check("stream/concurrent", func() error {
-		var group sync.WaitGroup
-		failures := make(chan error, 16)
-		for i := 0; i < 16; i++ {
-			group.Add(1)
-			go func() {
-				defer group.Done()
-				if err := chat(ctx, beltClient, 20); err != nil {
-					failures <- err
-				}
-			}()
-		}
-		group.Wait()
-		close(failures)
-		return <-failures
-	})
-	c.check("stream/business error", func() error {
-		stream, err := beltClient.Count(ctx, &shop.Item{Sku: "biz"})
-		if err != nil {
-			return err
-		}
-		_, err = stream.Recv(stream.Context())
-		return isBiz(err, 404, "not found", bizExtra)
-	})
-	c.check("stream/exception", func() error {
-		stream, err := beltClient.Count(ctx, &shop.Item{Sku: "error"})
-		if err != nil {
-			return err
-		}
-		_, err = stream.Recv(stream.Context())
-		if err == nil || !strings.Contains(err.Error(), "broken") {
-			return fmt.Errorf("got %v", err)
-		}
-		return nil
-	})
-	c.check("stream/cancel", func() error {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		stream, err := beltClient.Count(ctx, &shop.Item{Sku: "endless"})
-		if err != nil {
-			return err
-		}
-		if _, err := stream.Recv(stream.Context()); err != nil {
-			return err
-		}
-		cancel()
-		for {
-			if _, err := stream.Recv(stream.Context()); err != nil {
-				if !strings.Contains(err.Error(), "code=12007") {
-					return err
-				}
-				return nil
-			}
-		}
-	})
-}
-
-func chat(ctx context.Context, beltClient belt.Client, count int32) error {
-	stream, err := beltClient.Chat(ctx)
-	if err != nil {
-		return err
-	}
-	for i := int32(0); i < count; i++ {
-		if err := stream.Send(stream.Context(), &shop.Item{Sku: "s", Count: i}); err != nil {
-			return err
-		}
-		item, err := stream.Recv(stream.Context())
-		if err != nil {
-			return err
-		}
-		if item.Sku != "s!" || item.Count != i {
-			return fmt.Errorf("got %v", item)
-		}
-	}
-	if err := stream.CloseSend(stream.Context()); err != nil {
-		return err
-	}
-	if _, err := stream.Recv(stream.Context()); err != io.EOF {
-		return fmt.Errorf("got %v in place of the end", err)
-	}
-	return nil
 }

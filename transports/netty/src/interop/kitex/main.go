@@ -1,5 +1,5 @@
-// Kitex's side of the interop runs. "server" prints its port and serves until its input ends; "client PORT" calls a server of the same services and
-// prints a line for each case: ok or FAIL, its name, and why; "vectors FOLDER" does the same with vectors of bytes.
+// Kitex's side of the interop runs. "server" prints its port and serves until its input ends; "client PORT" and "grpc-client PORT" call a server of the same services and
+// print a line for each case: ok or FAIL, its name, and why; "vectors FOLDER" does the same with vectors of bytes.
 package main
 
 import (
@@ -18,9 +18,13 @@ func main() {
 		serve()
 		return
 	}
-	if len(os.Args) == 3 && os.Args[1] == "client" {
+	if len(os.Args) == 3 && (os.Args[1] == "client" || os.Args[1] == "grpc-client") {
 		cases := &cases{address: net.JoinHostPort("127.0.0.1", os.Args[2])}
-		cases.all(context.Background())
+		if os.Args[1] == "client" {
+			cases.all(context.Background())
+		} else {
+			cases.grpc(context.Background())
+		}
 		if cases.failed > 0 {
 			os.Exit(1)
 		}
@@ -38,7 +42,7 @@ func main() {
 		fmt.Println(version())
 		return
 	}
-	fmt.Fprintln(os.Stderr, "usage: interop server | client PORT | vectors FOLDER | version")
+	fmt.Fprintln(os.Stderr, "usage: interop server | client PORT | grpc-client PORT | vectors FOLDER | version")
 	os.Exit(2)
 }
 

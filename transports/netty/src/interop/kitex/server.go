@@ -12,10 +12,10 @@ import (
 
 	"github.com/bytedance/gopkg/cloud/metainfo"
 	"github.com/cloudwego/kitex/pkg/kerrors"
-	"github.com/cloudwego/kitex/pkg/streaming"
 	"github.com/cloudwego/kitex/pkg/transmeta"
 	"github.com/cloudwego/kitex/server"
 
+	parcelsservice "interop/kitex_gen/parcels/parcels"
 	"interop/kitex_gen/post"
 	postservice "interop/kitex_gen/post/post"
 	"interop/kitex_gen/shop"
@@ -29,13 +29,17 @@ func serve() {
 	must(err)
 	svr := server.NewServer(
 		server.WithListener(listener),
+		server.WithCompatibleMiddlewareForUnary(), // as the servers that -streamx generates
 		server.WithMetaHandler(transmeta.ServerTTHeaderHandler),
+		server.WithMetaHandler(transmeta.ServerHTTP2Handler),
 		server.WithMetaHandler(transmeta.MetainfoServerHandler),
+		server.WithMetaHandler(thriftByService{}),
 	)
 	must(shopservice.RegisterService(svr, &shopHandler{}, server.WithFallbackService()))
 	must(aisle.RegisterService(svr, &aisleHandler{}))
 	must(belt.RegisterService(svr, &beltHandler{}))
 	must(postservice.RegisterService(svr, &postHandler{}))
+	must(parcelsservice.RegisterService(svr, &parcelsHandler{}))
 	go func() {
 		io.Copy(io.Discard, os.Stdin)
 		os.Exit(0)
@@ -137,56 +141,18 @@ func (beltHandler) One(ctx context.Context, item *shop.Item) (*shop.Item, error)
 }
 
 func (beltHandler) Count(ctx context.Context, item *shop.Item, stream shop.Belt_countServer) error {
-	must(stream.SetTrailer(streaming.Trailer{"t": "2"}))
-	if err := stream.SendHeader(streaming.Header{"h": "1"}); err != nil {
-		return err
-	}
-	switch item.Sku {
-	case "biz":
-		return kerrors.NewBizStatusErrorWithExtra(404, "not found", bizExtra)
-	case "error":
-		return errors.New("broken")
-	case "endless":
-		for i := int32(0); ; i++ {
-			if err := stream.Send(ctx, &shop.Item{Count: i, Blob: make([]byte, 1000)}); err != nil {
-				return err
-			}
-		}
-	}
-	for i := int32(0); i < item.Count; i++ {
-		if err := stream.Send(ctx, &shop.Item{Sku: item.Sku, Count: i}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return serveCount(ctx, stream, items, item)
 }
 
 func (beltHandler) Sum(ctx context.Context, stream shop.Belt_sumServer) error {
-	sum := &shop.Item{Sku: "sum"}
-	for {
-		item, err := stream.Recv(ctx)
-		if err == io.EOF {
-			return stream.SendAndClose(ctx, sum)
-		}
-		if err != nil {
-			return err
-		}
-		sum.Count += item.Count
-	}
+	return serveSum(ctx, stream, items)
 }
 
 func (beltHandler) Chat(ctx context.Context, stream shop.Belt_chatServer) error {
-	for {
-		item, err := stream.Recv(ctx)
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		item.Sku += "!"
-		if err := stream.Send(ctx, item); err != nil {
-			return err
-		}
-	}
+	return serveChat(ctx, stream, items)
+}
+
+// Sold throws what it declares, which streams have no place for.
+func (beltHandler) Sold(ctx context.Context, item *shop.Item, stream shop.Belt_soldServer) error {
+	return &shop.OutOfStock{Sku: item.Sku, Left: 3}
 }

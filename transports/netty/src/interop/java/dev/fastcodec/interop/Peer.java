@@ -2,6 +2,7 @@ package dev.fastcodec.interop;
 
 import dev.fastcodec.netty.Framing;
 import java.util.List;
+import java.util.Locale;
 
 /** Whose servers are called, and what they can. */
 enum Peer {
@@ -17,6 +18,11 @@ enum Peer {
 
     Peer(List<Framing> framings) {
         this.framings = framings;
+    }
+
+    /** The one of that name, as the command line has it. */
+    static Peer of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<Framing> framings() {

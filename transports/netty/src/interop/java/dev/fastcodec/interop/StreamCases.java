@@ -1,5 +1,11 @@
 package dev.fastcodec.interop;
 
+import static dev.fastcodec.interop.Checks.failure;
+import static dev.fastcodec.interop.Checks.want;
+
+import dev.fastcodec.interop.later.Page;
+import dev.fastcodec.interop.parcels.Parcel;
+import dev.fastcodec.interop.parcels.Parcels;
 import dev.fastcodec.interop.shop.Belt;
 import dev.fastcodec.interop.shop.Item;
 import dev.fastcodec.rpc.BizStatusException;
@@ -7,95 +13,198 @@ import dev.fastcodec.rpc.Cancellation;
 import dev.fastcodec.rpc.Channel;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** Streams to a foreign server. */
-final class StreamCases {
-    private final Cases cases;
+final class StreamCases<T> {
+    private final Checks checks;
+    private final String name;
     private final Channel channel;
-    private final Belt belt;
+    private final Messages<T> messages;
+    private final Service<T> service;
+    /** Of calls of unknown functions. */
+    private final Status unknown;
 
-    StreamCases(Cases cases, Channel channel) {
-        this.cases = cases;
+    private StreamCases(
+            Checks checks,
+            String name,
+            Channel channel,
+            Messages<T> messages,
+            Service<T> service,
+            Status unknown) {
+        this.checks = checks;
+        this.name = name;
         this.channel = channel;
-        this.belt = Belt.client(channel);
+        this.messages = messages;
+        this.service = service;
+        this.unknown = unknown;
     }
 
-    private static Iterator<Item> items(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> new Item().setSku("s").setCount(i))
-                .iterator();
+    /** A client's side of a service with streams. */
+    private interface Service<T> {
+        Iterator<T> count(Channel channel, T asked);
+
+        T sum(Channel channel, Iterator<T> all);
+
+        Iterator<T> chat(Channel channel, Iterator<T> all);
+
+        /** Calls what the server does not have, and fails. */
+        void missing(Channel channel);
     }
 
-    void run() {
-        cases.check("stream/unary", () -> {
-            Item item = belt.one(new Item().setSku("a").setCount(4));
-            Cases.want("a!", item.getSku());
-            Cases.want(4, item.getCount());
+    /**
+     * Those of Thrift.
+     *
+     * @param unknown what calls of unknown functions fail with
+     */
+    static void belt(Checks checks, String name, Channel channel, Status unknown) {
+        checks.check(name + "/unary", () -> {
+            Item item = Belt.client(channel).one(new Item().setSku("a").setCount(4));
+            want("a!", item.getSku());
+            want(4, item.getCount());
         });
-        cases.check("stream/server", () -> {
+        Service<Item> belt = new Service<>() {
+            @Override
+            public Iterator<Item> count(Channel channel, Item asked) {
+                return Belt.client(channel).count(asked);
+            }
+
+            @Override
+            public Item sum(Channel channel, Iterator<Item> all) {
+                return Belt.client(channel).sum(all);
+            }
+
+            @Override
+            public Iterator<Item> chat(Channel channel, Iterator<Item> all) {
+                return Belt.client(channel).chat(all);
+            }
+
+            @Override
+            public void missing(Channel channel) {
+                dev.fastcodec.interop.later.Belt.client(channel).missing(new Page()).next();
+            }
+        };
+        new StreamCases<>(checks, name, channel, Messages.ITEMS, belt, unknown).run();
+        checks.check(name + "/declared exception", () -> {
+            RpcException e = failure(
+                    RpcException.class,
+                    () -> Belt.client(channel).sold(new Item().setSku("s")).next());
+            want(true, e.isRemote());
+            want(true, e.text().contains("OutOfStock({Sku:s Left:3})"));
+        });
+    }
+
+    /** Those of Protobuf. */
+    static void parcels(Checks checks, String name, Channel channel) {
+        Service<Parcel> parcels = new Service<>() {
+                    @Override
+                    public Iterator<Parcel> count(Channel channel, Parcel asked) {
+                        return Parcels.client(channel).count(asked);
+                    }
+
+                    @Override
+                    public Parcel sum(Channel channel, Iterator<Parcel> all) {
+                        return Parcels.client(channel).sum(all);
+                    }
+
+                    @Override
+                    public Iterator<Parcel> chat(Channel channel, Iterator<Parcel> all) {
+                        return Parcels.client(channel).chat(all);
+                    }
+
+                    @Override
+                    public void missing(Channel channel) {
+                        dev.fastcodec.interop.laterparcels.Parcels.client(channel)
+                                .missingPages(new dev.fastcodec.interop.laterparcels.Page())
+                                .next();
+                    }
+        };
+        new StreamCases<>(checks, name, channel, Messages.PARCELS, parcels, GrpcCases.UNKNOWN_METHOD).run();
+    }
+
+    private Iterator<T> all(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> messages.of("s", i)).iterator();
+    }
+
+    private void run() {
+        check("server", () -> {
             AtomicReference<String> header = new AtomicReference<>();
             AtomicReference<String> trailer = new AtomicReference<>();
             Channel listening = channel.with(call -> call.onHeaders(h -> header.set(h.get("h")))
                     .onTrailers(t -> trailer.set(t.get("t"))));
-            Iterator<Item> items = Belt.client(listening).count(new Item().setSku("a").setCount(100));
+            Iterator<T> counted = service.count(listening, messages.of("a", 100));
             for (int i = 0; i < 100; i++) {
-                Cases.want(i, items.next().getCount());
+                want(i, messages.number().applyAsInt(counted.next()));
             }
-            Cases.want(false, items.hasNext());
-            Cases.want("1", header.get());
-            Cases.want("2", trailer.get());
+            want(false, counted.hasNext());
+            want("1", header.get());
+            want("2", trailer.get());
         });
-        cases.check("stream/client", () -> Cases.want(5050, belt.sum(items(1, 101)).getCount()));
-        cases.check("stream/both", () -> chat(100));
-        cases.check("stream/concurrent", () -> {
-            List<CompletableFuture<Void>> all = new ArrayList<>();
+        check("client", () -> want(5050, messages.number().applyAsInt(service.sum(channel, all(1, 101)))));
+        check("both", () -> chat(100));
+        check("concurrent", () -> {
+            List<CompletableFuture<Void>> chats = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                all.add(CompletableFuture.runAsync(() -> chat(20)));
+                chats.add(CompletableFuture.runAsync(() -> chat(20)));
             }
-            for (CompletableFuture<Void> each : all) {
+            for (CompletableFuture<Void> each : chats) {
                 each.get();
             }
         });
-        cases.check("stream/business error", () -> {
-            BizStatusException biz = Cases.failure(
+        check("business error", () -> {
+            BizStatusException biz = failure(
                     BizStatusException.class,
-                    () -> belt.count(new Item().setSku("biz")).next());
-            Cases.want(404, biz.code());
+                    () -> service.count(channel, messages.of("biz", 0)).next());
+            want(404, biz.code());
+            want("not found", biz.getMessage());
+            want(ShopService.EXTRA, biz.extra());
         });
-        cases.check("stream/exception", () -> {
-            RpcException broken = Cases.failure(
+        check("exception", () -> {
+            RpcException broken = failure(
                     RpcException.class,
-                    () -> belt.count(new Item().setSku("error")).next());
-            Cases.want(true, broken.getMessage().contains("broken"));
+                    () -> service.count(channel, messages.of("error", 0)).next());
+            want(true, broken.getMessage().contains("broken"));
         });
-        cases.check("stream/cancel", () -> {
+        check("unknown method", () -> {
+            Channel inTime = channel.with(Duration.ofSeconds(2));
+            RpcException e = failure(RpcException.class, () -> service.missing(inTime));
+            want(unknown, e.status());
+            if (e.isRemote()) {
+                want(true, e.text().toLowerCase(Locale.ROOT).contains("unknown method missing"));
+            }
+        });
+        check("cancel", () -> {
             Cancellation cancellation = new Cancellation();
-            Iterator<Item> endless =
-                    Belt.client(channel.with(cancellation)).count(new Item().setSku("endless"));
+            Iterator<T> endless = service.count(channel.with(cancellation), messages.of("endless", 0));
             endless.next();
             cancellation.cancel();
-            RpcException cancelled = Cases.failure(RpcException.class, () -> {
+            RpcException cancelled = failure(RpcException.class, () -> {
                 while (endless.hasNext()) {
                     endless.next();
                 }
             });
-            Cases.want(Status.CANCELLED, cancelled.status());
+            want(Status.CANCELLED, cancelled.status());
         });
     }
 
+    private void check(String what, Checks.Body body) {
+        checks.check(name + "/" + what, body);
+    }
+
     private void chat(int count) {
-        Iterator<Item> answers = belt.chat(items(0, count));
+        Iterator<T> answers = service.chat(channel, all(0, count));
         for (int i = 0; i < count; i++) {
-            Item answer = answers.next();
-            Cases.want("s!", answer.getSku());
-            Cases.want(i, answer.getCount());
+            T answer = answers.next();
+            want("s!", messages.text().apply(answer));
+            want(i, messages.number().applyAsInt(answer));
         }
-        Cases.want(false, answers.hasNext());
+        want(false, answers.hasNext());
     }
 }
