@@ -41,7 +41,10 @@ public final class Descriptors {
         public static final Details PLAIN = new Details(false, false);
     }
 
-    /** The descriptor of a file. */
+    /**
+     * The descriptor of a file, to be written. Places and merged options are in it as bytes, the unknown fields of their beans;
+     * who wants to look at them reads what was written.
+     */
     public static FileDescriptorProto of(SchemaFile file, Details details) {
         return new FileDescriptors(file, details).file();
     }

@@ -1,19 +1,15 @@
 package dev.fastcodec.codegen.descriptor;
 
-import dev.fastcodec.IntList;
 import dev.fastcodec.codegen.bootstrap.FileDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.FileOptions;
 import dev.fastcodec.codegen.bootstrap.MethodDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.MethodOptions;
 import dev.fastcodec.codegen.bootstrap.ServiceDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.ServiceOptions;
-import dev.fastcodec.codegen.bootstrap.SourceCodeInfo;
 import dev.fastcodec.codegen.descriptor.Descriptors.Details;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
-import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.schema.Type;
-import dev.fastcodec.idl.source.Comments;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the descriptor of one file. */
@@ -44,26 +40,7 @@ final class FileDescriptors {
         file.extensions().forEach(e -> proto.getExtension().add(messages.extension(e)));
         proto.setOptions(options.of(file.info().options(), FileOptions.PROTO));
         if (details.sourceInfo()) {
-            proto.setSourceCodeInfo(sourceInfo());
-        }
-        return proto;
-    }
-
-    private SourceCodeInfo sourceInfo() {
-        SourceCodeInfo proto = new SourceCodeInfo();
-        for (SourceInfo.Location location : file.sourceInfo().locations()) {
-            if (!location.sourceOnly() || details.retainOptions()) {
-                Comments comments = location.comments();
-                SourceCodeInfo.Location made = new SourceCodeInfo.Location()
-                        .setPath(IntList.of(location.path()))
-                        .setSpan(IntList.of(location.span()))
-                        .setLeadingComments(comments.leading())
-                        .setTrailingComments(comments.trailing());
-                if (!comments.detached().isEmpty()) {
-                    made.getLeadingDetachedComments().addAll(comments.detached());
-                }
-                proto.getLocation().add(made);
-            }
+            proto.setSourceCodeInfo(LocationRecords.of(file.sourceInfo(), details.retainOptions()));
         }
         return proto;
     }

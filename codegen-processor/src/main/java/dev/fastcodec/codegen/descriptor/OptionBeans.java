@@ -1,16 +1,20 @@
 package dev.fastcodec.codegen.descriptor;
 
 import dev.fastcodec.Codec;
+import dev.fastcodec.Extendable;
 import dev.fastcodec.idl.schema.Options;
 import dev.fastcodec.idl.schema.Options.Setting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes beans of options. Like protoc it writes what is set as bytes and reads those again, so that what descriptor.proto
- * declares becomes fields of the bean and extensions its unknown fields.
+ * Makes beans of options. Merged options are in the order of a message already and stay bytes: they are the bean's unknown fields,
+ * which are written as they are. Statements that are retained are read by the bean's codec, as protoc reads what it wrote, so
+ * that what descriptor.proto declares comes before extensions.
  */
 final class OptionBeans {
+    private static final byte[] NOTHING = {};
+
     private final boolean retain;
 
     /**
@@ -23,30 +27,31 @@ final class OptionBeans {
     }
 
     /** The options as a bean, or null when none is left. */
-    <T> @Nullable T of(Options options, Codec<T> codec) {
+    <T extends Extendable<T>> @Nullable T of(Options options, Codec<T> codec) {
         List<Setting> settings = options.settings();
         return settings.isEmpty() && options != Options.EMPTY_BRACES ? null : of(settings, codec);
     }
 
     /** The features among the options of a map, which hold for its keys and values; null when there are none. */
-    <T> @Nullable T features(Options options, Codec<T> codec) {
+    <T extends Extendable<T>> @Nullable T features(Options options, Codec<T> codec) {
         List<Setting> features = options.settings().stream()
                 .filter(s -> s.path().get(0).name().equals("features"))
                 .toList();
         return features.isEmpty() ? null : of(features, codec);
     }
 
-    private <T> @Nullable T of(List<Setting> settings, Codec<T> codec) {
+    private <T extends Extendable<T>> @Nullable T of(List<Setting> settings, Codec<T> codec) {
         WireBytes bytes = new WireBytes();
         if (retain) {
             settings.forEach(s -> OptionRecord.write(s, bytes));
-        } else {
-            OptionTree tree = OptionTree.ofRuntime(settings);
-            tree.write(bytes);
-            if (bytes.isEmpty() && !settings.isEmpty()) {
-                return null;
-            }
+            return codec.decode(bytes.toByteArray());
         }
-        return codec.decode(bytes.toByteArray());
+        OptionTree.ofRuntime(settings).write(bytes);
+        if (bytes.isEmpty() && !settings.isEmpty()) {
+            return null;
+        }
+        T bean = codec.decode(NOTHING);
+        bean.mutableUnknownFields().append(bytes.toByteArray(), 0, bytes.size());
+        return bean;
     }
 }

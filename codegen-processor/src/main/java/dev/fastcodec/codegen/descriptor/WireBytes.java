@@ -5,7 +5,6 @@ import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
 import dev.fastcodec.idl.schema.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Records of Protobuf's wire format, for values whose type is known only as a schema. */
@@ -23,6 +22,10 @@ final class WireBytes {
         return out.isEmpty();
     }
 
+    int size() {
+        return out.size();
+    }
+
     byte[] toByteArray() {
         return out.toByteArray();
     }
@@ -31,10 +34,10 @@ final class WireBytes {
     void message(int number, boolean group, WireBytes content) {
         if (group) {
             out.tag(number, START);
-            out.raw(content.toByteArray());
+            out.raw(content.out);
             out.tag(number, END);
         } else {
-            bytes(number, content.toByteArray());
+            record(number, content);
         }
     }
 
@@ -43,7 +46,7 @@ final class WireBytes {
         out.tag(1, START);
         out.tag(2, VARINT);
         out.varint(number);
-        bytes(3, content.toByteArray());
+        record(3, content);
         out.tag(1, END);
     }
 
@@ -52,16 +55,18 @@ final class WireBytes {
         if (!values.isEmpty()) {
             WireBytes content = new WireBytes();
             values.forEach(v -> content.number(type, (Value) v));
-            bytes(number, content.toByteArray());
+            record(number, content);
         }
     }
 
     /** One value that is no message. */
     void scalar(int number, Type type, Value value) {
         if (value instanceof Value.Text text) {
-            bytes(number, text.value().getBytes(StandardCharsets.UTF_8));
+            out.tag(number, LENGTH);
+            out.delimited(text.value());
         } else if (value instanceof Value.Bytes bytes) {
-            bytes(number, bytes.value());
+            out.tag(number, LENGTH);
+            out.delimited(bytes.value());
         } else {
             out.tag(number, wireType(type));
             number(type, value);
@@ -117,9 +122,9 @@ final class WireBytes {
         }
     }
 
-    private void bytes(int number, byte[] bytes) {
+    private void record(int number, WireBytes content) {
         out.tag(number, LENGTH);
-        out.delimited(bytes);
+        out.delimited(content.out);
     }
 
     /** Whether a field without presence leaves the value out; minus zero is written. */

@@ -1,22 +1,35 @@
 package dev.fastcodec.codegen.dynamic;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Writes tags and values of Protobuf's binary format (encoding.md). */
 public final class WireOutput {
     private static final int TYPE_BITS = 3;
     private static final int BITS_PER_BYTE = 7;
+    private static final int MAX_VARINT = 10;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[64];
+    private int size;
 
     /** Whether nothing was written. */
     public boolean isEmpty() {
-        return out.size() == 0;
+        return size == 0;
     }
 
-    /** What was written. */
+    /** How many bytes were written. */
+    public int size() {
+        return size;
+    }
+
+    /** A copy of what was written. */
     public byte[] toByteArray() {
-        return out.toByteArray();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Forgets what was written. */
+    public void clear() {
+        size = 0;
     }
 
     /** The key of a field. */
@@ -27,17 +40,19 @@ public final class WireOutput {
     /** A number in as many bytes as it needs. */
     public void varint(long value) {
         long rest = value;
+        reserve(MAX_VARINT);
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) rest & 0x7F | 0x80);
+            bytes[size++] = (byte) (rest | 0x80);
             rest >>>= BITS_PER_BYTE;
         }
-        out.write((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     /** Four bytes. */
     public void fixed32(int value) {
+        reserve(Integer.BYTES);
         for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            out.write(value >>> shift);
+            bytes[size++] = (byte) (value >>> shift);
         }
     }
 
@@ -53,9 +68,37 @@ public final class WireOutput {
         raw(bytes);
     }
 
+    /** A length and what another has written. */
+    public void delimited(WireOutput other) {
+        varint(other.size);
+        raw(other);
+    }
+
+    /** A length and text in UTF-8. */
+    public void delimited(String text) {
+        delimited(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Bytes as they are. */
-    public void raw(byte[] bytes) {
-        out.write(bytes, 0, bytes.length);
+    public void raw(byte[] from) {
+        raw(from, from.length);
+    }
+
+    /** What another has written. */
+    public void raw(WireOutput other) {
+        raw(other.bytes, other.size);
+    }
+
+    private void raw(byte[] from, int length) {
+        reserve(length);
+        System.arraycopy(from, 0, bytes, size, length);
+        size += length;
+    }
+
+    private void reserve(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.addExact(size, Math.max(size, more)));
+        }
     }
 
     /** A field that is not known, as it was read. */

@@ -57,7 +57,7 @@ public final class WireWriter {
             WireWriter packed = new WireWriter(sortedMaps);
             slot.values().forEach(value -> packed.writeValue(member.type(), value));
             out.tag(member.number(), WireInput.DELIMITED);
-            out.delimited(packed.out.toByteArray());
+            out.delimited(packed.out);
             return;
         }
         List<Object> values = member.isMap() && sortedMaps ? sorted(slot.values()) : slot.values();
@@ -87,9 +87,9 @@ public final class WireWriter {
                 inner.writeFields((DynamicMessage) value);
             }
             if (nested.group()) {
-                out.raw(inner.out.toByteArray());
+                out.raw(inner.out);
             } else {
-                out.delimited(inner.out.toByteArray());
+                out.delimited(inner.out);
             }
         }
     }

@@ -5,27 +5,28 @@ import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Source;
 import dev.fastcodec.idl.source.Span;
 import dev.fastcodec.idl.source.Utf8Text;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
-/** Collects the places of the parts of one file, and finds tokens of which nothing else keeps the place. */
+/** Hands out the places of the parts of one file, and finds tokens of which nothing else keeps the place. */
 final class ProtoLocations {
     private static final int TAB = 8;
     private static final int BYTE_ORDER_MARK = 3;
 
-    /** Every so many units the column is remembered, so that long lines take no time in proportion to their length. */
+    /** In files with longer lines the column is remembered every so many units, so that it is not counted from their start. */
     private static final int MARK = 256;
 
     private final Source source;
     private final String text;
-    private final List<Location> all = new ArrayList<>();
+    private final Consumer<Location> sink;
     /** Whether every character is one byte and one column. */
     private final boolean plain;
 
     private int[] lineStarts;
     private int[] marks = {};
     private int lines = 1;
+    /** The line that was looked for last. Most often the next one is the same or the one behind. */
+    private int lastLine;
 
     /** A path to a part; the numbers are not changed. */
     record Path(int[] numbers) {
@@ -45,9 +46,10 @@ final class ProtoLocations {
         }
     }
 
-    ProtoLocations(Source source) {
+    ProtoLocations(Source source, Consumer<Location> sink) {
         this.source = source;
         this.text = source.text();
+        this.sink = sink;
         this.plain = source.isAscii() && text.indexOf('\t') < 0 && !source.isMarked();
         this.lineStarts = new int[text.length() / 32 + 16];
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
@@ -56,9 +58,17 @@ final class ProtoLocations {
             }
             lineStarts[lines++] = i + 1;
         }
-        if (!plain) {
+        if (!plain && longestLine() > MARK) {
             mark();
         }
+    }
+
+    private int longestLine() {
+        int longest = text.length() - lineStarts[lines - 1];
+        for (int line = 1; line < lines; line++) {
+            longest = Math.max(longest, lineStarts[line] - lineStarts[line - 1]);
+        }
+        return longest;
     }
 
     private void mark() {
@@ -75,10 +85,6 @@ final class ProtoLocations {
         }
     }
 
-    List<Location> all() {
-        return all;
-    }
-
     void add(Path path, Span span) {
         add(path, span, Comments.NONE, false);
     }
@@ -89,10 +95,11 @@ final class ProtoLocations {
 
     void add(Path path, Span span, Comments comments, boolean sourceOnly) {
         int first = line(span.start());
-        int last = first + 1 < lines && span.end() >= lineStarts[first + 1] ? line(span.end()) : first;
+        int last = isOnLine(first, span.end()) ? first : line(span.end());
+        lastLine = first;
         int from = column(first, span.start());
         int to = column(last, span.end());
-        all.add(new Location(
+        sink.accept(new Location(
                 path.numbers(),
                 first == last ? new int[] {first, from, to} : new int[] {first, from, last, to},
                 comments,
@@ -109,25 +116,35 @@ final class ProtoLocations {
             int line = line(start);
             int column = column(line, start);
             int[] span = line == 0 ? new int[] {0, column, 0} : new int[] {line, column, 0, 0};
-            all.add(new Location(root.numbers(), span, Comments.NONE, false));
+            sink.accept(new Location(root.numbers(), span, Comments.NONE, false));
         }
     }
 
     private int line(int offset) {
+        if (isOnLine(lastLine, offset)) {
+            return lastLine;
+        }
+        if (isOnLine(lastLine + 1, offset)) {
+            return lastLine + 1;
+        }
         int i = Arrays.binarySearch(lineStarts, 0, lines, offset);
         return i >= 0 ? i : -i - 2;
+    }
+
+    private boolean isOnLine(int line, int offset) {
+        return line < lines && offset >= lineStarts[line] && (line + 1 == lines || offset < lineStarts[line + 1]);
     }
 
     private int column(int line, int offset) {
         if (plain) {
             return offset - lineStarts[line];
         }
+        int start = lineStarts[line];
+        int column = firstColumn(line);
         int mark = offset / MARK;
-        int start = mark * MARK;
-        int column = marks[mark];
-        if (start <= lineStarts[line]) {
-            start = lineStarts[line];
-            column = firstColumn(line);
+        if (mark < marks.length && mark * MARK > start) {
+            start = mark * MARK;
+            column = marks[mark];
         }
         for (int i = start; i < offset; i++) {
             column = columnBehind(i, column);
@@ -156,10 +173,14 @@ final class ProtoLocations {
     Span token(int from) {
         int start = skip(from);
         int end = start;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+        while (end < text.length() && isPartOfWord(text.charAt(end))) {
             end++;
         }
         return new Span(source, start, Math.max(end, Math.min(start + 1, text.length())));
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     /** The offset of the first token from {@code from} on, behind white space and comments; the end when there is none. */

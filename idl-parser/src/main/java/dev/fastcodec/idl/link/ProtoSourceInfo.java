@@ -6,6 +6,7 @@ import dev.fastcodec.idl.link.ProtoLocations.Path;
 import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.source.Span;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Finds the places of the parts of a file in the order in which protoc comes across them. The numbers are those of the fields of
@@ -22,19 +23,19 @@ final class ProtoSourceInfo {
     private int optionImports;
     private int services;
 
-    private ProtoSourceInfo(ProtoFile file) {
+    private ProtoSourceInfo(ProtoFile file, Consumer<SourceInfo.Location> to) {
         this.decls = file.parsed().ast().decls();
-        this.locations = new ProtoLocations(file.parsed().ast().source());
+        this.locations = new ProtoLocations(file.parsed().ast().source(), to);
         this.options = new ProtoOptionLocations(file, locations);
         this.members = new ProtoMemberLocations(file.edition(), locations, options);
     }
 
     /** The places of a file's parts, found when asked for. */
     static SourceInfo of(ProtoFile file) {
-        return new SourceInfo(() -> new ProtoSourceInfo(file).find());
+        return to -> new ProtoSourceInfo(file, to).find();
     }
 
-    private List<SourceInfo.Location> find() {
+    private void find() {
         Path root = new Path(new int[0]);
         locations.addRoot(
                 root, decls.isEmpty() ? 0 : decls.get(decls.size() - 1).span().end());
@@ -55,7 +56,6 @@ final class ProtoSourceInfo {
                 members.member(decl, root, counts);
             }
         }
-        return locations.all();
     }
 
     private void anImport(Decl.Import decl, Path root) {

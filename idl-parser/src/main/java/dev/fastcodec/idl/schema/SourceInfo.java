@@ -1,20 +1,15 @@
 package dev.fastcodec.idl.schema;
 
 import dev.fastcodec.idl.source.Comments;
-import java.util.List;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * Where the parts of a Protobuf file stand in its text, for descriptors (descriptor.proto, SourceCodeInfo). Found when it is
- * asked for first, because few ask.
+ * Where the parts of a Protobuf file stand in its text, for descriptors (descriptor.proto, SourceCodeInfo). Found anew each time
+ * that it is asked for, because few ask, and because the places of all files would take more memory than all else of them.
  */
-public final class SourceInfo {
+public interface SourceInfo {
     /** No place of anything. */
-    public static final SourceInfo NONE = new SourceInfo(List::of);
-
-    private final Supplier<List<Location>> finder;
-    private volatile @Nullable List<Location> locations;
+    SourceInfo NONE = to -> {};
 
     /**
      * A place.
@@ -24,20 +19,8 @@ public final class SourceInfo {
      *     of UTF-8, a tab going to the next multiple of 8; not to be changed
      * @param sourceOnly whether it is about options of source retention, which descriptors usually leave out
      */
-    public record Location(int[] path, int[] span, Comments comments, boolean sourceOnly) {}
+    record Location(int[] path, int[] span, Comments comments, boolean sourceOnly) {}
 
-    /** Places that {@code finder} gives; threads that ask at the same time may each ask it. */
-    public SourceInfo(Supplier<List<Location>> finder) {
-        this.finder = finder;
-    }
-
-    /** All places in the order of protoc. */
-    public List<Location> locations() {
-        List<Location> found = locations;
-        if (found == null) {
-            found = List.copyOf(finder.get());
-            locations = found;
-        }
-        return found;
-    }
+    /** Hands out all places in the order of protoc. Any number of threads may ask at a time. */
+    void forEach(Consumer<Location> to);
 }

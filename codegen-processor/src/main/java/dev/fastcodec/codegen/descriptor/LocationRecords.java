@@ -1,0 +1,79 @@
+package dev.fastcodec.codegen.descriptor;
+
+import dev.fastcodec.codegen.bootstrap.SourceCodeInfo;
+import dev.fastcodec.codegen.dynamic.WireOutput;
+import dev.fastcodec.idl.schema.SourceInfo;
+import dev.fastcodec.idl.source.Comments;
+
+/**
+ * Writes places as records of {@code SourceCodeInfo.location} (descriptor.proto). As objects they would be most of what a
+ * descriptor takes, and nothing here looks at them.
+ */
+final class LocationRecords {
+    private static final int LENGTH = 2;
+
+    private final WireOutput all = new WireOutput();
+    private final WireOutput record = new WireOutput();
+    private final WireOutput numbers = new WireOutput();
+    private final boolean sourceOnly;
+
+    private LocationRecords(boolean sourceOnly) {
+        this.sourceOnly = sourceOnly;
+    }
+
+    /**
+     * The places of a file. The records are among the unknown fields of the bean, which are written as they are.
+     *
+     * @param sourceOnly whether places of options of source retention are in it
+     */
+    static SourceCodeInfo of(SourceInfo info, boolean sourceOnly) {
+        LocationRecords records = new LocationRecords(sourceOnly);
+        info.forEach(records::add);
+        SourceCodeInfo proto = new SourceCodeInfo();
+        proto.mutableUnknownFields().append(records.all.toByteArray(), 0, records.all.size());
+        return proto;
+    }
+
+    private void add(SourceInfo.Location location) {
+        if (location.sourceOnly() && !sourceOnly) {
+            return;
+        }
+        record.clear();
+        packed(1, location.path());
+        packed(2, location.span());
+        Comments comments = location.comments();
+        if (comments != Comments.NONE) {
+            comments(comments);
+        }
+        all.tag(1, LENGTH);
+        all.delimited(record);
+    }
+
+    private void packed(int field, int[] values) {
+        if (values.length > 0) {
+            numbers.clear();
+            for (int value : values) {
+                numbers.varint(value);
+            }
+            record.tag(field, LENGTH);
+            record.delimited(numbers);
+        }
+    }
+
+    private void comments(Comments comments) {
+        if (comments.leading() != null) {
+            text(3, comments.leading());
+        }
+        if (comments.trailing() != null) {
+            text(4, comments.trailing());
+        }
+        for (String comment : comments.detached()) {
+            text(6, comment);
+        }
+    }
+
+    private void text(int field, String text) {
+        record.tag(field, LENGTH);
+        record.delimited(text);
+    }
+}
