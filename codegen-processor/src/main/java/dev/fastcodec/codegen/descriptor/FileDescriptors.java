@@ -7,8 +7,11 @@ import dev.fastcodec.codegen.bootstrap.MethodOptions;
 import dev.fastcodec.codegen.bootstrap.ServiceDescriptorProto;
 import dev.fastcodec.codegen.bootstrap.ServiceOptions;
 import dev.fastcodec.codegen.descriptor.Descriptors.Details;
+import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
+import dev.fastcodec.idl.schema.StructType;
 import dev.fastcodec.idl.schema.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +37,18 @@ final class FileDescriptors {
         }
         syntax(proto);
         imports(proto);
-        file.structs().forEach(s -> proto.getMessageType().add(messages.message(s)));
-        file.enums().forEach(e -> proto.getEnumType().add(messages.anEnum(e)));
-        file.services().forEach(s -> proto.getService().add(service(s)));
-        file.extensions().forEach(e -> proto.getExtension().add(messages.extension(e)));
+        for (StructType type : file.structs()) {
+            proto.getMessageType().add(messages.message(type));
+        }
+        for (EnumType type : file.enums()) {
+            proto.getEnumType().add(messages.anEnum(type));
+        }
+        for (Service service : file.services()) {
+            proto.getService().add(service(service));
+        }
+        for (Extension extension : file.extensions()) {
+            proto.getExtension().add(messages.extension(extension));
+        }
         proto.setOptions(options.of(file.info().options(), FileOptions.PROTO));
         if (details.sourceInfo()) {
             proto.setSourceCodeInfo(LocationRecords.of(file.sourceInfo(), details.retainOptions()));
@@ -79,7 +90,9 @@ final class FileDescriptors {
 
     private ServiceDescriptorProto service(Service service) {
         ServiceDescriptorProto proto = new ServiceDescriptorProto().setName(service.name());
-        service.methods().forEach(m -> proto.getMethod().add(method(m)));
+        for (Service.Method method : service.methods()) {
+            proto.getMethod().add(method(method));
+        }
         return proto.setOptions(options.of(service.options(), ServiceOptions.PROTO));
     }
 

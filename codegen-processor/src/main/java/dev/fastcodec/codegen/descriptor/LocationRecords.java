@@ -4,6 +4,7 @@ import dev.fastcodec.codegen.bootstrap.SourceCodeInfo;
 import dev.fastcodec.codegen.dynamic.WireOutput;
 import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.source.Comments;
+import dev.fastcodec.idl.source.Utf8Text;
 
 /**
  * Writes places as records of {@code SourceCodeInfo.location} (descriptor.proto). As objects they would be most of what a
@@ -74,6 +75,6 @@ final class LocationRecords {
 
     private void text(int field, String text) {
         record.tag(field, LENGTH);
-        record.delimited(text);
+        record.delimited(Utf8Text.encode(text));
     }
 }

@@ -52,8 +52,12 @@ final class MessageDescriptors {
         }
         synthesizeOneofs(proto);
         nested(type, proto);
-        body.enums().forEach(e -> proto.getEnumType().add(anEnum(e)));
-        body.extensions().forEach(e -> proto.getExtension().add(extension(e)));
+        for (EnumType nested : body.enums()) {
+            proto.getEnumType().add(anEnum(nested));
+        }
+        for (Extension extension : body.extensions()) {
+            proto.getExtension().add(extension(extension));
+        }
         ranges(body, proto);
         if (type.visibility() != Visibility.UNSET) {
             proto.setVisibility(visibility(type.visibility()));
@@ -64,8 +68,12 @@ final class MessageDescriptors {
     /** Each optional field of proto3 gets a oneof of its own, behind those that are written. */
     private static void synthesizeOneofs(DescriptorProto proto) {
         Set<String> names = new HashSet<>();
-        proto.getField().forEach(f -> names.add(f.getName()));
-        proto.getOneofDecl().forEach(o -> names.add(o.getName()));
+        for (FieldDescriptorProto field : proto.getField()) {
+            names.add(field.getName());
+        }
+        for (OneofDescriptorProto oneof : proto.getOneofDecl()) {
+            names.add(oneof.getName());
+        }
         for (FieldDescriptorProto field : proto.getField()) {
             if (field.getProto3Optional()) {
                 StringBuilder name =
@@ -92,7 +100,9 @@ final class MessageDescriptors {
                 proto.getNestedType().add(fields.mapEntry(field, map));
             }
         }
-        structs.subList(next, structs.size()).forEach(s -> proto.getNestedType().add(message(s)));
+        for (StructType nested : structs.subList(next, structs.size())) {
+            proto.getNestedType().add(message(nested));
+        }
     }
 
     private void ranges(StructType.Body body, DescriptorProto proto) {

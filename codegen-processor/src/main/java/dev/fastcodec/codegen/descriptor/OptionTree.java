@@ -37,7 +37,9 @@ final class OptionTree {
     /** What these statements set together, without what is for the source alone. */
     static OptionTree ofRuntime(List<Setting> settings) {
         OptionTree tree = new OptionTree();
-        settings.forEach(s -> tree.merge(s.path(), s.value()));
+        for (Setting setting : settings) {
+            tree.merge(setting.path(), setting.value());
+        }
         tree.strip();
         return tree;
     }
@@ -101,7 +103,12 @@ final class OptionTree {
         if (field.oneof() != null) {
             slots.values().removeIf(s -> s.field() != field && s.field().oneof() == field.oneof());
         }
-        return slots.computeIfAbsent(field.number(), n -> new Slot(field, new ArrayList<>()));
+        Slot slot = slots.get(field.number());
+        if (slot == null) {
+            slot = new Slot(field, new ArrayList<>());
+            slots.put(field.number(), slot);
+        }
+        return slot;
     }
 
     private static boolean isRepeated(Field field) {
@@ -124,7 +131,9 @@ final class OptionTree {
 
     /** Writes the fields. */
     void write(WireBytes out) {
-        slots.values().forEach(s -> write(s, out));
+        for (Slot slot : slots.values()) {
+            write(slot, out);
+        }
     }
 
     private void write(Slot slot, WireBytes out) {

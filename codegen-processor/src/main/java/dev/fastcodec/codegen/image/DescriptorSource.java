@@ -9,6 +9,7 @@ import dev.fastcodec.codegen.dynamic.DynamicMessage;
 import dev.fastcodec.codegen.dynamic.MessageTypes;
 import dev.fastcodec.codegen.dynamic.WireReader;
 import dev.fastcodec.codegen.dynamic.WireWriter;
+import dev.fastcodec.idl.Parallel;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
 import java.nio.ByteBuffer;
@@ -46,8 +47,7 @@ public final class DescriptorSource {
      * part.
      */
     public byte[] set(List<SchemaFile> files, Descriptors.Details details) {
-        List<byte[]> sets =
-                files.parallelStream().map(file -> setOf(file, details)).toList();
+        List<byte[]> sets = Parallel.map(files, file -> setOf(file, details));
         int length = 0;
         for (byte[] set : sets) {
             length = Math.addExact(length, set.length);

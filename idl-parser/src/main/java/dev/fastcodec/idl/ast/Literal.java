@@ -21,7 +21,7 @@ public sealed interface Literal {
     record Text(Span span, byte[] bytes) implements Literal {
         /** The bytes as UTF-8; what is not is as in {@link Utf8Text}. */
         public String text() {
-            return Utf8Text.decode(bytes, 0);
+            return Utf8Text.decode(bytes, 0).text();
         }
     }
 

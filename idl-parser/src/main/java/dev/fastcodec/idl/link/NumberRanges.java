@@ -65,7 +65,9 @@ final class NumberRanges {
     /** Sorts what was added and reports overlaps. */
     void close() {
         sorted.addAll(written);
-        sorted.sort(Comparator.comparingLong(Range::first));
+        if (sorted.size() > 1) {
+            sorted.sort(Comparator.comparingLong(Range::first));
+        }
         Range farthest = null;
         for (Range range : sorted) {
             if (farthest != null && range.first() <= farthest.last()) {

@@ -28,8 +28,12 @@ final class ProtoChecks {
                 }
             });
         }
-        file.messages().forEach(this::check);
-        file.enums().forEach(this::check);
+        for (ProtoMessage message : file.messages()) {
+            check(message);
+        }
+        for (ProtoEnum anEnum : file.enums()) {
+            check(anEnum);
+        }
     }
 
     private void checkLite(ProtoFile file) {
@@ -61,8 +65,12 @@ final class ProtoChecks {
                         Problem.MESSAGE_SET_IN_PROTO3, message.options().place("message_set_wire_format", name));
             }
         }
-        message.messages().forEach(this::check);
-        message.enums().forEach(this::check);
+        for (ProtoMessage nested : message.messages()) {
+            check(nested);
+        }
+        for (ProtoEnum anEnum : message.enums()) {
+            check(anEnum);
+        }
     }
 
     private void check(ProtoEnum anEnum) {

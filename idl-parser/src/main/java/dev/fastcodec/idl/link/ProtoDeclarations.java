@@ -27,7 +27,8 @@ final class ProtoDeclarations {
         this.diagnostics = diagnostics;
     }
 
-    void declare() {
+    /** Declares all; the names that stand in the package are still to be entered. */
+    ProtoNames declare() {
         ProtoSymbol scope = file.packageScope();
         for (Decl decl : file.parsed().ast().decls()) {
             if (decl instanceof Decl.Struct struct) {
@@ -40,6 +41,7 @@ final class ProtoDeclarations {
                 service(service, scope);
             }
         }
+        return names;
     }
 
     private ProtoMessage message(
@@ -73,6 +75,7 @@ final class ProtoDeclarations {
                 name.span());
         symbol.define(type);
         ProtoMessage message = new ProtoMessage(file, symbol, type, outer.with(options.features()), options, body);
+        symbol.declare(message);
         members(message);
         ProtoSyntheticOneofs.declare(message, names);
         return message;

@@ -22,7 +22,6 @@ final class ProtoExtensions {
     private final ProtoFields types;
     private final ProtoNumbers numbers;
     private final Diagnostics diagnostics;
-    private final Map<StructType, ProtoMessage> messages = new HashMap<>();
     private final Map<ProtoSymbol, Extension> bySymbol = new HashMap<>();
     private final Map<StructType, Map<Integer, ProtoField>> used = new HashMap<>();
 
@@ -33,24 +32,18 @@ final class ProtoExtensions {
         this.diagnostics = diagnostics;
     }
 
-    /** Makes the messages of a file known as what may be extended. */
-    void know(ProtoFile file) {
-        file.messages().forEach(this::know);
-    }
-
-    private void know(ProtoMessage message) {
-        messages.put(message.type(), message);
-        message.messages().forEach(this::know);
-    }
-
     /** Links the extensions of a file in source order; those in error are reported and left out. */
     void link(ProtoFile file) {
-        file.messages().forEach(this::link);
+        for (ProtoMessage message : file.messages()) {
+            link(message);
+        }
         link(file.extensions());
     }
 
     private void link(ProtoMessage message) {
-        message.messages().forEach(this::link);
+        for (ProtoMessage nested : message.messages()) {
+            link(nested);
+        }
         link(message.extensions());
     }
 
@@ -113,7 +106,7 @@ final class ProtoExtensions {
         if (file.edition() == ProtoEdition.PROTO3 && !isOptions(type)) {
             diagnostics.report(Problem.EXTENSION_IN_PROTO3, name.span());
         }
-        ProtoMessage message = messages.get(type);
+        ProtoMessage message = found.message();
         if (message != null && file.isLite() && !message.file().isLite()) {
             diagnostics.report(Problem.LITE_EXTENSION, name.span(), name);
         }

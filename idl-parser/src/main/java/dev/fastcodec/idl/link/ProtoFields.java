@@ -46,13 +46,17 @@ final class ProtoFields {
                 fields.add(linked);
             }
         }
+        List<EnumType> enums = new ArrayList<>();
+        for (ProtoEnum anEnum : message.enums()) {
+            enums.add(anEnum.type());
+        }
         List<Extension> declared = extensions.of(message.extensions());
         message.type()
                 .define(new StructType.Body(
                         fields,
                         message.oneofs(),
                         structs,
-                        message.enums().stream().map(ProtoEnum::type).toList(),
+                        enums,
                         declared,
                         message.extensionRanges(),
                         ProtoRanges.reserved(message.body(), message.mostExtended())));

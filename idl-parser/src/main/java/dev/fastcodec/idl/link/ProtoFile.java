@@ -35,10 +35,10 @@ final class ProtoFile {
     /** A name in an option that an import may declare, and the scope it stands in. */
     record OptionUse(Name name, ProtoSymbol scope) {}
 
-    ProtoFile(ParsedFile parsed, ProtoEdition edition, FileInfo info) {
+    ProtoFile(ParsedFile parsed, ProtoEdition edition, ProtoFeatures features, FileInfo info) {
         this.parsed = parsed;
         this.edition = edition;
-        this.features = edition.features();
+        this.features = features;
         this.info = info;
     }
 

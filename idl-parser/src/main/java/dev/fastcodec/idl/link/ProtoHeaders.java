@@ -31,24 +31,34 @@ final class ProtoHeaders {
         this.diagnostics = diagnostics;
     }
 
-    ProtoFile read(ParsedFile parsed) {
+    /** Makes a file with its edition and package, for one thread: packages are those of all files. */
+    ProtoFile enter(ParsedFile parsed) {
         List<Decl> decls = parsed.ast().decls();
         Found found = edition(parsed, decls);
-        ProtoEdition edition = found.edition();
         Decl.Package thePackage = thePackage(decls);
         String packageName = thePackage == null ? "" : thePackage.name().text();
-        FileInfo bare = info(parsed, edition, packageName, Options.NONE);
-        ProtoFile file = new ProtoFile(parsed, edition, bare);
+        FileInfo bare = info(parsed, found.edition(), packageName, Options.NONE);
+        ProtoFile file = new ProtoFile(parsed, found.edition(), found.features(), bare);
         file.enterPackage(packageScope(thePackage, file));
+        return file;
+    }
+
+    /** Reads the options of a file and checks its imports. */
+    void describe(ProtoFile file) {
+        ParsedFile parsed = file.parsed();
         ProtoOptions options = ProtoOptionReader.read(
-                ProtoOptionReader.statements(decls), file, OptionTarget.FILE, file.packageScope(), diagnostics);
+                ProtoOptionReader.statements(parsed.ast().decls()),
+                file,
+                OptionTarget.FILE,
+                file.packageScope(),
+                diagnostics);
         checkFileOptions(file, options);
-        ProtoFeatures features = found.features().with(options.features());
+        ProtoFeatures features = file.features().with(options.features());
         if (options.values().isTrue("java_string_check_utf8")) {
             features = features.with(Map.of(ProtoFeatures.JAVA_UTF8, "VERIFY"));
         }
-        file.describe(info(parsed, edition, packageName, options.values()), features);
-        return file;
+        file.describe(info(parsed, file.edition(), file.info().packageName(), options.values()), features);
+        file.setComplete(checkImports(file));
     }
 
     private static FileInfo info(ParsedFile parsed, ProtoEdition edition, String packageName, Options options) {
@@ -165,7 +175,7 @@ final class ProtoHeaders {
     }
 
     /** Checks the imports of a file: paths, repetitions, and what its edition allows; returns whether all paths are good. */
-    boolean checkImports(ProtoFile file) {
+    private boolean checkImports(ProtoFile file) {
         boolean good = true;
         boolean optionsBegun = false;
         Map<String, Span> seen = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.fastcodec.idl.link;
 
+import dev.fastcodec.idl.Parallel;
 import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.IdlFile;
 import dev.fastcodec.idl.diag.Diagnostics;
@@ -48,33 +49,44 @@ public final class ProtoLinker implements Linker {
     @Override
     public List<SchemaFile> link(List<ParsedFile> parsed, Diagnostics diagnostics) {
         ProtoSymbol root = ProtoSymbol.root();
-        List<ProtoFile> files = headers(parsed, root, diagnostics);
-        for (ProtoFile file : files) {
-            new ProtoDeclarations(file, diagnostics).declare();
+        ProtoHeaders headers = new ProtoHeaders(root, anyEdition, diagnostics);
+        List<ProtoFile> files = new ArrayList<>(parsed.size());
+        for (ParsedFile file : parsed) {
+            files.add(headers.enter(file));
+        }
+        List<ProtoNames> declared = inParallel(files, diagnostics, (file, own) -> {
+            new ProtoHeaders(root, anyEdition, own).describe(file);
+            return new ProtoDeclarations(file, own).declare();
+        });
+        for (ProtoNames names : declared) {
+            names.enterTopLevel(diagnostics);
         }
         ProtoVisibility visibility = new ProtoVisibility(files);
-        files.forEach(visibility::see);
+        for (ProtoFile file : files) {
+            visibility.see(file);
+        }
         inParallel(files, diagnostics, ProtoLinker::check);
         ProtoExtensions extensions = new ProtoExtensions(root, diagnostics);
-        files.forEach(extensions::know);
-        files.forEach(extensions::link);
-        List<SchemaFile> linked = inParallel(
-                files, diagnostics, (file, own) -> define(file, new ProtoScopes(root, own), extensions, own));
+        for (ProtoFile file : files) {
+            extensions.link(file);
+        }
+        List<Linked> linked = inParallel(
+                files,
+                diagnostics,
+                (file, own) -> new Linked(file, define(file, new ProtoScopes(root, own), extensions, own)));
         ProtoOptionTypes types = new ProtoOptionTypes(root);
         inParallel(files, diagnostics, (file, own) -> {
             new ProtoInterpreter(new ProtoScopes(root, own), extensions, types, own).interpret(file);
             return file;
         });
-        inParallel(linked, diagnostics, (file, own) -> {
-            new ProtoOptionUses(own).checkDeclared(file);
-            return file;
+        return inParallel(linked, diagnostics, (file, own) -> {
+            new ProtoOptionUses(own).checkDeclared(file.schema());
+            checkUses(file.file(), new ProtoScopes(root, own), own);
+            return file.schema();
         });
-        inParallel(files, diagnostics, (file, own) -> {
-            checkUses(file, new ProtoScopes(root, own), own);
-            return file;
-        });
-        return linked;
     }
+
+    private record Linked(ProtoFile file, SchemaFile schema) {}
 
     /** A pass over one file, which reports to a collection of its own. */
     private interface Pass<F, R> {
@@ -85,12 +97,10 @@ public final class ProtoLinker implements Linker {
 
     /** Runs a pass over all files; results and reports are in the files' order. */
     private static <F, R> List<R> inParallel(List<F> files, Diagnostics diagnostics, Pass<F, R> pass) {
-        List<Done<R>> all = files.parallelStream()
-                .map(file -> {
-                    Diagnostics own = new Diagnostics();
-                    return new Done<>(pass.run(file, own), own);
-                })
-                .toList();
+        List<Done<R>> all = Parallel.map(files, file -> {
+            Diagnostics own = new Diagnostics();
+            return new Done<>(pass.run(file, own), own);
+        });
         List<R> results = new ArrayList<>(all.size());
         for (Done<R> done : all) {
             diagnostics.addAll(done.reports());
@@ -109,9 +119,13 @@ public final class ProtoLinker implements Linker {
             ProtoFile file, ProtoScopes scopes, ProtoExtensions extensions, Diagnostics diagnostics) {
         ProtoFields fields = new ProtoFields(scopes, diagnostics);
         ProtoServices services = new ProtoServices(scopes, new ProtoStyle(diagnostics), diagnostics);
-        file.messages().forEach(m -> fields.define(m, extensions));
+        for (ProtoMessage message : file.messages()) {
+            fields.define(message, extensions);
+        }
         List<Service> linkedServices = new ArrayList<>();
-        file.services().forEach(s -> linkedServices.add(services.link(s)));
+        for (ProtoService service : file.services()) {
+            linkedServices.add(services.link(service));
+        }
         return schemaFile(file, extensions.of(file.extensions()), linkedServices);
     }
 
@@ -122,19 +136,10 @@ public final class ProtoLinker implements Linker {
                 uses.check(site);
             }
         }
-        file.optionUses().forEach(use -> scopes.use(use, file));
-        reportUnused(file, diagnostics);
-    }
-
-    private List<ProtoFile> headers(List<ParsedFile> parsed, ProtoSymbol root, Diagnostics diagnostics) {
-        ProtoHeaders headers = new ProtoHeaders(root, anyEdition, diagnostics);
-        List<ProtoFile> files = new ArrayList<>();
-        for (ParsedFile file : parsed) {
-            ProtoFile read = headers.read(file);
-            read.setComplete(headers.checkImports(read));
-            files.add(read);
+        for (ProtoFile.OptionUse use : file.optionUses()) {
+            scopes.use(use, file);
         }
-        return files;
+        reportUnused(file, diagnostics);
     }
 
     private static SchemaFile schemaFile(ProtoFile file, List<Extension> extensions, List<Service> services) {

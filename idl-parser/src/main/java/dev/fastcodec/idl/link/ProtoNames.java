@@ -6,6 +6,8 @@ import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Enters names of one file into scopes and says who may see them. */
@@ -15,21 +17,50 @@ final class ProtoNames {
 
     private final ProtoFile file;
     private final Diagnostics diagnostics;
+    private final List<TopLevel> topLevel = new ArrayList<>();
+
+    /** A name that stands in a package, and the enum when it is the name of its value. */
+    private record TopLevel(ProtoSymbol symbol, Decl.@Nullable Enum anEnum) {}
 
     ProtoNames(ProtoFile file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
     }
 
-    /** Enters a name; when it is taken, that is reported and the declaration goes on outside of its scope. */
+    /**
+     * Enters a name; when it is taken, that is reported and the declaration goes on outside of its scope. Names of packages
+     * wait for {@link #enterTopLevel}.
+     */
     ProtoSymbol enter(ProtoSymbol.Kind kind, String name, Span at, ProtoSymbol scope, boolean exported) {
         ProtoSymbol symbol = ProtoSymbol.declared(kind, name, scope, file, at, exported);
         checkLength(symbol, at);
+        enter(symbol, scope, null);
+        return symbol;
+    }
+
+    private void enter(ProtoSymbol symbol, ProtoSymbol scope, Decl.@Nullable Enum anEnum) {
+        if (scope == file.packageScope()) {
+            topLevel.add(new TopLevel(symbol, anEnum));
+        } else {
+            add(symbol, scope, anEnum, diagnostics);
+        }
+    }
+
+    /** Enters the names that stand in the file's package, for one thread: other files are in that package, too. */
+    void enterTopLevel(Diagnostics shared) {
+        for (TopLevel name : topLevel) {
+            add(name.symbol(), file.packageScope(), name.anEnum(), shared);
+        }
+    }
+
+    private void add(ProtoSymbol symbol, ProtoSymbol scope, Decl.@Nullable Enum anEnum, Diagnostics to) {
         ProtoSymbol taken = scope.add(symbol);
         if (taken != null) {
-            reportTaken(symbol, taken, scope);
+            Diagnostic report = reportTaken(symbol, taken, scope, to);
+            if (anEnum != null && !isInside(taken.span(), anEnum.span())) {
+                report.help(Problem.ENUM_SCOPE, anEnum.name());
+            }
         }
-        return symbol;
     }
 
     /** The entry of a map has a field {@code value}, whose name is longer. */
@@ -41,16 +72,15 @@ final class ProtoNames {
         }
     }
 
-    private Diagnostic reportTaken(ProtoSymbol symbol, ProtoSymbol taken, ProtoSymbol scope) {
+    private Diagnostic reportTaken(ProtoSymbol symbol, ProtoSymbol taken, ProtoSymbol scope, Diagnostics to) {
         Span at = symbol.span();
         Span before = taken.span();
         if (taken.file() != file) {
             file.setComplete(false);
         }
         Diagnostic report = scope.fullName().isEmpty()
-                ? diagnostics.report(
-                        Problem.NAME_TAKEN, at, symbol.name(), taken.kind().label())
-                : diagnostics.report(
+                ? to.report(Problem.NAME_TAKEN, at, symbol.name(), taken.kind().label())
+                : to.report(
                         Problem.NAME_TAKEN_IN,
                         at,
                         symbol.name(),
@@ -67,13 +97,7 @@ final class ProtoNames {
         ProtoSymbol symbol =
                 ProtoSymbol.declared(ProtoSymbol.Kind.ENUM_VALUE, name.text(), scope, file, name.span(), true);
         checkLength(symbol, name.span());
-        ProtoSymbol taken = scope.add(symbol);
-        if (taken != null) {
-            Diagnostic report = reportTaken(symbol, taken, scope);
-            if (!isInside(taken.span(), anEnum.span())) {
-                report.help(Problem.ENUM_SCOPE, anEnum.name());
-            }
-        }
+        enter(symbol, scope, anEnum);
     }
 
     private static boolean isInside(@Nullable Span inner, Span outer) {

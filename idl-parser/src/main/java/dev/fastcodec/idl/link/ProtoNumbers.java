@@ -86,9 +86,13 @@ final class ProtoNumbers {
         Map<String, Span> reservedNames = new HashMap<>();
         for (Decl decl : message.body()) {
             if (decl instanceof Decl.Extensions extensions) {
-                extensions.ranges().forEach(r -> ranges.add(r, false));
+                for (Decl.Range range : extensions.ranges()) {
+                    ranges.add(range, false);
+                }
             } else if (decl instanceof Decl.Reserved reserved) {
-                reserved.ranges().forEach(r -> ranges.add(r, true));
+                for (Decl.Range range : reserved.ranges()) {
+                    ranges.add(range, true);
+                }
                 reserveNames(reserved, message.file(), reservedNames);
             }
         }
@@ -168,7 +172,9 @@ final class ProtoNumbers {
         Map<String, Span> reservedNames = new HashMap<>();
         for (Decl decl : anEnum.decl().body()) {
             if (decl instanceof Decl.Reserved reserved) {
-                reserved.ranges().forEach(r -> ranges.add(r, true));
+                for (Decl.Range range : reserved.ranges()) {
+                    ranges.add(range, true);
+                }
                 reserveNames(reserved, anEnum.file(), reservedNames);
             }
         }

@@ -85,7 +85,9 @@ final class ProtoOptionLocations {
             Span open = locations.token(from);
             Span close = locations.token(options.get(options.size() - 1).span().end());
             brackets(open.to(close));
-            options.forEach(this::option);
+            for (Decl.Option option : options) {
+                option(option);
+            }
         }
     }
 

@@ -40,7 +40,8 @@ final class ProtoOptionTypes {
 
     /** The message that holds the options of a target. */
     StructType of(OptionTarget target) {
-        return byTarget.computeIfAbsent(target, this::find);
+        StructType found = byTarget.get(target);
+        return found == null ? byTarget.computeIfAbsent(target, this::find) : found;
     }
 
     private StructType find(OptionTarget target) {

@@ -4,6 +4,7 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.EnumType;
+import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Options;
 import dev.fastcodec.idl.schema.Options.Setting;
@@ -91,17 +92,31 @@ final class ProtoOptionUses {
 
     /** Checks what a file declares. */
     void checkDeclared(SchemaFile file) {
-        file.structs().forEach(this::checkDeclared);
-        file.enums().forEach(this::checkDeclared);
-        file.extensions().forEach(e -> checkDeclared(e.field()));
+        for (StructType type : file.structs()) {
+            checkDeclared(type);
+        }
+        for (EnumType type : file.enums()) {
+            checkDeclared(type);
+        }
+        for (Extension extension : file.extensions()) {
+            checkDeclared(extension.field());
+        }
     }
 
     /** Checks the fields, extensions and enums of a message and of those inside. */
     void checkDeclared(StructType type) {
-        type.fields().forEach(this::checkDeclared);
-        type.body().extensions().forEach(e -> checkDeclared(e.field()));
-        type.body().structs().forEach(this::checkDeclared);
-        type.body().enums().forEach(this::checkDeclared);
+        for (Field field : type.fields()) {
+            checkDeclared(field);
+        }
+        for (Extension extension : type.body().extensions()) {
+            checkDeclared(extension.field());
+        }
+        for (StructType nested : type.body().structs()) {
+            checkDeclared(nested);
+        }
+        for (EnumType nested : type.body().enums()) {
+            checkDeclared(nested);
+        }
     }
 
     /** Checks a field or extension. */
@@ -125,6 +140,8 @@ final class ProtoOptionUses {
 
     /** Checks the values of an enum. */
     void checkDeclared(EnumType type) {
-        type.values().forEach(v -> support(v.options()).check(v.span(), diagnostics));
+        for (EnumType.Value value : type.values()) {
+            support(value.options()).check(value.span(), diagnostics);
+        }
     }
 }

@@ -51,7 +51,9 @@ final class ProtoOptionsSet {
 
     /** Reports messages that lack a required field. */
     void checkRequired(Diagnostics diagnostics) {
-        root.fields.forEach((field, node) -> checkRequired(field, node, diagnostics));
+        for (Map.Entry<Field, Node> entry : root.fields.entrySet()) {
+            checkRequired(entry.getKey(), entry.getValue(), diagnostics);
+        }
     }
 
     private static void checkRequired(Field field, Node node, Diagnostics diagnostics) {
@@ -62,7 +64,9 @@ final class ProtoOptionsSet {
                             Problem.OPTION_REQUIRED, ProtoOptions.namePlace(node.first), type.fullName(), part.name());
                 }
             }
-            node.fields.forEach((part, inner) -> checkRequired(part, inner, diagnostics));
+            for (Map.Entry<Field, Node> entry : node.fields.entrySet()) {
+                checkRequired(entry.getKey(), entry.getValue(), diagnostics);
+            }
         }
     }
 

@@ -17,7 +17,9 @@ final class ProtoRanges {
         for (Decl decl : body) {
             if (decl instanceof Decl.Reserved reserved) {
                 ranges.addAll(of(reserved.ranges(), most));
-                reserved.names().forEach(n -> names.add(n.name().text()));
+                for (Decl.ReservedName name : reserved.names()) {
+                    names.add(name.name().text());
+                }
             }
         }
         return ranges.isEmpty() && names.isEmpty() ? Reserved.NONE : new Reserved(ranges, names);

@@ -96,7 +96,9 @@ final class ProtoSourceInfo {
                 .end();
         type(decl.output(), decl.outputStream(), locations.token(returns).end(), path.to(6), path.to(3));
         ProtoOptionLocations.Element own = options.of(path.to(4), decl.options());
-        decl.options().forEach(own::statement);
+        for (Decl.Option option : decl.options()) {
+            own.statement(option);
+        }
     }
 
     /** A request or response; {@code from} is behind the parenthesis before it. */

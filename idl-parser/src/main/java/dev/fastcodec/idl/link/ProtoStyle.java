@@ -31,9 +31,15 @@ final class ProtoStyle {
                 }
             }
         }
-        file.messages().forEach(this::check);
-        file.enums().forEach(this::check);
-        file.extensions().forEach(this::check);
+        for (ProtoMessage message : file.messages()) {
+            check(message);
+        }
+        for (ProtoEnum anEnum : file.enums()) {
+            check(anEnum);
+        }
+        for (ProtoField extension : file.extensions()) {
+            check(extension);
+        }
     }
 
     /** Checks a service or rpc. */
@@ -68,11 +74,19 @@ final class ProtoStyle {
         if (message.features().style() != ProtoFeatures.Style.LEGACY && !isTitle(name)) {
             report(message.type().span(), "message", name, "TitleCase");
         }
-        message.fields().forEach(this::check);
+        for (ProtoField field : message.fields()) {
+            check(field);
+        }
         checkCollisions(message);
-        message.extensions().forEach(this::check);
-        message.messages().forEach(this::check);
-        message.enums().forEach(this::check);
+        for (ProtoField extension : message.extensions()) {
+            check(extension);
+        }
+        for (ProtoMessage nested : message.messages()) {
+            check(nested);
+        }
+        for (ProtoEnum anEnum : message.enums()) {
+            check(anEnum);
+        }
     }
 
     private void check(ProtoField field) {
@@ -82,14 +96,20 @@ final class ProtoStyle {
     }
 
     private void checkCollisions(ProtoMessage message) {
-        Set<String> names = new HashSet<>();
-        message.fields().forEach(f -> names.add(f.name()));
-        message.oneofs().forEach(o -> names.add(o.name()));
+        Set<String> names = null;
         for (ProtoField field : message.fields()) {
             if (field.features().style() == ProtoFeatures.Style.STYLE2026) {
+                names = names == null ? names(message) : names;
                 checkCollision(field, names);
             }
         }
+    }
+
+    private static Set<String> names(ProtoMessage message) {
+        Set<String> names = new HashSet<>();
+        message.fields().forEach(f -> names.add(f.name()));
+        message.oneofs().forEach(o -> names.add(o.name()));
+        return names;
     }
 
     private void checkCollision(ProtoField field, Set<String> names) {

@@ -43,6 +43,7 @@ final class ProtoSymbol {
     private Map<String, ProtoSymbol> members = Map.of();
     private @Nullable String fullName;
     private @Nullable Type type;
+    private @Nullable ProtoMessage message;
 
     private ProtoSymbol(
             Kind kind,
@@ -147,6 +148,17 @@ final class ProtoSymbol {
     /** Says which message or enum this is; once. */
     void define(Type theType) {
         type = theType;
+    }
+
+    /** What is declared, when it is a message or group; null for anything else. */
+    @Nullable
+    ProtoMessage message() {
+        return message;
+    }
+
+    /** Says which message this is; once. */
+    void declare(ProtoMessage theMessage) {
+        message = theMessage;
     }
 
     boolean isType() {

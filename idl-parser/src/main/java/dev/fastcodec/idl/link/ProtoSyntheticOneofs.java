@@ -1,6 +1,7 @@
 package dev.fastcodec.idl.link;
 
 import dev.fastcodec.idl.ast.Decl;
+import dev.fastcodec.idl.schema.Oneof;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,8 +14,12 @@ final class ProtoSyntheticOneofs {
             return;
         }
         Set<String> taken = new HashSet<>();
-        message.fields().forEach(f -> taken.add(f.name()));
-        message.oneofs().forEach(o -> taken.add(o.name()));
+        for (ProtoField field : message.fields()) {
+            taken.add(field.name());
+        }
+        for (Oneof oneof : message.oneofs()) {
+            taken.add(oneof.name());
+        }
         for (ProtoField field : message.fields()) {
             if (field.decl().label() == Decl.Field.Label.OPTIONAL && field.oneof() == null) {
                 String name = field.name().startsWith("_") ? field.name() : "_" + field.name();

@@ -8,6 +8,7 @@ import dev.fastcodec.idl.source.SourcePath;
 import dev.fastcodec.idl.source.Span;
 import dev.fastcodec.idl.source.Utf8Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
@@ -59,9 +60,13 @@ final class SourceReader {
 
     private @Nullable Source decode(FoundFile file) {
         byte[] bytes = file.bytes();
+        if (isPlain(bytes)) {
+            return new Source(file.importPath(), new String(bytes, StandardCharsets.ISO_8859_1), false, true);
+        }
         int start = hasByteOrderMark(bytes) ? 3 : 0;
-        String text = Utf8Text.decode(bytes, start);
-        int invalid = Utf8Text.escape(text, 0);
+        Utf8Text.Decoded decoded = Utf8Text.decode(bytes, start);
+        String text = decoded.text();
+        int invalid = decoded.invalid();
         boolean ascii = invalid < 0 && text.length() == bytes.length - start;
         Source source = new Source(file.importPath(), text, start > 0, ascii);
         int nul = text.indexOf('\0');
@@ -76,6 +81,16 @@ final class SourceReader {
                     start + Utf8Text.encode(text.substring(0, invalid)).length);
         }
         return source;
+    }
+
+    /** Whether all is ASCII and none of it is NUL; found in one look, which counts in a program that just started. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasByteOrderMark(byte[] b) {

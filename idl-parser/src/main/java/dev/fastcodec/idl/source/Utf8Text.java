@@ -19,11 +19,18 @@ public final class Utf8Text {
 
     private Utf8Text() {}
 
+    /**
+     * The text of bytes.
+     *
+     * @param invalid the index of the first character that stands for a byte, or -1
+     */
+    public record Decoded(String text, int invalid) {}
+
     /** The text of these bytes. */
-    public static String decode(byte[] bytes, int start) {
+    public static Decoded decode(byte[] bytes, int start) {
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') < 0) {
-            return text;
+            return new Decoded(text, -1);
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -38,7 +45,8 @@ public final class Utf8Text {
             }
             result = decoder.decode(in, out, true);
         }
-        return out.flip().toString();
+        text = out.flip().toString();
+        return new Decoded(text, escape(text, 0));
     }
 
     /** The bytes of a piece of a source's text. */
