@@ -31,7 +31,9 @@ final class InputNames {
      */
     List<String> virtual(List<String> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach(input -> names.add(virtual(input)));
+        for (String input : inputs) {
+            names.add(virtual(input));
+        }
         return names;
     }
 

@@ -3,7 +3,10 @@ package dev.fastcodec.cli.protoc;
 import dev.fastcodec.cli.protoc.Invocation.Mapping;
 import dev.fastcodec.idl.source.Root;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,13 +24,17 @@ final class SourceTree {
 
     SourceTree(List<Mapping> path, Console console) {
         this.console = console;
-        path.forEach(mapping -> mappings.add(new Mapping(mapping.virtual(), canonical(mapping.disk()))));
+        for (Mapping mapping : path) {
+            mappings.add(new Mapping(mapping.virtual(), canonical(mapping.disk())));
+        }
     }
 
     /** The folders as places where imports are looked up. */
     List<Root> roots() {
         List<Root> roots = new ArrayList<>();
-        mappings.forEach(mapping -> roots.add(new MappedRoot(mapping, console)));
+        for (Mapping mapping : mappings) {
+            roots.add(new MappedRoot(mapping, console));
+        }
         return roots;
     }
 
@@ -91,6 +98,18 @@ final class SourceTree {
 
     /** A path without single dots and double slashes, as texts are compared. */
     static String canonical(String path) {
+        return isCanonical(path) ? path : canonicalParts(path);
+    }
+
+    /** Found without taking the path apart, as there may be thousands; of a few that are canonical it is not known here. */
+    private static boolean isCanonical(String path) {
+        return !path.startsWith(".")
+                && !path.contains("/.")
+                && !path.contains("//")
+                && (File.separatorChar == '/' || path.indexOf('\\') < 0);
+    }
+
+    private static String canonicalParts(String path) {
         List<String> parts = new ArrayList<>();
         String slashed = File.separatorChar == '\\' ? path.replace('\\', '/') : path;
         for (String part : slashed.split("/")) {
@@ -104,7 +123,7 @@ final class SourceTree {
     }
 
     private static boolean hasParent(String path) {
-        return ("/" + path + "/").contains("/../");
+        return path.contains("..") && ("/" + path + "/").contains("/../");
     }
 
     /** The name when it begins with one prefix, with the other in its place. */
@@ -138,7 +157,8 @@ final class SourceTree {
 
     private static boolean isFile(String disk, Console console) {
         try {
-            return Files.isReadable(console.file(disk)) && !Files.isDirectory(console.file(disk));
+            Path file = console.file(disk);
+            return Files.isReadable(file) && !Files.isDirectory(file);
         } catch (InvalidPathException e) {
             return false;
         }
@@ -149,18 +169,31 @@ final class SourceTree {
         @Override
         public Optional<byte[]> read(String importPath) throws IOException {
             Optional<Path> file = file(importPath);
-            return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
+            return file.isEmpty() ? Optional.empty() : Optional.of(bytes(file.get()));
+        }
+
+        /** A stream is at work sooner than the channel of {@link Files}, which says better why a file cannot be read. */
+        private static byte[] bytes(Path file) throws IOException {
+            try (InputStream in = new FileInputStream(file.toFile())) {
+                return in.readAllBytes();
+            } catch (FileNotFoundException e) {
+                return Files.readAllBytes(file);
+            }
         }
 
         @Override
         public Optional<Path> file(String importPath) {
-            return apply(importPath, mapping.virtual(), mapping.disk())
-                    .filter(disk -> isVirtual(importPath) && exists(disk, console) && !isFolder(disk))
-                    .map(console::file);
-        }
-
-        private boolean isFolder(String disk) {
-            return Files.isDirectory(console.file(disk));
+            Optional<String> disk = apply(importPath, mapping.virtual(), mapping.disk());
+            if (disk.isEmpty() || !isVirtual(importPath)) {
+                return Optional.empty();
+            }
+            try {
+                Path file = console.file(disk.get());
+                boolean found = Files.isRegularFile(file) || Files.exists(file) && !Files.isDirectory(file);
+                return found ? Optional.of(file) : Optional.empty();
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
         }
 
         @Override
