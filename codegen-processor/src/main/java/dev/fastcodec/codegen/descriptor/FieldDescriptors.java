@@ -50,7 +50,7 @@ final class FieldDescriptors {
         if (defaultValue != null) {
             proto.setDefaultValue(DefaultText.of(defaultValue, field.type()));
         }
-        return proto.setOptions(options.of(field.options(), FieldOptions.PROTO));
+        return proto.setOptions(options.of(field.options(), FieldOptions::new, FieldOptions.PROTO));
     }
 
     private Label label(Field field) {
@@ -89,7 +89,7 @@ final class FieldDescriptors {
                 .setLabel(Label.LABEL_OPTIONAL)
                 .setJsonName(name);
         type(proto, type, false);
-        return proto.setOptions(options.features(map.options(), FieldOptions.PROTO));
+        return proto.setOptions(options.features(map.options(), FieldOptions::new, FieldOptions.PROTO));
     }
 
     /** {@code foo_bar} is {@code FooBarEntry}. */

@@ -49,7 +49,7 @@ final class FileDescriptors {
         for (Extension extension : file.extensions()) {
             proto.getExtension().add(messages.extension(extension));
         }
-        proto.setOptions(options.of(file.info().options(), FileOptions.PROTO));
+        proto.setOptions(options.of(file.info().options(), FileOptions::new, FileOptions.PROTO));
         if (details.sourceInfo()) {
             proto.setSourceCodeInfo(LocationRecords.of(file.sourceInfo(), details.retainOptions()));
         }
@@ -93,7 +93,7 @@ final class FileDescriptors {
         for (Service.Method method : service.methods()) {
             proto.getMethod().add(method(method));
         }
-        return proto.setOptions(options.of(service.options(), ServiceOptions.PROTO));
+        return proto.setOptions(options.of(service.options(), ServiceOptions::new, ServiceOptions.PROTO));
     }
 
     private MethodDescriptorProto method(Service.Method method) {
@@ -101,7 +101,7 @@ final class FileDescriptors {
                 .setName(method.name())
                 .setInputType(typeName(method.parameters().get(0).type()))
                 .setOutputType(typeName(method.result()))
-                .setOptions(options.of(method.options(), MethodOptions.PROTO));
+                .setOptions(options.of(method.options(), MethodOptions::new, MethodOptions.PROTO));
         if (method.clientStream()) {
             proto.setClientStreaming(true);
         }

@@ -5,6 +5,7 @@ import dev.fastcodec.codegen.dynamic.WireOutput;
 import dev.fastcodec.idl.schema.SourceInfo;
 import dev.fastcodec.idl.source.Comments;
 import dev.fastcodec.idl.source.Utf8Text;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes places as records of {@code SourceCodeInfo.location} (descriptor.proto). As objects they would be most of what a
@@ -16,9 +17,11 @@ final class LocationRecords {
     private final WireOutput all = new WireOutput();
     private final WireOutput record = new WireOutput();
     private final WireOutput numbers = new WireOutput();
+    private final boolean ascii;
     private final boolean sourceOnly;
 
-    private LocationRecords(boolean sourceOnly) {
+    private LocationRecords(boolean ascii, boolean sourceOnly) {
+        this.ascii = ascii;
         this.sourceOnly = sourceOnly;
     }
 
@@ -28,7 +31,7 @@ final class LocationRecords {
      * @param sourceOnly whether places of options of source retention are in it
      */
     static SourceCodeInfo of(SourceInfo info, boolean sourceOnly) {
-        LocationRecords records = new LocationRecords(sourceOnly);
+        LocationRecords records = new LocationRecords(info.isAscii(), sourceOnly);
         info.forEach(records::add);
         SourceCodeInfo proto = new SourceCodeInfo();
         proto.mutableUnknownFields().append(records.all.toByteArray(), 0, records.all.size());
@@ -75,6 +78,6 @@ final class LocationRecords {
 
     private void text(int field, String text) {
         record.tag(field, LENGTH);
-        record.delimited(Utf8Text.encode(text));
+        record.delimited(ascii ? text.getBytes(StandardCharsets.US_ASCII) : Utf8Text.encode(text));
     }
 }

@@ -41,7 +41,7 @@ final class MessageDescriptors {
             proto.getOneofDecl()
                     .add(new OneofDescriptorProto()
                             .setName(oneof.name())
-                            .setOptions(options.of(oneof.options(), OneofOptions.PROTO)));
+                            .setOptions(options.of(oneof.options(), OneofOptions::new, OneofOptions.PROTO)));
         }
         for (Field field : body.fields()) {
             FieldDescriptorProto made = fields.field(field, type.fullName());
@@ -62,7 +62,7 @@ final class MessageDescriptors {
         if (type.visibility() != Visibility.UNSET) {
             proto.setVisibility(visibility(type.visibility()));
         }
-        return proto.setOptions(options.of(type.options(), MessageOptions.PROTO));
+        return proto.setOptions(options.of(type.options(), MessageOptions::new, MessageOptions.PROTO));
     }
 
     /** Each optional field of proto3 gets a oneof of its own, behind those that are written. */
@@ -111,7 +111,8 @@ final class MessageDescriptors {
                     .add(new DescriptorProto.ExtensionRange()
                             .setStart(range.numbers().first())
                             .setEnd(range.numbers().last() + 1)
-                            .setOptions(options.of(range.options(), ExtensionRangeOptions.PROTO)));
+                            .setOptions(options.of(
+                                    range.options(), ExtensionRangeOptions::new, ExtensionRangeOptions.PROTO)));
         }
         for (NumberRange range : body.reserved().ranges()) {
             proto.getReservedRange()
@@ -137,7 +138,7 @@ final class MessageDescriptors {
                     .add(new EnumValueDescriptorProto()
                             .setName(value.name())
                             .setNumber(value.number())
-                            .setOptions(options.of(value.options(), EnumValueOptions.PROTO)));
+                            .setOptions(options.of(value.options(), EnumValueOptions::new, EnumValueOptions.PROTO)));
         }
         for (NumberRange range : type.reserved().ranges()) {
             proto.getReservedRange()
@@ -149,7 +150,7 @@ final class MessageDescriptors {
         if (type.visibility() != Visibility.UNSET) {
             proto.setVisibility(visibility(type.visibility()));
         }
-        return proto.setOptions(options.of(type.options(), EnumOptions.PROTO));
+        return proto.setOptions(options.of(type.options(), EnumOptions::new, EnumOptions.PROTO));
     }
 
     private static SymbolVisibility visibility(Visibility visibility) {

@@ -5,6 +5,7 @@ import dev.fastcodec.Extendable;
 import dev.fastcodec.idl.schema.Options;
 import dev.fastcodec.idl.schema.Options.Setting;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that what descriptor.proto declares comes before extensions.
  */
 final class OptionBeans {
-    private static final byte[] NOTHING = {};
-
     private final boolean retain;
 
     /**
@@ -27,20 +26,20 @@ final class OptionBeans {
     }
 
     /** The options as a bean, or null when none is left. */
-    <T extends Extendable<T>> @Nullable T of(Options options, Codec<T> codec) {
+    <T extends Extendable<T>> @Nullable T of(Options options, Supplier<T> bean, Codec<T> codec) {
         List<Setting> settings = options.settings();
-        return settings.isEmpty() && options != Options.EMPTY_BRACES ? null : of(settings, codec);
+        return settings.isEmpty() && options != Options.EMPTY_BRACES ? null : of(settings, bean, codec);
     }
 
     /** The features among the options of a map, which hold for its keys and values; null when there are none. */
-    <T extends Extendable<T>> @Nullable T features(Options options, Codec<T> codec) {
+    <T extends Extendable<T>> @Nullable T features(Options options, Supplier<T> bean, Codec<T> codec) {
         List<Setting> features = options.settings().stream()
                 .filter(s -> s.path().get(0).name().equals("features"))
                 .toList();
-        return features.isEmpty() ? null : of(features, codec);
+        return features.isEmpty() ? null : of(features, bean, codec);
     }
 
-    private <T extends Extendable<T>> @Nullable T of(List<Setting> settings, Codec<T> codec) {
+    private <T extends Extendable<T>> @Nullable T of(List<Setting> settings, Supplier<T> bean, Codec<T> codec) {
         WireBytes bytes = new WireBytes();
         if (retain) {
             settings.forEach(s -> OptionRecord.write(s, bytes));
@@ -50,8 +49,8 @@ final class OptionBeans {
         if (bytes.isEmpty() && !settings.isEmpty()) {
             return null;
         }
-        T bean = codec.decode(NOTHING);
-        bean.mutableUnknownFields().append(bytes.toByteArray(), 0, bytes.size());
-        return bean;
+        T made = bean.get();
+        made.mutableUnknownFields().append(bytes.toByteArray(), 0, bytes.size());
+        return made;
     }
 }

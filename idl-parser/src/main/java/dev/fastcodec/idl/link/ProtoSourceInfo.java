@@ -32,7 +32,19 @@ final class ProtoSourceInfo {
 
     /** The places of a file's parts, found when asked for. */
     static SourceInfo of(ProtoFile file) {
-        return to -> new ProtoSourceInfo(file, to).find();
+        return new Finder(file);
+    }
+
+    private record Finder(ProtoFile file) implements SourceInfo {
+        @Override
+        public boolean isAscii() {
+            return file.parsed().ast().source().isAscii();
+        }
+
+        @Override
+        public void forEach(Consumer<Location> to) {
+            new ProtoSourceInfo(file, to).find();
+        }
     }
 
     private void find() {

@@ -9,7 +9,17 @@ import java.util.function.Consumer;
  */
 public interface SourceInfo {
     /** No place of anything. */
-    SourceInfo NONE = to -> {};
+    SourceInfo NONE = new SourceInfo() {
+        @Override
+        public boolean isAscii() {
+            return true;
+        }
+
+        @Override
+        public void forEach(Consumer<Location> to) {
+            // There is none.
+        }
+    };
 
     /**
      * A place.
@@ -20,6 +30,9 @@ public interface SourceInfo {
      * @param sourceOnly whether it is about options of source retention, which descriptors usually leave out
      */
     record Location(int[] path, int[] span, Comments comments, boolean sourceOnly) {}
+
+    /** Whether all comments are ASCII, and quick to write. */
+    boolean isAscii();
 
     /** Hands out all places in the order of protoc. Any number of threads may ask at a time. */
     void forEach(Consumer<Location> to);

@@ -87,13 +87,20 @@ public final class Source {
         if (starts == null) {
             starts = new int[16];
             int n = 1;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
-                    if (n == starts.length) {
-                        starts = Arrays.copyOf(starts, 2 * n);
-                    }
-                    starts[n++] = i + 1;
+            int feed = text.indexOf('\n');
+            int carriage = text.indexOf('\r');
+            while (feed >= 0 || carriage >= 0) {
+                boolean feedEnds = carriage < 0 || feed >= 0 && feed <= carriage + 1;
+                int end = feedEnds ? feed : carriage;
+                if (n == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * n);
+                }
+                starts[n++] = end + 1;
+                if (feedEnds) {
+                    feed = text.indexOf('\n', end + 1);
+                }
+                if (carriage >= 0 && carriage <= end) {
+                    carriage = text.indexOf('\r', end + 1);
                 }
             }
             starts = Arrays.copyOf(starts, n);
