@@ -25,8 +25,12 @@ final class Headers {
         }
     }
 
-    /** The metadata among string keys; what cannot be metadata is left out. */
+    /** The metadata among string keys, which are only looked at when somebody asks; what cannot be metadata is left out. */
     static Metadata of(Map<String, String> strings) {
+        return Metadata.lazy(() -> read(strings));
+    }
+
+    private static Metadata read(Map<String, String> strings) {
         Metadata metadata = new Metadata();
         strings.forEach((key, value) -> {
             if (OWN.contains(key) || !visible(key)) {

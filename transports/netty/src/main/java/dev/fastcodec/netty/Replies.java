@@ -7,7 +7,7 @@ import dev.fastcodec.netty.wire.Keys;
 import dev.fastcodec.netty.wire.MessageWriter;
 import dev.fastcodec.netty.wire.THeader;
 import dev.fastcodec.netty.wire.TTHeader;
-import dev.fastcodec.rpc.Metadata;
+import dev.fastcodec.rpc.Call;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.MessageType;
 import dev.fastcodec.thrift.Outgoing;
@@ -73,11 +73,14 @@ final class Replies {
         }
     }
 
-    /** What both kinds of response metadata are on a wire that has one. */
-    static Map<String, String> strings(Metadata headers, Metadata trailers) {
+    /** What both kinds of response metadata are on a wire that has one; to be added to when it has. */
+    Map<String, String> strings(Call call) {
+        if (!hasHeader()) {
+            return Map.of();
+        }
         Map<String, String> strings = new LinkedHashMap<>();
-        Headers.add(headers, strings);
-        Headers.add(trailers, strings);
+        Headers.add(call.responseHeaders(), strings);
+        Headers.add(call.trailers(), strings);
         return strings;
     }
 

@@ -111,7 +111,7 @@ final class ServerCall<Q, R> implements Responder<R>, Outbox.Item {
     }
 
     private Outgoing answer(R response) {
-        Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
+        Map<String, String> strings = replies.strings(call);
         try {
             return replies.reply(handler.method().responses(replies.request().payload()), response, strings);
         } catch (EncodeException e) {
@@ -120,7 +120,7 @@ final class ServerCall<Q, R> implements Responder<R>, Outbox.Item {
     }
 
     private Outgoing answerFailure(Throwable cause) {
-        Map<String, String> strings = Replies.strings(call.responseHeaders(), call.trailers());
+        Map<String, String> strings = replies.strings(call);
         if (cause instanceof BizStatusException e && replies.hasBusinessErrors()) {
             return replies.business(
                     handler.method().responses(replies.request().payload()), Failures.business(e), strings);
