@@ -1,5 +1,5 @@
 /** Clients and servers against each other and against faults. */
-@IdlSource({"echo.thrift", "letter.proto"})
+@IdlSource({"echo.thrift", "letter.proto", "talk.thrift"})
 package dev.fastcodec.netty;
 
 import dev.fastcodec.IdlSource;
