@@ -8,11 +8,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The flags of plugins: {@code --plugin}, {@code --NAME_out}, {@code --NAME_opt}, {@code --NAME_prefix}. */
 final class Plugins {
     private static final String PREFIX = "protoc-gen-";
+
+    private static final Set<String> BUILT_IN_WITH_OPTIONS =
+            Set.of("cpp", "csharp", "java", "kotlin", "objc", "php", "python", "rbs", "ruby", "rust");
 
     private final List<Directive> directives = new ArrayList<>();
     private final Map<String, String> programs = new LinkedHashMap<>();
@@ -73,14 +77,14 @@ final class Plugins {
         prefixes.put(pluginOf(name), words);
     }
 
-    /** Each {@code --NAME_opt} needs its {@code --NAME_out} or {@code --plugin}; that of C++ may stand alone, as in protoc. */
+    /** Each {@code --NAME_opt} needs its {@code --NAME_out} or {@code --plugin}, unless protoc has that generator built in. */
     void checkOptions() {
         List<String> unknown = new ArrayList<>();
         for (String plugin : parameters.keySet()) {
             boolean used = programs.containsKey(plugin)
                     || directives.stream()
                             .anyMatch(directive -> pluginOf(directive.flag()).equals(plugin));
-            if (!used && !plugin.equals(PREFIX + "cpp")) {
+            if (!used && !BUILT_IN_WITH_OPTIONS.contains(plugin.substring(PREFIX.length()))) {
                 unknown.add("Unknown flag: --" + plugin.substring(PREFIX.length()) + "_opt");
             }
         }

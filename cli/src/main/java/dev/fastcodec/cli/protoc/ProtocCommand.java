@@ -74,7 +74,7 @@ public final class ProtocCommand {
             compile(invocation, files);
         } else {
             Written written = new Written(console, invocation.outputs().mayEscape());
-            addDefaults(invocation.outputs(), files, written, new ArrayList<>());
+            addDefaults(invocation.outputs(), files, written);
             written.write();
         }
         if (invocation.mode() == Mode.ENCODE || invocation.mode() == Mode.DECODE) {
@@ -97,22 +97,31 @@ public final class ProtocCommand {
         Map<PluginOutput, GeneratedFiles> generated = new Generators(invocation, files, console).run();
         Written written = new Written(console, outputs.mayEscape());
         generated.forEach(written::add);
-        List<String> names = new ArrayList<>(Written.names(generated));
-        if (outputs.descriptorSet() != null) {
-            names.add(outputs.descriptorSet());
-            written.add(outputs.descriptorSet(), descriptorSet(files, outputs.details()));
-        }
-        addDefaults(outputs, files, written, names);
         if (outputs.dependencies() != null) {
-            String rule = DependencyFile.of(names, files);
+            String rule = DependencyFile.of(names(generated, outputs), files);
             written.add(outputs.dependencies(), rule.getBytes(StandardCharsets.UTF_8));
         }
+        if (outputs.descriptorSet() != null) {
+            written.add(outputs.descriptorSet(), descriptorSet(files, outputs.details()));
+        }
+        addDefaults(outputs, files, written);
         written.write();
     }
 
-    private static void addDefaults(Outputs outputs, ProtoFiles files, Written written, List<String> names) {
+    /** The files that depend on the inputs. */
+    private static List<String> names(Map<PluginOutput, GeneratedFiles> generated, Outputs outputs) {
+        List<String> names = new ArrayList<>(Written.names(generated));
+        if (outputs.descriptorSet() != null) {
+            names.add(outputs.descriptorSet());
+        }
         if (outputs.defaults() != null) {
             names.add(outputs.defaults().file());
+        }
+        return names;
+    }
+
+    private static void addDefaults(Outputs outputs, ProtoFiles files, Written written) {
+        if (outputs.defaults() != null) {
             written.add(outputs.defaults().file(), EditionDefaults.of(files, outputs.defaults()));
         }
     }

@@ -16,7 +16,8 @@ import java.util.zip.CRC32;
  * A small command line and what protoc does with it, written as a {@link Verdict} is: {@code > refused}, or {@code > accepted}
  * and the checksum of standard output and of the files that are made. Behind that, before the files it finds: lines that begin
  * with {@code $ } for arguments separated by spaces, with {@code $1 } for one argument, with {@code < } for lines of standard
- * input, and with {@code <: } for bytes of it in hex. No file is called {@code main.proto}.
+ * input, and with {@code <: } for bytes of it in hex. No file is called {@code main.proto}; a name
+ * that ends with a slash is a folder.
  */
 record SmallCommand(String name, String recorded, CommandLine line, Map<String, String> files) {
     /** Where they are kept. */
@@ -55,6 +56,10 @@ record SmallCommand(String name, String recorded, CommandLine line, Map<String, 
     void writeTo(Path work) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = work.resolve(file.getKey());
+            if (file.getKey().endsWith("/")) {
+                Files.createDirectories(path);
+                continue;
+            }
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
             path.toFile().setExecutable(file.getKey().startsWith("bin/"));

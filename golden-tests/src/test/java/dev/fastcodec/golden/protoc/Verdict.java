@@ -62,9 +62,10 @@ record Verdict(String name, String recorded, Map<String, String> files) {
         Map<String, String> files = new LinkedHashMap<>();
         String path = MAIN;
         for (String file : ("\n" + text.substring(recordedEnd + 1)).split("\n--- ")) {
-            int start = path.equals(MAIN) && files.isEmpty() ? 0 : file.indexOf('\n');
+            int lineEnd = file.indexOf('\n') < 0 ? file.length() : file.indexOf('\n');
+            int start = path.equals(MAIN) && files.isEmpty() ? 0 : lineEnd;
             path = start == 0 ? MAIN : file.substring(0, start);
-            String content = file.substring(start + 1);
+            String content = file.substring(Math.min(file.length(), start + 1));
             files.put(path, expand(content.isEmpty() || content.endsWith("\n") ? content : content + "\n"));
         }
         String recorded = text.substring(nameEnd + 1, recordedEnd);
