@@ -16,11 +16,13 @@ import dev.fastcodec.text.TextOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random messages of random types in the text format: what protobuf-java writes and reads means the same to us, and protoc's text is ours. */
 class TextRoundTripTest {
     private static final int VALUES = 3400;
+    private static final int MANY_VALUES = 10_000;
 
     private final Corpus corpus = Corpus.random();
     private final Trials trials = new Trials(corpus);
@@ -28,7 +30,28 @@ class TextRoundTripTest {
 
     @Test
     void readsWhatProtobufJavaWrites() {
-        trials.run("read text", VALUES, (subject, message, random) -> {
+        readWhatProtobufJavaWrites("read text", VALUES);
+    }
+
+    @Test
+    void protobufJavaReadsWhatIsWritten() {
+        writeWhatProtobufJavaReads("write text", VALUES);
+    }
+
+    @Tag("deep")
+    @Test
+    void readsManyThatProtobufJavaWrites() {
+        readWhatProtobufJavaWrites("read more text", MANY_VALUES);
+    }
+
+    @Tag("deep")
+    @Test
+    void protobufJavaReadsManyThatAreWritten() {
+        writeWhatProtobufJavaReads("write more text", MANY_VALUES);
+    }
+
+    private void readWhatProtobufJavaWrites(String test, int values) {
+        trials.run(test, values, (subject, message, random) -> {
             DynamicMessage known = known(message);
             TextFormat.Printer printer = TextFormat.printer();
             if (random.nextBoolean()) {
@@ -44,9 +67,8 @@ class TextRoundTripTest {
         });
     }
 
-    @Test
-    void protobufJavaReadsWhatIsWritten() {
-        trials.run("write text", VALUES, (subject, message, random) -> {
+    private void writeWhatProtobufJavaReads(String test, int values) {
+        trials.run(test, values, (subject, message, random) -> {
             DynamicMessage known = known(message);
             TextOptions options = TextOptions.DEFAULT
                     .singleLine(random.nextBoolean())
