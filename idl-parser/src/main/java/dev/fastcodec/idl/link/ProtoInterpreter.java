@@ -76,9 +76,11 @@ final class ProtoInterpreter {
             path.add(field);
         }
         Value value = value(site, path.get(path.size() - 1), option);
-        boolean good = value != null
-                && new ProtoReadBack(site.file().parsed().requested(), diagnostics)
-                        .check(path, value, ProtoOptions.namePlace(option));
+        if (value == null) {
+            return null;
+        }
+        boolean good = new ProtoReadBack(site.file().parsed().requested(), diagnostics)
+                .check(path, value, ProtoOptions.namePlace(option));
         return good ? new Setting(path, value) : null;
     }
 
