@@ -126,7 +126,7 @@ public final class ProtocCommand {
         }
     }
 
-    private static byte[] descriptorSet(ProtoFiles files, Details wanted) {
+    private static List<byte[]> descriptorSet(ProtoFiles files, Details wanted) {
         Descriptors.Details details = new Descriptors.Details(wanted.sourceInfo(), wanted.retainOptions());
         return files.descriptors().set(Descriptors.order(files.schema(), wanted.imports()), details);
     }

@@ -20,7 +20,7 @@ final class Written {
 
     private final Console console;
     private final boolean mayEscape;
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, List<byte[]>> files = new LinkedHashMap<>();
     private final List<String> folders = new ArrayList<>();
 
     /**
@@ -44,12 +44,17 @@ final class Written {
         if (output.isFolder()) {
             folders.add(output.location());
         }
-        files.putAll(output.write(generated));
+        output.write(generated).forEach(this::add);
     }
 
     /** Adds a file. */
     void add(String name, byte[] content) {
-        files.put(name, content);
+        add(name, List.of(content));
+    }
+
+    /** Adds a file made of pieces. */
+    void add(String name, List<byte[]> pieces) {
+        files.put(name, pieces);
     }
 
     /** The names of the files of plugins, as {@code --dependency_out} lists them. */
@@ -74,9 +79,9 @@ final class Written {
                     throw new UsageError(folder + ": No such file or directory");
                 }
             }
-            Map<Path, byte[]> byPath = new LinkedHashMap<>();
-            byte[] toOut = files.remove(STANDARD_OUTPUT);
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Map<Path, List<byte[]>> byPath = new LinkedHashMap<>();
+            List<byte[]> toOut = files.remove(STANDARD_OUTPUT);
+            for (Map.Entry<String, List<byte[]>> file : files.entrySet()) {
                 Path path = console.file(file.getKey());
                 if (folders.stream().anyMatch(file.getKey()::startsWith) && path.getParent() != null) {
                     Files.createDirectories(path.getParent());
@@ -85,7 +90,9 @@ final class Written {
             }
             FileWriter.write(byPath);
             if (toOut != null) {
-                console.out().write(toOut);
+                for (byte[] piece : toOut) {
+                    console.out().write(piece);
+                }
                 console.out().flush();
             }
         } catch (FileSystemException e) {

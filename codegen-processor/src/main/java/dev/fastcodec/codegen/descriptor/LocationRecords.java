@@ -34,7 +34,7 @@ final class LocationRecords {
         LocationRecords records = new LocationRecords(info.isAscii(), sourceOnly);
         info.forEach(records::add);
         SourceCodeInfo proto = new SourceCodeInfo();
-        proto.mutableUnknownFields().append(records.all.toByteArray(), 0, records.all.size());
+        records.all.appendTo(proto.mutableUnknownFields());
         return proto;
     }
 

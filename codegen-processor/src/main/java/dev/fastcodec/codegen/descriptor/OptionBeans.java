@@ -50,7 +50,7 @@ final class OptionBeans {
             return null;
         }
         T made = bean.get();
-        made.mutableUnknownFields().append(bytes.toByteArray(), 0, bytes.size());
+        bytes.appendTo(made.mutableUnknownFields());
         return made;
     }
 }

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.descriptor;
 
+import dev.fastcodec.UnknownFields;
 import dev.fastcodec.codegen.dynamic.WireOutput;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
@@ -22,8 +23,8 @@ final class WireBytes {
         return out.isEmpty();
     }
 
-    int size() {
-        return out.size();
+    void appendTo(UnknownFields fields) {
+        out.appendTo(fields);
     }
 
     byte[] toByteArray() {

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.dynamic;
 
+import dev.fastcodec.UnknownFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -25,6 +26,11 @@ public final class WireOutput {
     /** A copy of what was written. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** Adds what was written, whole fields. */
+    public void appendTo(UnknownFields fields) {
+        fields.append(bytes, 0, size);
     }
 
     /** Forgets what was written. */

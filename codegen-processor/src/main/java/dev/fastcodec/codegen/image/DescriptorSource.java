@@ -12,7 +12,6 @@ import dev.fastcodec.codegen.dynamic.WireWriter;
 import dev.fastcodec.idl.Parallel;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +41,12 @@ public final class DescriptorSource {
     }
 
     /**
-     * The descriptors of these files as the bytes of a {@code FileDescriptorSet}. Each file is written as a set of its own, as
-     * sets are merged by putting their bytes together; so no more than a few are in memory as objects, and all processors take
-     * part.
+     * The descriptors of these files as the bytes of a {@code FileDescriptorSet}, in pieces. Each file is written as a set of its
+     * own, as sets are merged by putting their bytes together; so no more than a few are in memory as objects, and all processors
+     * take part.
      */
-    public byte[] set(List<SchemaFile> files, Descriptors.Details details) {
-        List<byte[]> sets = Parallel.map(files, file -> setOf(file, details));
-        int length = 0;
-        for (byte[] set : sets) {
-            length = Math.addExact(length, set.length);
-        }
-        ByteBuffer all = ByteBuffer.allocate(length);
-        sets.forEach(all::put);
-        return all.array();
+    public List<byte[]> set(List<SchemaFile> files, Descriptors.Details details) {
+        return Parallel.map(files, file -> setOf(file, details));
     }
 
     private byte[] setOf(SchemaFile file, Descriptors.Details details) {

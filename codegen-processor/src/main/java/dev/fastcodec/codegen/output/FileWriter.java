@@ -1,12 +1,14 @@
 package dev.fastcodec.codegen.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,12 +20,12 @@ public final class FileWriter {
 
     private FileWriter() {}
 
-    /** Writes these files; when one cannot be written, none is changed. */
-    public static void write(Map<Path, byte[]> files) throws IOException {
+    /** Writes these files, each made of pieces; when one cannot be written, none is changed. */
+    public static void write(Map<Path, List<byte[]>> files) throws IOException {
         Map<Path, Path> moves = new LinkedHashMap<>();
-        Map<Path, byte[]> streams = new LinkedHashMap<>();
+        Map<Path, List<byte[]>> streams = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            for (Map.Entry<Path, List<byte[]>> file : files.entrySet()) {
                 Path target = file.getKey();
                 if (Files.exists(target) && !Files.isRegularFile(target)) {
                     streams.put(target, file.getValue());
@@ -33,11 +35,11 @@ public final class FileWriter {
                 Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
                 Path beside = real.resolveSibling("." + real.getFileName() + NEW);
                 moves.put(beside, real);
-                Files.write(beside, file.getValue());
+                write(beside, file.getValue());
                 keepPermissions(real, beside);
             }
-            for (Map.Entry<Path, byte[]> stream : streams.entrySet()) {
-                Files.write(stream.getKey(), stream.getValue());
+            for (Map.Entry<Path, List<byte[]>> stream : streams.entrySet()) {
+                write(stream.getKey(), stream.getValue());
             }
             for (Map.Entry<Path, Path> move : moves.entrySet()) {
                 move(move.getKey(), move.getValue());
@@ -45,6 +47,14 @@ public final class FileWriter {
         } finally {
             for (Path beside : moves.keySet()) {
                 Files.deleteIfExists(beside);
+            }
+        }
+    }
+
+    private static void write(Path file, List<byte[]> pieces) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (byte[] piece : pieces) {
+                out.write(piece);
             }
         }
     }
