@@ -130,8 +130,8 @@ final class ProtoMemberLocations {
         if (range.last() == null) {
             return locations.span(span.end() - "max".length(), span.end());
         }
-        boolean sign =
-                range.last().span().equals(range.first().span()) && span.text().startsWith("-");
+        boolean single = range.last().span().start() == range.first().span().start();
+        boolean sign = single && span.text().startsWith("-");
         return sign
                 ? locations.span(span.start(), span.start() + 1)
                 : range.last().span();
