@@ -37,10 +37,17 @@ final class BlockingBody<Q, R> {
         }
     }
 
-    /** Sends all responses and the end. */
+    /** Sends all responses and the end. Who waits to send learns from the cancellation that nobody takes them, as the requests may have ended before. */
     void sendAll(Iterator<? extends R> messages) {
-        if (Pull.sendAll(messages, responses, writable, () -> requests.failure() != null)) {
-            responses.end();
+        Cancellation cancellation = call.cancellation();
+        Cancellation.Registration waking = cancellation.onCancel(writable::signal);
+        try {
+            if (Pull.sendAll(
+                    messages, responses, writable, () -> requests.failure() != null || cancellation.isCancelled())) {
+                responses.end();
+            }
+        } finally {
+            waking.close();
         }
     }
 

@@ -73,14 +73,14 @@ public final class Stubs {
         return new RpcException(Status.INTERNAL, cause.getMessage(), cause);
     }
 
-    /** Calls a method that answers with a stream. */
+    /** Calls a method that answers with a stream, which is a {@link MessageStream}. */
     public static <Q, R> Iterator<R> serverStream(Channel channel, Method<Q, R> method, Q request) {
         Call call = channel.newCall(method).blocking();
         MessageIterator<R> responses = new MessageIterator<>(new Gate());
         Sender<Q> sender = channel.stream(call, method, responses);
         responses.start(sender);
         sendOne(sender, request);
-        return responses;
+        return new CallerStream<>(responses);
     }
 
     private static <Q> void sendOne(Sender<Q> sender, Q request) {
@@ -124,7 +124,7 @@ public final class Stubs {
         }
     }
 
-    /** Calls a method with streams both ways: a thread of the channel's sends the requests. */
+    /** Calls a method with streams both ways: a thread of the channel's sends the requests. The responses are a {@link MessageStream}. */
     public static <Q, R> Iterator<R> bothStream(Channel channel, Method<Q, R> method, Iterator<? extends Q> requests) {
         Call call = channel.newCall(method).blocking();
         Gate writable = new Gate();
@@ -138,7 +138,7 @@ public final class Stubs {
                 responses.fail(e); // unless the channel has said so: what iterates must know
             }
         });
-        return responses;
+        return new CallerStream<>(responses);
     }
 
     /** Calls a method that answers with a stream; the call is made when somebody subscribes, each time anew. */

@@ -1,5 +1,6 @@
 /**
- * Calls between programs, as generated services see them, and what engines do for them. No connection and no thread is here, and no engine is named.
+ * Calls between programs, as generated services see them, and what engines do for them. No connection is here, no thread but the one
+ * that closes streams which a caller has lost, and no engine is named.
  *
  * <p><b>For users.</b> A service is one interface. {@code Shop.client(channel)} calls it through a {@link dev.fastcodec.rpc.Channel};
  * {@code Shop.handlers(shop)} makes {@link dev.fastcodec.rpc.Handler}s of an implementation, from which a {@link dev.fastcodec.rpc.Router} is made, which

@@ -191,11 +191,29 @@ class EndsTest {
     @Test
     void closingAStreamOfResponsesCancels() throws InterruptedException {
         try (Loopback loopback = Loopback.of(endless())) {
-            try (MessageStream<SimpleResponse> responses = (MessageStream<SimpleResponse>)
-                    Stubs.serverStream(loopback.ours(), Simple.SERVER, Simple.request("a"))) {
+            try (MessageStream<SimpleResponse> responses =
+                    MessageStream.of(Stubs.serverStream(loopback.ours(), Simple.SERVER, Simple.request("a")))) {
                 assertEquals("0", responses.next().getResponseMessage());
             }
             assertEquals(Status.CANCELLED, causes.take().status());
+        }
+    }
+
+    /** In a method of its own, so that no local holds on to the stream. */
+    private static void takeOneAndLeave(Iterator<SimpleResponse> responses) {
+        assertEquals("0", responses.next().getResponseMessage());
+    }
+
+    @Test
+    void losingAStreamOfResponsesCancelsInTheEnd() throws InterruptedException {
+        try (Loopback loopback = Loopback.of(endless())) {
+            takeOneAndLeave(Stubs.serverStream(loopback.ours(), Simple.SERVER, Simple.request("a")));
+            RpcException cause;
+            do {
+                System.gc();
+                cause = causes.poll(10, TimeUnit.MILLISECONDS);
+            } while (cause == null);
+            assertEquals(Status.CANCELLED, cause.status());
         }
     }
 

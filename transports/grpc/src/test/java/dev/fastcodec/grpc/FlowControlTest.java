@@ -81,8 +81,8 @@ class FlowControlTest {
     void responsesOfABlockingHandler() throws InterruptedException {
         Source<SimpleResponse> source = new Source<>(Simple::response);
         try (Loopback loopback = Loopback.of(Handlers.serverStream(Simple.SERVER, q -> source));
-                MessageStream<SimpleResponse> responses = (MessageStream<SimpleResponse>)
-                        Stubs.serverStream(loopback.ours(), Simple.SERVER, Simple.request("a"))) {
+                MessageStream<SimpleResponse> responses =
+                        MessageStream.of(Stubs.serverStream(loopback.ours(), Simple.SERVER, Simple.request("a")))) {
             takeSlowly(responses, source);
         }
     }

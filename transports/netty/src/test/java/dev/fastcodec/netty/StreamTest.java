@@ -11,19 +11,23 @@ import dev.fastcodec.netty.wire.StreamFrame;
 import dev.fastcodec.rpc.BizStatusException;
 import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Handler;
+import dev.fastcodec.rpc.Handlers;
 import dev.fastcodec.rpc.Receiver;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Sender;
 import dev.fastcodec.rpc.Status;
+import dev.fastcodec.rpc.Stubs;
 import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.Protocol;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -122,6 +126,51 @@ class StreamTest {
             requests.end();
             assertEquals(expected, collector.all());
             assertEquals("me", call.trailers().get("served"));
+        }
+    }
+
+    /** In a method of its own, so that no local holds on to the stream. */
+    private static void takeOneAndLeave(Loopback loopback) {
+        Iterator<Note> answers = Stubs.bothStream(
+                loopback.channel(), CHAT, List.of(new Note().setId(7)).iterator());
+        assertEquals(7, answers.next().getId());
+    }
+
+    /** Messages without an end, from something that must be closed. */
+    private record Endless(CountDownLatch closed) implements Iterator<Note>, AutoCloseable {
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public Note next() {
+            return new Note().setId(7);
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    /** The requests have ended by then, and the handler waits until it can send. */
+    @Test
+    void aStreamThatIsLostIsCancelledInTheEnd() throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Handler<Note, Note> endless = Handlers.bothStream(CHAT, requests -> {
+            Call.current().cancellation().onCancel(cancelled::countDown);
+            requests.forEachRemaining(r -> {});
+            return new Endless(closed);
+        });
+        try (Loopback loopback = loopback(endless)) {
+            takeOneAndLeave(loopback);
+            for (int i = 0; i < 3000 && !cancelled.await(10, TimeUnit.MILLISECONDS); i++) {
+                System.gc();
+            }
+            assertEquals(0, cancelled.getCount());
+            assertTrue(closed.await(30, TimeUnit.SECONDS), "the handler's thread is left behind");
         }
     }
 
