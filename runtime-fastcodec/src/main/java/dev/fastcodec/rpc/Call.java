@@ -268,7 +268,8 @@ public final class Call {
     }
 
     /**
-     * As {@link #mapRequests} for responses, in the reverse order; of a method of Thrift this is the struct of the result, unless it has a stream.
+     * As {@link #mapRequests} for responses, in the reverse order; of a method of Thrift this is the struct of the result, unless it has a stream: a
+     * {@link dev.fastcodec.thrift.CallStruct} with getters and setters alone.
      */
     public Call mapResponses(UnaryOperator<Object> map) {
         maps().addResponses(Objects.requireNonNull(map));
