@@ -126,7 +126,7 @@ final class ProtoDefaults {
         double number;
         if (value instanceof Literal.Int integer) {
             boolean negative = value.span().text().startsWith("-");
-            if (integer.value().bitLength() > Long.SIZE && !ProtoOptionScalars.isDecimal(integer)) {
+            if (ProtoOptionScalars.isTooLarge(integer)) {
                 diagnostics.report(
                         Problem.DEFAULT_OUT_OF_RANGE,
                         value.span(),

@@ -96,7 +96,11 @@ final class ProtoOptionScalars {
     }
 
     private @Nullable Value number(String name, Literal value, boolean single) {
-        if (value instanceof Literal.Int integer && (!textFormat || isDecimal(integer))) {
+        if (!textFormat && value instanceof Literal.Int integer && isTooLarge(integer)) {
+            diagnostics.report(
+                    Problem.DEFAULT_OUT_OF_RANGE, value.span(), integer.value(), BigInteger.ZERO, MAX_UNSIGNED);
+            return null;
+        } else if (value instanceof Literal.Int integer && (!textFormat || isDecimal(integer))) {
             return number(integer, single);
         } else if (value instanceof Literal.Float f) {
             double number = f.value();
@@ -119,8 +123,13 @@ final class ProtoOptionScalars {
         return refuse(name, value, "a number");
     }
 
+    /** Whether it is no number of 64 bits, and, in hexadecimal or octal digits, none of floating point either. */
+    static boolean isTooLarge(Literal.Int integer) {
+        return integer.value().bitLength() > Long.SIZE && !isDecimal(integer);
+    }
+
     /** Whether its digits are neither hexadecimal nor octal, which text format does not take for a number with fractions. */
-    static boolean isDecimal(Literal.Int integer) {
+    private static boolean isDecimal(Literal.Int integer) {
         String digits = integer.span().text().replaceFirst("^-\\s*", "");
         return digits.equals("0") || !digits.startsWith("0");
     }
