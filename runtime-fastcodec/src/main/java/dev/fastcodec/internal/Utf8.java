@@ -279,7 +279,8 @@ public final class Utf8 {
         }
     }
 
-    private static EncodeException unpaired() {
+    /** What is thrown for an unpaired surrogate. */
+    public static EncodeException unpaired() {
         return new EncodeException("string with an unpaired surrogate, which UTF-8 cannot hold");
     }
 }

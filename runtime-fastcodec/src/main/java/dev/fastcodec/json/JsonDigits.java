@@ -3,24 +3,22 @@ package dev.fastcodec.json;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Views;
 
-/** Numbers as decimal digits, eight at a time. */
+/** Numbers as decimal digits, three at a time. */
 final class JsonDigits {
-    /** Two digits for each number below 100, the first in the lower byte. */
-    private static final short[] PAIRS = new short[100];
+    /** Three digits for each number below 1000, the first in the lowest byte, and in the highest how many zeros they begin with, 2 at the most. */
+    private static final int[] TRIPLES = new int[1000];
 
-    /** The least numbers of one more digit than their index, but for 0. */
-    private static final int[] POWERS = {
-        0, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
-    };
+    private static final int THOUSAND = 1000;
+    private static final int MILLION = 1_000_000;
+    private static final int BILLION = 1_000_000_000;
 
-    private static final int EIGHT = 100_000_000;
-    private static final long EACH = 0x0101010101010101L;
     /** Below this {@link Double#toString(double)} writes whole numbers without an exponent. */
     static final double PLAIN = 1e7;
 
     static {
-        for (int i = 0; i < PAIRS.length; i++) {
-            PAIRS[i] = (short) ('0' + i / 10 | '0' + i % 10 << Byte.SIZE);
+        for (int i = 0; i < TRIPLES.length; i++) {
+            int zeros = i < 10 ? 2 : i < 100 ? 1 : 0;
+            TRIPLES[i] = '0' + i / 100 | '0' + i / 10 % 10 << 8 | '0' + i % 10 << 16 | zeros << 24;
         }
     }
 
@@ -34,14 +32,14 @@ final class JsonDigits {
             }
             x = -x;
         }
-        return x < EIGHT ? few(b, p, x) : lower(b, few(b, p, x / EIGHT), x % EIGHT);
+        return positive(b, p, x);
     }
 
     static int write(byte[] b, int p, long x) {
         if (x < 0) {
             b[p++] = '-';
             if (x == Long.MIN_VALUE) {
-                return lower(b, positive(b, p, -(x / EIGHT)), (int) -(x % EIGHT));
+                return nine(b, positive(b, p, -(x / BILLION)), (int) -(x % BILLION));
             }
             x = -x;
         }
@@ -49,27 +47,41 @@ final class JsonDigits {
     }
 
     private static int positive(byte[] b, int p, long x) {
-        if (x < EIGHT) {
-            return few(b, p, (int) x);
+        if (x < BILLION) {
+            return positive(b, p, (int) x);
         }
-        long upper = x / EIGHT;
-        return lower(b, positive(b, p, upper), (int) (x - upper * EIGHT));
+        long upper = x / BILLION;
+        return nine(b, positive(b, p, upper), (int) (x - upper * BILLION));
     }
 
-    /** A number of up to eight digits. */
-    private static int few(byte[] b, int p, int x) {
-        if (x < 10) {
-            b[p] = (byte) ('0' + x);
-            return p + 1;
-        } else if (x < 100) {
-            Views.LE_SHORT.set(b, p, PAIRS[x]);
-            return p + 2;
+    private static int positive(byte[] b, int p, int x) {
+        if (x < THOUSAND) {
+            return first(b, p, x);
+        } else if (x < MILLION) {
+            int upper = x / THOUSAND;
+            return three(b, first(b, p, upper), x - upper * THOUSAND);
         }
-        int n = size(x);
-        long digits = eight(x) >>> (Long.BYTES - n << 3);
-        if (b.length - p >= Long.BYTES) {
+        int upper = x / MILLION;
+        p = upper < THOUSAND ? first(b, p, upper) : three(b, first(b, p, upper / THOUSAND), upper % THOUSAND);
+        return six(b, p, x - upper * MILLION);
+    }
+
+    /** A number below 1000. */
+    private static int first(byte[] b, int p, int x) {
+        int digits = TRIPLES[x];
+        int zeros = digits >>> 24;
+        return put(b, p, digits >>> (zeros << 3), 3 - zeros);
+    }
+
+    /** All three digits of a number. */
+    private static int three(byte[] b, int p, int x) {
+        return put(b, p, TRIPLES[x], 3);
+    }
+
+    private static int put(byte[] b, int p, int digits, int n) {
+        if (b.length - p >= Integer.BYTES) {
             // what is behind the digits is overwritten later
-            Views.LE_LONG.set(b, p, digits);
+            Views.LE_INT.set(b, p, digits);
         } else {
             for (int i = 0; i < n; i++) {
                 b[p + i] = (byte) (digits >>> (i << 3));
@@ -78,25 +90,15 @@ final class JsonDigits {
         return p + n;
     }
 
-    /** Writes all eight digits of a number. */
-    private static int lower(byte[] b, int p, int x) {
-        Views.LE_LONG.set(b, p, eight(x));
-        return p + Long.BYTES;
+    private static int six(byte[] b, int p, int x) {
+        int upper = x / THOUSAND;
+        return three(b, three(b, p, upper), x - upper * THOUSAND);
     }
 
-    /** The eight digits of a number, the first in the lowest byte: halves, quarters and eighths are split at once, division being multiplication. */
-    private static long eight(int x) {
-        long half = x / 10_000;
-        long halves = half | x - half * 10_000 << 32;
-        long quarter = halves * 5243 >>> 19 & 0x7f0000007fL;
-        long quarters = quarter | halves - quarter * 100 << 16;
-        long eighth = quarters * 103 >>> 10 & 0x000f000f000f000fL;
-        return '0' * EACH | eighth | quarters - eighth * 10 << 8;
-    }
-
-    private static int size(int x) {
-        int n = (Integer.SIZE - Integer.numberOfLeadingZeros(x | 1)) * 1233 >>> 12;
-        return x < POWERS[n] ? n : n + 1;
+    /** All nine digits of a number. */
+    static int nine(byte[] b, int p, int x) {
+        int upper = x / MILLION;
+        return six(b, three(b, p, upper), x - upper * MILLION);
     }
 
     static int write(byte[] b, int p, double x) {

@@ -22,12 +22,6 @@ import java.util.UUID;
  * for one byte more.
  */
 public sealed class JsonWriter permits ProtoJsonWriter {
-    /** What looking for characters to escape may read behind a string. */
-    private static final int SLACK = 8;
-
-    /** Longer strings are made UTF-8 in an array of their own. */
-    private static final int MOST_SHORT = 48;
-
     static final int MOST_INT = 11;
     static final int MOST_LONG = 20;
     static final int MOST_DOUBLE = 25;
@@ -134,45 +128,50 @@ public sealed class JsonWriter permits ProtoJsonWriter {
 
     /** Writes a string, and makes room for it. */
     public final int string(byte[] b, int p, String x) {
-        long need = 3L * x.length() + 2 + SLACK;
-        if (b.length - p < need) {
-            b = grow(p, need);
+        if (b.length - p < JsonStrings.ROOM) {
+            b = grow(p, JsonStrings.ROOM);
         }
-        int q = x.length() > MOST_SHORT ? JsonEscapes.plain(b, p + 1, x) : -1;
-        if (q < 0) {
-            q = Utf8.forward(b, p + 1, x);
-            if (!JsonEscapes.isPlain(b, p + 1, q)) {
-                return escaped(b, p, q);
+        int q = JsonStrings.write(b, p, x);
+        return q < 0 ? longString(p, x) : q;
+    }
+
+    private int longString(int p, String x) {
+        int q = JsonStrings.write(grow(p, Math.max(JsonStrings.ROOM, x.length() + 3L)), p, x);
+        return q < 0 ? pieces(p, x) : q;
+    }
+
+    /** Writes a string of several short ones. */
+    private int pieces(int p, String x) {
+        grow(p, 1)[p++] = '"';
+        int n = x.length();
+        for (int from = 0, to; from < n; from = to) {
+            to = Math.min(n, from + JsonStrings.MOST_SHORT);
+            if (to < n && Character.isHighSurrogate(x.charAt(to - 1))) {
+                to--;
             }
+            byte[] b = grow(p, JsonStrings.ROOM);
+            byte before = b[p - 1];
+            int q = JsonStrings.write(b, p - 1, x.substring(from, to));
+            // no quotes in between
+            b[p - 1] = before;
+            p = q - 1;
         }
-        b[p] = '"';
-        b[q] = '"';
-        return q + 1;
+        return quote(b, p);
     }
 
     /** Writes a string that is known to be ASCII, and makes room for it. */
     public final int ascii(byte[] b, int p, String x) {
         int n = x.length();
-        long need = n + 2L + SLACK;
-        if (b.length - p < need) {
-            b = grow(p, need);
+        if (n <= JsonStrings.MOST_SHORT) {
+            return string(b, p, x);
         }
-        int q = p + 1 + n;
+        b = grow(p, n + 3L);
         Utf8.ascii(b, p + 1, x, n);
-        if (!JsonEscapes.isPlain(b, p + 1, q)) {
-            return escaped(b, p, q);
+        if (!JsonStrings.isPlain(b, p + 1, n)) {
+            return pieces(p, x);
         }
         b[p] = '"';
-        b[q] = '"';
-        return q + 1;
-    }
-
-    private int escaped(byte[] b, int p, int q) {
-        byte[] text = Arrays.copyOfRange(b, p + 1, q);
-        b = grow(p, 3 + (long) JsonEscapes.LONGEST * text.length);
-        b[p] = '"';
-        p = JsonEscapes.write(b, p + 1, text);
-        return quote(b, p);
+        return quote(b, p + 1 + n);
     }
 
     /** Writes bytes in Base64 with padding, and makes room for it. */
@@ -200,16 +199,15 @@ public sealed class JsonWriter permits ProtoJsonWriter {
 
     /** Writes an enum by its name, or its number when it has none or numbers are wanted, and makes room for it. */
     public final int enumeration(byte[] b, int p, EnumSchema type, int x) {
-        byte[] name = enumsAsNumbers ? null : type.name(x);
-        int need = name == null ? MOST_INT + 1 : name.length + 3;
-        if (b.length - p < need) {
-            b = grow(p, need);
-        }
+        byte[] name = enumsAsNumbers ? null : type.quotedName(x);
         if (name == null) {
-            return i32(b, p, x);
+            return i32(grow(p, MOST_INT + 1), p, x);
         }
-        System.arraycopy(name, 0, b, quote(b, p), name.length);
-        return quote(b, p + 1 + name.length);
+        if (b.length - p <= name.length) {
+            b = grow(p, name.length + 1);
+        }
+        System.arraycopy(name, 0, b, p, name.length);
+        return p + name.length;
     }
 
     // ---- keys of objects that are not strings

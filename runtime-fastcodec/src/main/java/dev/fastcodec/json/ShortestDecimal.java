@@ -26,6 +26,25 @@ final class ShortestDecimal {
 
     private static final int TINY_SINGLE = 8;
 
+    /** Bits of fraction in which the borders of intervals are compared, and what those may be wrong by. */
+    private static final int FRACTION = 59;
+
+    private static final long CLOSE = 4;
+
+    private static final long BILLION = 1_000_000_000;
+    private static final int MOST_DECIMALS = 18;
+    /** Seven digits, the point, as many decimals, and what writing the last may overwrite. */
+    private static final int ROOM = 7 + 1 + MOST_DECIMALS + 1;
+
+    private static final long[] TENS = new long[MOST_DECIMALS + 1];
+
+    static {
+        TENS[0] = 1;
+        for (int i = 1; i < TENS.length; i++) {
+            TENS[i] = 10 * TENS[i - 1];
+        }
+    }
+
     private ShortestDecimal() {}
 
     private static long[] powers() {
@@ -62,7 +81,9 @@ final class ShortestDecimal {
         long c = bits & (1L << 52) - 1;
         int exponent = (int) (bits >>> 52);
         if (exponent > 0) {
-            return binary(b, p, c | 1L << 52, exponent - 1075, c == 0 && exponent > 1);
+            return c == 0
+                    ? binary(b, p, 1L << 52, exponent - 1075, exponent > 1)
+                    : even(b, p, x, c | 1L << 52, exponent - 1075);
         }
         return c < TINY ? tiny(b, p, c, -1074) : binary(b, p, c, -1074, false);
     }
@@ -79,6 +100,61 @@ final class ShortestDecimal {
             return binary(b, p, c | 1 << 23, exponent - 150, c == 0 && exponent > 1);
         }
         return c < TINY_SINGLE ? tiny(b, p, c, -149) : binary(b, p, c, -149, false);
+    }
+
+    /**
+     * Writes {@code x = c * 2^q}, whose neighbours are equally far away, by one multiplication where {@link #binary} needs three: the borders of the
+     * interval are added and subtracted. Where those are too close to a candidate to be told from it by 59 bits, {@code binary} is asked.
+     */
+    private static int even(byte[] b, int p, double x, long c, int q) {
+        int k = (int) (q * 661_971_961_083L >> 41);
+        int h = q + log2OfPower10(-k) + 2;
+        long g1 = POWERS[2 * (k - LEAST_K)];
+        long factor = c << h + 2;
+        long z = (g1 * factor >>> 1) + Math.multiplyHigh(POWERS[2 * (k - LEAST_K) + 1], factor);
+        // four times the decimal
+        long v = Math.multiplyHigh(g1, factor) + (z >>> WORD);
+        long s = v >> 2;
+        long tenth = s / 10;
+        // what is above the nearest ten below, below the nearest above, and half the distance to a neighbour, all with
+        // 59 bits of fraction
+        long above = s - tenth * 10 << FRACTION | (v & 3) << FRACTION - 2 | (z & LOW_WORD) >>> WORD - FRACTION + 2;
+        long below = (10L << FRACTION) - above;
+        long half = g1 >>> 6 - h;
+        if (above < half - CLOSE) {
+            return rounded(b, p, x, tenth, k + 1);
+        } else if (below < half - CLOSE) {
+            return rounded(b, p, x, tenth + 1, k + 1);
+        }
+        long fraction = above & (1L << FRACTION) - 1;
+        if (above <= half + CLOSE || below <= half + CLOSE || Math.abs(fraction - (1L << FRACTION - 1)) <= CLOSE) {
+            return binary(b, p, c, q, false);
+        }
+        return layout(b, p, x, s + (fraction >>> FRACTION - 1), k);
+    }
+
+    /** Writes {@code f * 10^e}, which is nearly {@code x}, and may end in zeros. */
+    private static int rounded(byte[] b, int p, double x, long f, int e) {
+        for (long tenth = f / 10; tenth * 10 == f; tenth = f / 10) {
+            f = tenth;
+            e++;
+        }
+        return layout(b, p, x, f, e);
+    }
+
+    /** Writes {@code f * 10^e}, which is nearly {@code x}: the whole number is that of {@code x}, and the decimals are written all at once. */
+    private static int layout(byte[] b, int p, double x, long f, int e) {
+        if (x >= MOST_TRIED || x < 1 || e >= 0 || b.length - p < ROOM) {
+            return decimal(b, p, f, e);
+        }
+        int whole = (int) x;
+        p = JsonDigits.write(b, p, whole);
+        b[p] = '.';
+        long decimals = (f - whole * TENS[-e]) * TENS[MOST_DECIMALS + e];
+        long upper = decimals / BILLION;
+        JsonDigits.nine(b, p + 1, (int) upper);
+        JsonDigits.nine(b, p + 10, (int) (decimals - upper * BILLION));
+        return p + 1 - e;
     }
 
     /**

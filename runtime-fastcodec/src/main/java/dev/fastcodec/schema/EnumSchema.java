@@ -34,6 +34,12 @@ public final class EnumSchema implements FieldType {
 
         private final int[] firsts;
 
+        /** The names of these in quotes. */
+        private final byte[][] quoted;
+
+        /** Whether the numbers are 0, 1, 2, … */
+        private final boolean dense;
+
         Names(List<Value> values) {
             this.values = values;
             this.table = new NameTable(values.stream()
@@ -45,6 +51,10 @@ public final class EnumSchema implements FieldType {
             for (int i = values.size() - 1; i >= 0; i--) {
                 firsts[Arrays.binarySearch(numbers, values.get(i).number())] = i;
             }
+            this.dense = numbers.length > 0 && numbers[0] == 0 && numbers[numbers.length - 1] == numbers.length - 1;
+            this.quoted = Arrays.stream(firsts)
+                    .mapToObj(i -> ('"' + values.get(i).name() + '"').getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new);
         }
     }
 
@@ -98,8 +108,22 @@ public final class EnumSchema implements FieldType {
     /** The name of a number's first value as UTF-8, not to be changed; null if there is none. For codecs. */
     public byte[] name(int number) {
         Names n = names();
-        int i = Arrays.binarySearch(n.numbers, number);
+        int i = index(n, number);
         return i < 0 ? null : n.table.name(n.firsts[i]);
+    }
+
+    /** The name of a number's first value in quotes as UTF-8, not to be changed; null if there is none. For codecs. */
+    public byte[] quotedName(int number) {
+        Names n = names();
+        int i = index(n, number);
+        return i < 0 ? null : n.quoted[i];
+    }
+
+    private static int index(Names n, int number) {
+        if (n.dense) {
+            return number >= 0 && number < n.numbers.length ? number : -1;
+        }
+        return Arrays.binarySearch(n.numbers, number);
     }
 
     /**
