@@ -1,5 +1,6 @@
 package dev.fastcodec.json;
 
+import dev.fastcodec.internal.Views;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -11,6 +12,10 @@ final class Base64 {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     /** From so many bytes or characters on, the JDK's is faster. */
     private static final int LARGE = 1024;
+
+    private static final byte LEAST = '+';
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
 
     private static final byte[] DIGITS = new byte[64];
     private static final byte[] VALUES = new byte[256];
@@ -62,6 +67,29 @@ final class Base64 {
             }
         }
         return p;
+    }
+
+    /** The position of the first byte from {@code p} on that is below all characters of Base64, as a quote is, or not ASCII; or the array's length. */
+    static int end(byte[] b, int p) {
+        for (int last = b.length - 4 * Long.BYTES; p <= last; p += 4 * Long.BYTES) {
+            long below = below(b, p) | below(b, p + 8) | below(b, p + 16) | below(b, p + 24);
+            if ((below & HIGH) != 0) {
+                break;
+            }
+        }
+        while (p <= b.length - Long.BYTES && (below(b, p) & HIGH) == 0) {
+            p += Long.BYTES;
+        }
+        while (p < b.length && b[p] >= LEAST) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Has a highest bit set if one of eight bytes is such. */
+    private static long below(byte[] b, int p) {
+        long x = (long) Views.LE_LONG.get(b, p);
+        return x - LEAST * EACH | x;
     }
 
     /** Reads {@code n} characters; null when they are not Base64. */

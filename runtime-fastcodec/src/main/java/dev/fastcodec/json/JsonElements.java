@@ -10,7 +10,7 @@ import dev.fastcodec.ShortList;
 import dev.fastcodec.StringList;
 
 /** The elements of lists: each method takes the position of the first element, or of the bracket, and gives the one behind the bracket. */
-abstract sealed class JsonElements extends JsonValues permits JsonReader, TJsonReader {
+abstract sealed class JsonElements extends JsonKeys permits JsonReader, TJsonReader {
     JsonElements(int end, int maxDepth, boolean containersCount, boolean lenient) {
         super(end, maxDepth, containersCount, lenient);
     }

@@ -19,12 +19,10 @@ public final class JsonNames {
     private final List<FieldSchema> fields;
     /** Each name in JSON with the quote and colon behind it. */
     private final byte[][] quoted;
-    /** The first eight bytes of these, and the last eight, which overlap with them; 0 behind those that are shorter. */
-    private final long[] heads;
+    /** For each the first eight bytes of these, the bits of them that are there, and the same of the next eight. */
+    private final long[] words;
 
-    private final long[] tails;
-    /** The bits of a head that are there. */
-    private final long[] masks;
+    private final int[] sizes;
     /** All names in JSON, then those of the IDL, which may be others. */
     private final NameTable table;
     /** The indexes of the other members of a field's oneof. */
@@ -50,15 +48,17 @@ public final class JsonNames {
             }
         }
         this.table = new NameTable(names);
-        this.heads = new long[n];
-        this.tails = new long[n];
-        this.masks = new long[n];
+        this.words = new long[4 * n];
+        this.sizes = new int[n];
         for (int i = 0; i < n; i++) {
-            byte[] padded = Arrays.copyOf(quoted[i], Math.max(quoted[i].length, Long.BYTES));
-            int size = quoted[i].length;
-            heads[i] = (long) Views.LE_LONG.get(padded, 0);
-            tails[i] = (long) Views.LE_LONG.get(padded, padded.length - Long.BYTES);
-            masks[i] = size >= Long.BYTES ? -1 : (1L << Byte.SIZE * size) - 1;
+            sizes[i] = quoted[i].length;
+            byte[] head = Arrays.copyOf(quoted[i], 2 * Long.BYTES);
+            byte[] mask = new byte[2 * Long.BYTES];
+            Arrays.fill(mask, 0, Math.min(mask.length, sizes[i]), (byte) -1);
+            for (int half = 0; half < 2; half++) {
+                words[4 * i + 2 * half] = (long) Views.LE_LONG.get(head, half * Long.BYTES);
+                words[4 * i + 2 * half + 1] = (long) Views.LE_LONG.get(mask, half * Long.BYTES);
+            }
         }
     }
 
@@ -123,21 +123,23 @@ public final class JsonNames {
 
     /** The number of bytes of the name of this index with the quote and colon behind it if they are at {@code p}, else 0. */
     int at(byte[] b, int p, int index) {
-        if (index >= quoted.length) {
+        long[] w = words;
+        int i = index << 2;
+        if (i >= w.length || b.length - p < 2 * Long.BYTES) {
+            return index < quoted.length ? slowAt(b, p, quoted[index]) : 0;
+        }
+        long x = (long) Views.LE_LONG.get(b, p);
+        long y = (long) Views.LE_LONG.get(b, p + Long.BYTES);
+        if (((x & w[i + 1]) ^ w[i] | (y & w[i + 3]) ^ w[i + 2]) != 0) {
             return 0;
         }
-        byte[] name = quoted[index];
+        int n = sizes[index];
+        return n <= 2 * Long.BYTES ? n : slowAt(b, p, quoted[index]);
+    }
+
+    private static int slowAt(byte[] b, int p, byte[] name) {
         int n = name.length;
-        if (Math.max(n, Long.BYTES) > b.length - p) {
-            return n <= b.length - p && Arrays.equals(name, 0, n, b, p, p + n) ? n : 0;
-        } else if (((long) Views.LE_LONG.get(b, p) & masks[index]) != heads[index]) {
-            return 0;
-        } else if (n <= Long.BYTES) {
-            return n;
-        } else if (n <= 2 * Long.BYTES) {
-            return (long) Views.LE_LONG.get(b, p + n - Long.BYTES) == tails[index] ? n : 0;
-        }
-        return Arrays.equals(name, Long.BYTES, n, b, p + Long.BYTES, p + n) ? n : 0;
+        return n <= b.length - p && Arrays.equals(name, 0, n, b, p, p + n) ? n : 0;
     }
 
     /** The name in the IDL of an index. */

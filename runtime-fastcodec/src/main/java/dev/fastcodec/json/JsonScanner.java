@@ -4,7 +4,7 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 
 /** The structure of JSON: objects and arrays and how deep they are nested, and values that nobody wants. */
-abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
+abstract sealed class JsonScanner extends JsonTokens permits JsonNumerals {
     private final int maxDepth;
     /** Whether lists and maps count as levels, as messages do. */
     private final boolean containersCount;
@@ -90,14 +90,17 @@ abstract sealed class JsonScanner extends JsonTokens permits JsonValues {
 
     /** What follows a field or entry: the position of the next name's quote, or of the object's brace. */
     public final int next(byte[] b, int p) {
-        int c = b[p];
-        if (c <= ' ') {
-            p = white(b, p);
-            c = b[p];
+        if (b[p] == ',' && b[p + 1] == '"') {
+            return p + 1;
         }
-        if (c == ',') {
+        return oddNext(b, p);
+    }
+
+    private int oddNext(byte[] b, int p) {
+        p = white(b, p);
+        if (b[p] == ',') {
             return first(b, p + 1, '"');
-        } else if (c != '}') {
+        } else if (b[p] != '}') {
             throw expected(b, p, "a comma or the end of the object");
         }
         return p;

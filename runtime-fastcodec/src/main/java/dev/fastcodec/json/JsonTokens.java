@@ -4,7 +4,6 @@ import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Views;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -13,9 +12,10 @@ import java.util.Arrays;
  * <p>A read past the array's end is left to the JVM, whose {@link IndexOutOfBoundsException} the codec's outermost method takes for a text that ends too
  * soon; so it does with a message that ends behind the end of its slice.
  */
-abstract sealed class JsonTokens permits JsonScanner {
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
+abstract sealed class JsonTokens extends JsonCharacters permits JsonScanner {
+    static final long EACH = 0x0101010101010101L;
+    static final long HIGH = 0x8080808080808080L;
+    private static final byte[] NO_BYTES = {};
     private static final int FIRST_SCRATCH = 64;
 
     /** The last string. */
@@ -33,46 +33,56 @@ abstract sealed class JsonTokens permits JsonScanner {
     /** Where the text ends. */
     final int end;
 
-    private byte[] scratch = {};
+    private byte[] scratch = NO_BYTES;
 
     JsonTokens(int end) {
         this.end = end;
     }
 
-    /** The position of what comes after white space. */
-    public final int white(byte[] b, int p) {
-        int c = b[p];
-        while (c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t')) {
-            c = b[++p];
-        }
-        return p;
-    }
-
     /** Reads a string into {@link #s} and {@link #ascii}. */
+    @SuppressWarnings("deprecation") // the constructor that does the least; for ASCII it is right
     public final int string(byte[] b, int p) {
-        if (b[p] == '"') {
-            int from = p + 1;
-            long high = 0;
-            for (int q = from, last = Math.min(b.length - Long.BYTES, end); q <= last; q += Long.BYTES) {
-                long x = (long) Views.LE_LONG.get(b, q);
-                long stop = stop(x);
-                if (stop != 0) {
-                    // only the lowest mark is sure to be one
-                    high |= x & (stop & -stop) - 1;
-                    q += Long.numberOfTrailingZeros(stop) >>> 3;
-                    if (b[q] != '"' || q >= end || (high & HIGH) != 0) {
-                        break;
-                    }
-                    ascii = true;
-                    s = new String(b, from, q - from, StandardCharsets.ISO_8859_1);
-                    return q + 1;
-                }
-                high |= x;
-            }
+        if (b[p] != '"') {
+            throw expected(b, p, "a string");
         }
-        int q = token(b, p, "a string");
+        int first = p + 1;
+        int q = plain(b, first);
+        if (b[q] == '"' && q < end) {
+            ascii = true;
+            s = new String(b, 0, first, q - first);
+            return q + 1;
+        }
+        q = oddToken(b, first, q);
         valid(p);
         return q;
+    }
+
+    /** The position of the first byte from {@code q} on that is no ASCII, or is a quote, backslash or control character. */
+    private static int plain(byte[] b, int q) {
+        int last = b.length - Long.BYTES;
+        for (; q <= last; q += Long.BYTES) {
+            long marks = marks((long) Views.LE_LONG.get(b, q));
+            if (marks != 0) {
+                return q + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        if (q < b.length && last >= 0) {
+            // what the array does not have is zero, which is marked
+            long marks = marks((long) Views.LE_LONG.get(b, last) >>> (q - last << 3));
+            return q + (Long.numberOfTrailingZeros(marks) >>> 3);
+        }
+        while (q < b.length && b[q] >= ' ' && b[q] != '"' && b[q] != '\\') {
+            q++;
+        }
+        return q;
+    }
+
+    /**
+     * Marks of what {@link #plain} looks for: the lowest is right, those above it may be none. Flipping a bit makes the quote the space, so that one
+     * subtraction finds it and all that is below.
+     */
+    private static long marks(long x) {
+        return ((x ^ ('"' ^ ' ') * EACH) - '!' * EACH | (x ^ '\\' * EACH) - EACH | x) & HIGH;
     }
 
     /** Marks of quotes, backslashes and control characters: the lowest is right, those above it may be none. */
@@ -83,9 +93,10 @@ abstract sealed class JsonTokens permits JsonScanner {
     }
 
     /** Makes a string of the last token, which is checked to be UTF-8. */
+    @SuppressWarnings("deprecation") // as above
     final void valid(int p) {
         if (ascii) {
-            s = new String(t, from, length, StandardCharsets.ISO_8859_1);
+            s = new String(t, 0, from, length);
             return;
         }
         try {
@@ -100,37 +111,48 @@ abstract sealed class JsonTokens permits JsonScanner {
         if (b[p] != '"') {
             throw expected(b, p, what);
         }
-        int q = p + 1;
-        from = q;
-        t = b;
-        long high = 0;
-        for (int last = Math.min(b.length - Long.BYTES, end); q <= last; q += Long.BYTES) {
-            long x = (long) Views.LE_LONG.get(b, q);
-            long stop = stop(x);
-            if (stop != 0) {
-                // only the lowest mark is sure to be one
-                high |= x & (stop & -stop) - 1 & HIGH;
-                q += Long.numberOfTrailingZeros(stop) >>> 3;
-                return endOfToken(b, q, high != 0);
-            }
-            high |= x & HIGH;
+        int first = p + 1;
+        int q = plain(b, first);
+        if (b[q] == '"' && q < end) {
+            t = b;
+            from = first;
+            length = q - first;
+            ascii = true;
+            return q + 1;
         }
-        boolean isHigh = high != 0;
-        while (q < end && b[q] != '"' && b[q] != '\\' && (b[q] >= ' ' || b[q] < 0)) {
-            isHigh |= b[q++] < 0;
-        }
-        return endOfToken(b, q, isHigh);
+        return oddToken(b, first, q);
     }
 
-    private int endOfToken(byte[] b, int q, boolean isHigh) {
+    /** Goes on with a token from {@code q} on, where there is something else than ASCII and no escape. */
+    private int oddToken(byte[] b, int first, int q) {
+        t = b;
+        from = first;
+        boolean isAscii = b[q] >= 0;
+        if (!isAscii) {
+            q = unescaped(b, q);
+        }
         if (q >= end) {
             throw fail(Kind.TRUNCATED, end, "text ends inside a string");
         } else if (b[q] == '"') {
-            ascii = !isHigh;
+            ascii = isAscii;
             length = q - from;
             return q + 1;
         }
-        return escaped(b, q, isHigh);
+        return escaped(b, q, !isAscii);
+    }
+
+    /** The position of the first quote, backslash or control character from {@code q} on. */
+    private static int unescaped(byte[] b, int q) {
+        for (int last = b.length - Long.BYTES; q <= last; q += Long.BYTES) {
+            long stop = stop((long) Views.LE_LONG.get(b, q));
+            if (stop != 0) {
+                return q + (Long.numberOfTrailingZeros(stop) >>> 3);
+            }
+        }
+        while (b[q] != '"' && b[q] != '\\' && (b[q] >= ' ' || b[q] < 0)) {
+            q++;
+        }
+        return q;
     }
 
     /** Goes on with a string from its first escape, or what may not be in it, on. */
@@ -184,65 +206,5 @@ abstract sealed class JsonTokens permits JsonScanner {
         if (scratch.length - n < more) {
             scratch = Arrays.copyOf(scratch, Math.max(FIRST_SCRATCH, 2 * (n + more)));
         }
-    }
-
-    private byte unescaped(int c, int p) {
-        return (byte)
-                switch (c) {
-                    case '"', '\\', '/' -> c;
-                    case 'b' -> '\b';
-                    case 'f' -> '\f';
-                    case 'n' -> '\n';
-                    case 'r' -> '\r';
-                    case 't' -> '\t';
-                    default -> throw fail(Kind.INVALID_DATA, p, "no such escape in a string");
-                };
-    }
-
-    private int hex(byte[] b, int p) {
-        int code = 0;
-        for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(b[p + i], 16);
-            if (digit < 0) {
-                throw fail(Kind.INVALID_DATA, p + i, "\\u without four hexadecimal digits");
-            }
-            code = code << 4 | digit;
-        }
-        return code;
-    }
-
-    private static int utf8(byte[] to, int p, int code) {
-        if (code < 0x80) {
-            to[p++] = (byte) code;
-        } else if (code < 0x800) {
-            to[p++] = (byte) (0xc0 | code >> 6);
-            to[p++] = (byte) (0x80 | code & 0x3f);
-        } else if (code < 0x10000) {
-            to[p++] = (byte) (0xe0 | code >> 12);
-            to[p++] = (byte) (0x80 | code >> 6 & 0x3f);
-            to[p++] = (byte) (0x80 | code & 0x3f);
-        } else {
-            to[p++] = (byte) (0xf0 | code >> 18);
-            to[p++] = (byte) (0x80 | code >> 12 & 0x3f);
-            to[p++] = (byte) (0x80 | code >> 6 & 0x3f);
-            to[p++] = (byte) (0x80 | code & 0x3f);
-        }
-        return p;
-    }
-
-    /** A failure to be thrown: the codec's outermost method adds the place. */
-    public final DecodeException fail(Kind kind, int p, String what) {
-        return DecodeException.at(kind, p, what);
-    }
-
-    /** The failure of a text that goes on otherwise than it must. */
-    final DecodeException expected(byte[] b, int p, String what) {
-        String found;
-        if (b[p] < ' ') {
-            found = b[p] < 0 ? "a character that is not ASCII" : "control character " + b[p];
-        } else {
-            found = "'" + (char) b[p] + "'";
-        }
-        return fail(Kind.INVALID_DATA, p, what + " expected, but found " + found);
     }
 }

@@ -140,22 +140,17 @@ public final class ProtoJsonReader extends JsonReader {
     public int u64(byte[] b, int p) {
         boolean quoted = b[p] == '"';
         int first = quoted ? p + 1 : p;
-        int q = first;
-        long x = 0;
-        for (int c = b[q] - '0'; c >= 0 && c <= 9; c = b[++q] - '0') {
-            x = x * 10 + c;
-        }
+        int q = digits(b, first);
         int digits = q - first;
         if (digits == 0 || b[first] == '0' && digits > 1) {
             return oddUnsigned(b, p);
-        } else if (digits > MOST_DIGITS && (digits > MOST_DIGITS + 1 || b[first] != '1' || x >= 0)) {
+        } else if (digits > MOST_DIGITS && (digits > MOST_DIGITS + 1 || b[first] != '1' || v >= 0)) {
             // twenty digits that begin with 1 are less than 2^64 + 2^63, so that what is too large has wrapped to less
             // than 2^63
             return oddUnsigned(b, p);
         } else if (quoted ? b[q++] != '"' : b[q] == '.' || (b[q] | 0x20) == 'e') {
             return oddUnsigned(b, p);
         }
-        v = x;
         return q;
     }
 

@@ -28,7 +28,8 @@ public final class EnumSchema implements FieldType {
     /** The names as UTF-8, for formats of text. */
     private static final class Names {
         private final NameTable table;
-        private final List<Value> values;
+        /** The number of each. */
+        private final int[] numberOf;
         /** The numbers in ascending order, each once, and the indexes of their first values. */
         private final int[] numbers;
 
@@ -41,15 +42,14 @@ public final class EnumSchema implements FieldType {
         private final boolean dense;
 
         Names(List<Value> values) {
-            this.values = values;
+            this.numberOf = values.stream().mapToInt(Value::number).toArray();
             this.table = new NameTable(values.stream()
                     .map(v -> v.name().getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new));
-            this.numbers =
-                    values.stream().mapToInt(Value::number).sorted().distinct().toArray();
+            this.numbers = Arrays.stream(numberOf).sorted().distinct().toArray();
             this.firsts = new int[numbers.length];
-            for (int i = values.size() - 1; i >= 0; i--) {
-                firsts[Arrays.binarySearch(numbers, values.get(i).number())] = i;
+            for (int i = numberOf.length - 1; i >= 0; i--) {
+                firsts[Arrays.binarySearch(numbers, numberOf[i])] = i;
             }
             this.dense = numbers.length > 0 && numbers[0] == 0 && numbers[numbers.length - 1] == numbers.length - 1;
             this.quoted = Arrays.stream(firsts)
@@ -135,7 +135,7 @@ public final class EnumSchema implements FieldType {
     public long number(byte[] b, int from, int n) {
         Names all = names();
         int i = all.table.find(b, from, n);
-        return i < 0 ? NONE : all.values.get(i).number();
+        return i < 0 ? NONE : all.numberOf[i];
     }
 
     private Names names() {
