@@ -178,8 +178,8 @@ public final class Method<Q, R> {
     }
 
     /**
-     * The exception that the service declares and this response holds, or null when it holds a result. For engines whose wire tells the two apart, as
-     * Thrift's own does not.
+     * The exception that the service declares and this response holds, or null when it holds a result. For interceptors, to which such a response is no
+     * failure, and for engines whose wire tells the two apart, as Thrift's own does not.
      */
     public Throwable failure(R response) {
         if (failure != null) {

@@ -10,8 +10,6 @@ public enum Payload {
     COMPACT,
     /** The same in typed JSON, libthrift's {@code TJSONProtocol}. */
     TJSON,
-    /** One struct alone in the Binary protocol, as Kitex sends it in streams and over gRPC: the only argument, and the result. */
-    STRUCT_BINARY,
-    /** The same in the Compact protocol. */
-    STRUCT_COMPACT
+    /** A bare struct in the Binary protocol, as Kitex sends it in streams. */
+    STRUCT_BINARY
 }

@@ -28,16 +28,6 @@ public abstract class CallStruct<T extends CallStruct<T>> {
         return null;
     }
 
-    /** The struct that is the only thing in it: the only argument, or the result where it is there. */
-    protected Object inner() {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Sets what {@link #inner()} gives. */
-    protected void inner(Object struct) {
-        throw new UnsupportedOperationException();
-    }
-
     /** As {@link BinaryCodec#write(BinaryWriter, byte[], int, Object)}, of this. */
     protected int write(BinaryWriter w, byte[] b, int p) {
         throw new UnsupportedOperationException();
@@ -81,11 +71,6 @@ public abstract class CallStruct<T extends CallStruct<T>> {
     /** As {@link #binary()} of typed JSON. */
     public final Codec<T> tjson() {
         return new TJson<>(make());
-    }
-
-    /** A codec that writes and reads the only struct in it in place of this, by a codec of that. */
-    public final Codec<T> alone(Codec<?> codec) {
-        return new StructCodec<>(codec, make());
     }
 
     private static final class Binary<T extends CallStruct<T>> extends BinaryCodec<T> {

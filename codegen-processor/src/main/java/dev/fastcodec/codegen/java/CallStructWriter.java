@@ -39,9 +39,6 @@ final class CallStructWriter {
                 .returns(self)
                 .addStatement("return new $T()", self)
                 .build());
-        if (struct.alone()) {
-            addInner(type, struct.fields().get(0));
-        }
         if (struct.kind() == StructPlan.Kind.RESULT) {
             addFailure(type);
         }
@@ -53,17 +50,6 @@ final class CallStructWriter {
                 .addStatement("return $L", SchemaWriter.of(struct))
                 .build());
         return type.build();
-    }
-
-    private static void addInner(TypeSpec.Builder type, FieldPlan field) {
-        type.addMethod(override("inner")
-                        .returns(Object.class)
-                        .addStatement("return $N", field.variable())
-                        .build())
-                .addMethod(override("inner")
-                        .addParameter(Object.class, "m")
-                        .addStatement("$N = ($T) m", field.variable(), JavaTypes.general(field.value()))
-                        .build());
     }
 
     /** The exception that is there, which only the result itself is not. */

@@ -11,12 +11,10 @@ import dev.fastcodec.codegen.Options;
 import dev.fastcodec.codegen.plan.JavaName;
 import dev.fastcodec.codegen.plan.MethodPlan;
 import dev.fastcodec.codegen.plan.ServicePlan;
-import dev.fastcodec.codegen.plan.ValuePlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a service is to the runtime: a constant for each method, the clients, the handlers, the structs of Thrift's calls. Of a large service this is one
@@ -128,30 +126,22 @@ final class CallsWriter {
                     "\n.with($T.$L, $L, $L)",
                     RpcTypes.rpc("Payload"),
                     codecs.payload(),
-                    requests(method, codecs),
+                    codec(method, codecs, JavaTypes.of(method.request())),
                     responses(method, codecs));
         }
         return code.unindent().unindent().add(")").build();
     }
 
-    private static CodeBlock requests(MethodPlan method, MethodPlan.Codecs codecs) {
-        ValuePlan inner = codecs.inner() ? method.parameters().get(0).type() : null;
-        return codec(method, codecs, JavaTypes.of(method.request()), inner);
-    }
-
     private static CodeBlock responses(MethodPlan method, MethodPlan.Codecs codecs) {
         return method.response() == null
                 ? CodeBlock.of("null")
-                : codec(method, codecs, JavaTypes.of(method.response()), method.result());
+                : codec(method, codecs, JavaTypes.of(method.response()));
     }
 
-    /** The codec of a struct around arguments or a result, of the only one of these alone, or, without such a struct, of these. */
-    private static CodeBlock codec(
-            MethodPlan method, MethodPlan.Codecs codecs, ClassName type, @Nullable ValuePlan inner) {
+    /** The codec of a struct around arguments or a result, or, without such a struct, of these. */
+    private static CodeBlock codec(MethodPlan method, MethodPlan.Codecs codecs, ClassName type) {
         if (!method.wrapped()) {
             return CodeBlock.of("$T.$L", type, codecs.constant());
-        } else if (codecs.inner() && inner != null) {
-            return CodeBlock.of("new $T().alone($T.$L)", type, JavaTypes.general(inner), codecs.constant());
         }
         return CodeBlock.of("new $T().$L()", type, codecs.constant().toLowerCase(Locale.ROOT));
     }

@@ -101,9 +101,8 @@ public record MethodPlan(
      *
      * @param payload the name that it has at run time
      * @param constant the constant in the classes of request and response that holds the codec
-     * @param inner whether the only parameter and the result are what is written, in place of the structs around them
      */
-    public record Codecs(String payload, String constant, boolean inner) {}
+    public record Codecs(String payload, String constant) {}
 
     /** Whether a response is more than a sign that the call is over. */
     public boolean answers() {

@@ -39,11 +39,10 @@ final class ServicePlanner {
         for (Service.Method method : service.methods()) {
             if (ServiceNames.isWrapped(service, method)) {
                 ServiceNames.CallStructs both = own.structs(method);
-                boolean alone = isAlone(method);
-                structs.add(struct(both.arguments(), StructPlan.Kind.ARGUMENTS, alone));
+                structs.add(struct(both.arguments(), StructPlan.Kind.ARGUMENTS));
                 StructType result = both.result();
                 if (result != null) {
-                    structs.add(struct(result, StructPlan.Kind.RESULT, alone));
+                    structs.add(struct(result, StructPlan.Kind.RESULT));
                 }
             }
         }
@@ -72,8 +71,8 @@ final class ServicePlanner {
                 || further != null && isDeprecated(further);
     }
 
-    private StructPlan struct(StructType struct, StructPlan.Kind kind, boolean alone) {
-        return new StructPlanner(struct, kind, alone, names, options).plan(List.of());
+    private StructPlan struct(StructType struct, StructPlan.Kind kind) {
+        return new StructPlanner(struct, kind, names, options).plan(List.of());
     }
 
     /** Those of the bases first. */
@@ -164,32 +163,21 @@ final class ServicePlanner {
                 : names.properties(struct).of(struct.field(field).orElseThrow()).property();
     }
 
-    /** Whether a struct is all that is sent, and another all that may be given, so that some payloads have these in place of structs around them. */
-    private static boolean isAlone(Service.Method method) {
-        return !method.oneway()
-                && method.parameters().size() == 1
-                && method.parameters().get(0).type() instanceof StructType
-                && method.result() instanceof StructType;
-    }
-
+    /**
+     * The payloads that a method has codecs for: of a Thrift function a struct of arguments and one of its result, of one with streams bare structs, which
+     * are sent in the Binary protocol alone.
+     */
     private List<MethodPlan.Codecs> codecs(Service declaring, Service.Method method, boolean wrapped) {
         List<MethodPlan.Codecs> codecs = new ArrayList<>();
         List<WireFormat> formats = names.formats(declaring.file().language());
-        boolean alone = isAlone(method);
         for (WireFormat format : formats) {
             switch (format) {
-                case PROTO -> codecs.add(new MethodPlan.Codecs(format.name(), format.name(), false));
-                case BINARY, COMPACT -> {
+                case PROTO -> codecs.add(new MethodPlan.Codecs(format.name(), format.name()));
+                case BINARY, COMPACT, TJSON -> {
                     if (wrapped) {
-                        codecs.add(new MethodPlan.Codecs(format.name(), format.name(), false));
-                    }
-                    if (alone) {
-                        codecs.add(new MethodPlan.Codecs("STRUCT_" + format.name(), format.name(), wrapped));
-                    }
-                }
-                case TJSON -> {
-                    if (wrapped) {
-                        codecs.add(new MethodPlan.Codecs(format.name(), format.name(), false));
+                        codecs.add(new MethodPlan.Codecs(format.name(), format.name()));
+                    } else if (format == WireFormat.BINARY) {
+                        codecs.add(new MethodPlan.Codecs("STRUCT_BINARY", format.name()));
                     }
                 }
                 default -> {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param mayLack whether it or a message below it may lack a field that Protobuf requires
  * @param text what Protobuf's text format needs
  * @param jsonForm the class of the runtime that writes and reads its JSON, which is not an object with its fields; empty for none
- * @param alone of what travels when a function is called, whether some payloads have the struct in its first field in its place
  * @param codecs its codecs, one for each format
  * @param nested types nested in it
  * @param typeName the name in error paths and {@code toString}
@@ -42,7 +41,6 @@ public record StructPlan(
         boolean initialisers,
         TextPlan text,
         String jsonForm,
-        boolean alone,
         List<CodecPlan> codecs,
         List<TypePlan> nested,
         String doc,

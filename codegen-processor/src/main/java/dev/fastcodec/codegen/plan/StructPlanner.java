@@ -34,7 +34,6 @@ final class StructPlanner {
     private final Options options;
     private final boolean thrift;
     private final StructPlan.Kind kind;
-    private final boolean alone;
     private final StructNames properties;
     private int bits;
     private int asciiBits;
@@ -44,20 +43,18 @@ final class StructPlanner {
         this(
                 struct,
                 struct.kind() == Kind.EXCEPTION ? StructPlan.Kind.EXCEPTION : StructPlan.Kind.BEAN,
-                false,
                 names,
                 options);
     }
 
     /** Plans a type of this kind. */
-    StructPlanner(StructType struct, StructPlan.Kind kind, boolean alone, TypeNames names, Options options) {
+    StructPlanner(StructType struct, StructPlan.Kind kind, TypeNames names, Options options) {
         this.struct = struct;
         this.names = names;
         this.options = options;
         this.thrift = struct.file().language() == Language.THRIFT;
         this.properties = names.properties(struct);
         this.kind = kind;
-        this.alone = alone;
     }
 
     StructPlan plan(List<TypePlan> nested) {
@@ -83,7 +80,6 @@ final class StructPlanner {
                 ofCall() || canInitialise(fields),
                 text(),
                 JsonForms.of(struct),
-                alone,
                 codecs(fields),
                 nested,
                 TypeNames.doc(struct.comments().text()),

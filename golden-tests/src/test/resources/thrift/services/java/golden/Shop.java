@@ -115,8 +115,7 @@ public interface Shop extends Base {
      * {@code same}.
      */
     public static final Method<SameArgs, SameResult> SAME = Method.of("Shop", "same", ServiceSchema.Mode.UNARY, SCHEMA, c -> c
-        .with(Payload.BINARY, new SameArgs().binary(), new SameResult().binary())
-        .with(Payload.STRUCT_BINARY, new SameArgs().alone(Item.BINARY), new SameResult().alone(Item.BINARY)));
+        .with(Payload.BINARY, new SameArgs().binary(), new SameResult().binary()));
 
     /**
      * {@code wait}.
@@ -523,16 +522,6 @@ public interface Shop extends Base {
       }
 
       @Override
-      protected Object inner() {
-        return item;
-      }
-
-      @Override
-      protected void inner(Object m) {
-        item = (Item) m;
-      }
-
-      @Override
       protected int write(BinaryWriter w, byte[] b, int p) {
         SameArgs m = this;
         if (b.length - p < 4) b = w.grow(p, 4);
@@ -601,16 +590,6 @@ public interface Shop extends Base {
       @Override
       protected SameResult make() {
         return new SameResult();
-      }
-
-      @Override
-      protected Object inner() {
-        return success;
-      }
-
-      @Override
-      protected void inner(Object m) {
-        success = (Item) m;
       }
 
       @Override

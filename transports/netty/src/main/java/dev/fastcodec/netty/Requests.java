@@ -45,7 +45,7 @@ final class Requests {
                 }
                 yield Shape.FRAMED_PROTOBUF;
             }
-            case TJSON, STRUCT_BINARY, STRUCT_COMPACT ->
+            case TJSON, STRUCT_BINARY ->
                 throw new IllegalArgumentException(options.payload() + " is not for messages of calls");
         };
     }
