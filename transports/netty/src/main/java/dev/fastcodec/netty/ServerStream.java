@@ -22,6 +22,7 @@ final class ServerStream<Q, R> extends WireStream<Q, R> {
     private final ServerConnection connection;
     private final AtomicBoolean headerSent = new AtomicBoolean();
     private Cancellation.@Nullable Registration deadline;
+    private volatile boolean answered;
 
     ServerStream(ServerConnection connection, Call call, Method<Q, R> method, int id) {
         super(
@@ -87,6 +88,7 @@ final class ServerStream<Q, R> extends WireStream<Q, R> {
 
     private void finish(Map<String, String> strings, @Nullable TApplicationException failure) {
         if (shut()) {
+            answered = true;
             sendHeader();
             Headers.add(call().trailers(), strings);
             connection.write(frames().trailer(strings, failure));
@@ -126,7 +128,9 @@ final class ServerStream<Q, R> extends WireStream<Q, R> {
 
     /** By the other side, the loss of the connection, or the deadline, which the other side has to be told. */
     private void cancelled(RpcException why) {
-        abortIncoming(why);
+        if (!answered) {
+            loseIncoming(why);
+        }
         if (isOpen()) {
             fail(why);
         }

@@ -143,6 +143,16 @@ abstract class WireStream<I, O> implements Sender<O> {
         endIncoming(cause);
     }
 
+    /** As {@link #abortIncoming}, and tells it also a receiver that was told that no more comes: the other side does not wait for what is sent any more. */
+    final void loseIncoming(Throwable cause) {
+        boolean onlyEnded = told && failure == null;
+        abortIncoming(cause);
+        if (onlyEnded && receiver != null) {
+            failure = cause;
+            receiver.fail(cause);
+        }
+    }
+
     /** Why a frame says that all is over. */
     static TApplicationException reason(Packet.Stream packet) {
         if (!packet.hasPayload()) {

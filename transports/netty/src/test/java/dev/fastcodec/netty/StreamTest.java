@@ -33,6 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams in frames of TTHeader. */
 @ExtendWith(NoLeaks.class)
@@ -323,8 +325,10 @@ class StreamTest {
         return before;
     }
 
-    @Test
-    void cancellationReachesTheServer() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancellationReachesTheServer(boolean afterTheRequests) throws Exception {
+        CompletableFuture<Boolean> ended = new CompletableFuture<>();
         CompletableFuture<Throwable> failed = new CompletableFuture<>();
         CompletableFuture<RpcException> cancelled = new CompletableFuture<>();
         Handler<Note, Note> waiting = streaming(CHAT, (call, responses) -> {
@@ -337,7 +341,9 @@ class StreamTest {
                 public void message(Note note) {}
 
                 @Override
-                public void end() {}
+                public void end() {
+                    ended.complete(true);
+                }
 
                 @Override
                 public void fail(Throwable cause) {
@@ -349,8 +355,12 @@ class StreamTest {
             CompletableFuture<String> headers = new CompletableFuture<>();
             Call call = call().onHeaders(h -> headers.complete(h.get("hello")));
             Collector collector = new Collector();
-            loopback.channel().stream(call, CHAT, collector);
+            Sender<Note> requests = loopback.channel().stream(call, CHAT, collector);
             assertEquals("you", Loopback.await(headers));
+            if (afterTheRequests) {
+                requests.end();
+                Loopback.await(ended);
+            }
             call.cancellation().cancel();
             assertEquals(Status.CANCELLED, ((RpcException) collector.failure()).status());
             assertEquals(
