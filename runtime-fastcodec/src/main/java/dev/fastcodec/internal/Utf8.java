@@ -1,5 +1,8 @@
 package dev.fastcodec.internal;
 
+import static dev.fastcodec.internal.Views.EVERY_BYTE;
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.EncodeException;
 import java.io.ByteArrayOutputStream;
@@ -21,9 +24,6 @@ public final class Utf8 {
 
     /** Plus a byte above 0x7f: the unpaired surrogate that stands for it. */
     private static final int ESCAPE = 0xdc00;
-
-    private static final long EVERY_BYTE = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Utf8() {}
 

@@ -1,10 +1,11 @@
 package dev.fastcodec.internal;
 
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import java.nio.charset.StandardCharsets;
 
 /** Makes strings of UTF-8 and finds out, by the way, whether they are ASCII. The base of the readers of binary formats. */
 public abstract class Utf8Input {
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** From so many bytes on, the JDK's vectors find out faster whether all are ASCII. */
     private static final int LONG = 64;

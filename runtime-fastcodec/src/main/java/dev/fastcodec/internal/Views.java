@@ -19,6 +19,11 @@ public final class Views {
     /** 64 bits, most significant byte first. */
     public static final VarHandle BE_LONG = view(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** A number below 256 times this is that number in each byte of a word. */
+    public static final long EVERY_BYTE = 0x0101010101010101L;
+    /** The highest bit of each byte of a word. */
+    public static final long HIGH_BITS = 0x8080808080808080L;
+
     private Views() {}
 
     private static VarHandle view(Class<?> array, ByteOrder order) {

@@ -1,5 +1,8 @@
 package dev.fastcodec.json;
 
+import static dev.fastcodec.internal.Views.EVERY_BYTE;
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import dev.fastcodec.internal.Views;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -14,8 +17,6 @@ final class Base64 {
     private static final int LARGE = 1024;
 
     private static final byte LEAST = '+';
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
 
     private static final byte[] DIGITS = new byte[64];
     private static final byte[] VALUES = new byte[256];
@@ -73,11 +74,11 @@ final class Base64 {
     static int end(byte[] b, int p) {
         for (int last = b.length - 4 * Long.BYTES; p <= last; p += 4 * Long.BYTES) {
             long below = below(b, p) | below(b, p + 8) | below(b, p + 16) | below(b, p + 24);
-            if ((below & HIGH) != 0) {
+            if ((below & HIGH_BITS) != 0) {
                 break;
             }
         }
-        while (p <= b.length - Long.BYTES && (below(b, p) & HIGH) == 0) {
+        while (p <= b.length - Long.BYTES && (below(b, p) & HIGH_BITS) == 0) {
             p += Long.BYTES;
         }
         while (p < b.length && b[p] >= LEAST) {
@@ -89,7 +90,7 @@ final class Base64 {
     /** Has a highest bit set if one of eight bytes is such. */
     private static long below(byte[] b, int p) {
         long x = (long) Views.LE_LONG.get(b, p);
-        return x - LEAST * EACH | x;
+        return x - LEAST * EVERY_BYTE | x;
     }
 
     /** Reads {@code n} characters; null when they are not Base64. */

@@ -1,5 +1,8 @@
 package dev.fastcodec.json;
 
+import static dev.fastcodec.internal.Views.EVERY_BYTE;
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.internal.Views;
 
@@ -86,8 +89,8 @@ abstract sealed class JsonNumerals extends JsonScanner permits JsonValues {
     final int digits(byte[] b, int q) {
         long x = 0;
         for (int last = b.length - Long.BYTES; q <= last; q += Long.BYTES) {
-            long word = (long) Views.LE_LONG.get(b, q) ^ '0' * EACH;
-            long others = (word + 0x76 * EACH | word) & HIGH;
+            long word = (long) Views.LE_LONG.get(b, q) ^ '0' * EVERY_BYTE;
+            long others = (word + 0x76 * EVERY_BYTE | word) & HIGH_BITS;
             if (others != 0) {
                 int n = Long.numberOfTrailingZeros(others) >>> 3;
                 // in two steps, since a shift by 64 would be none

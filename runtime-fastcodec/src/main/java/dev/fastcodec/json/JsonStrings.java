@@ -1,5 +1,8 @@
 package dev.fastcodec.json;
 
+import static dev.fastcodec.internal.Views.EVERY_BYTE;
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.internal.Views;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +15,6 @@ final class JsonStrings {
     /** Bytes at the most of a short string with its quotes, and what writing its last character may overwrite. */
     static final int ROOM = 6 * MOST_SHORT + 2 + Long.BYTES;
 
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGH = 0x8080808080808080L;
     private static final String HEX = "0123456789abcdef";
 
     /** How each character of ASCII is written, the first byte in the lowest, and in the highest how many there are. */
@@ -66,7 +67,7 @@ final class JsonStrings {
             for (int i = 0; i < last; i += Long.BYTES) {
                 plain &= plain((long) Views.LE_LONG.get(utf8, i));
             }
-            if ((plain & HIGH) != HIGH) {
+            if ((plain & HIGH_BITS) != HIGH_BITS) {
                 return -1;
             }
             b[p] = '"';
@@ -122,7 +123,7 @@ final class JsonStrings {
         for (int i = 0; i < last; i += Long.BYTES) {
             plain &= plain((long) Views.LE_LONG.get(b, p + i));
         }
-        return (plain & HIGH) == HIGH;
+        return (plain & HIGH_BITS) == HIGH_BITS;
     }
 
     /**
@@ -130,6 +131,8 @@ final class JsonStrings {
      * becomes a space and is found with the control characters.
      */
     private static long plain(long x) {
-        return (x ^ 2 * EACH) + 0x5f * EACH & (x ^ '\\' * EACH) + 0x7f * EACH & (x ^ '?' * EACH) + 0x7f * EACH;
+        return (x ^ 2 * EVERY_BYTE) + 0x5f * EVERY_BYTE
+                & (x ^ '\\' * EVERY_BYTE) + 0x7f * EVERY_BYTE
+                & (x ^ '?' * EVERY_BYTE) + 0x7f * EVERY_BYTE;
     }
 }

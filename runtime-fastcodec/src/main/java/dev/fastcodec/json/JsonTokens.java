@@ -1,5 +1,8 @@
 package dev.fastcodec.json;
 
+import static dev.fastcodec.internal.Views.EVERY_BYTE;
+import static dev.fastcodec.internal.Views.HIGH_BITS;
+
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.internal.Utf8;
@@ -13,8 +16,6 @@ import java.util.Arrays;
  * soon; so it does with a message that ends behind the end of its slice.
  */
 abstract sealed class JsonTokens extends JsonCharacters permits JsonScanner {
-    static final long EACH = 0x0101010101010101L;
-    static final long HIGH = 0x8080808080808080L;
     private static final byte[] NO_BYTES = {};
     private static final int FIRST_SCRATCH = 64;
 
@@ -82,14 +83,15 @@ abstract sealed class JsonTokens extends JsonCharacters permits JsonScanner {
      * subtraction finds it and all that is below.
      */
     private static long marks(long x) {
-        return ((x ^ ('"' ^ ' ') * EACH) - '!' * EACH | (x ^ '\\' * EACH) - EACH | x) & HIGH;
+        return ((x ^ ('"' ^ ' ') * EVERY_BYTE) - '!' * EVERY_BYTE | (x ^ '\\' * EVERY_BYTE) - EVERY_BYTE | x)
+                & HIGH_BITS;
     }
 
     /** Marks of quotes, backslashes and control characters: the lowest is right, those above it may be none. */
     private static long stop(long x) {
-        long quote = x ^ '"' * EACH;
-        long slash = x ^ '\\' * EACH;
-        return (x - ' ' * EACH & ~x | quote - EACH & ~quote | slash - EACH & ~slash) & HIGH;
+        long quote = x ^ '"' * EVERY_BYTE;
+        long slash = x ^ '\\' * EVERY_BYTE;
+        return (x - ' ' * EVERY_BYTE & ~x | quote - EVERY_BYTE & ~quote | slash - EVERY_BYTE & ~slash) & HIGH_BITS;
     }
 
     /** Makes a string of the last token, which is checked to be UTF-8. */
