@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +25,6 @@ public final class Method<Q, R> {
     private final Mode mode;
     private final Supplier<ServiceSchema> serviceSchema;
     private final Codecs<Q, R> codecs;
-    private final Function<R, Throwable> failure;
 
     /** Whether a method may be called twice where once was meant; Protobuf's {@code idempotency_level}. */
     public enum Idempotency {
@@ -74,19 +72,12 @@ public final class Method<Q, R> {
         }
     }
 
-    private Method(
-            String service,
-            String name,
-            Mode mode,
-            Supplier<ServiceSchema> serviceSchema,
-            Codecs<Q, R> codecs,
-            Function<R, Throwable> failure) {
+    private Method(String service, String name, Mode mode, Supplier<ServiceSchema> serviceSchema, Codecs<Q, R> codecs) {
         this.service = Objects.requireNonNull(service);
         this.name = Objects.requireNonNull(name);
         this.mode = Objects.requireNonNull(mode);
         this.serviceSchema = serviceSchema;
         this.codecs = codecs;
-        this.failure = failure;
     }
 
     /**
@@ -103,7 +94,7 @@ public final class Method<Q, R> {
     /** As {@link #of(String, String, Mode, Supplier)}, with codecs, which are added when the first of them is asked for. */
     public static <Q, R> Method<Q, R> of(
             String service, String name, Mode mode, Supplier<ServiceSchema> schema, Consumer<Codecs<Q, R>> codecs) {
-        return new Method<>(service, name, mode, schema, new Codecs<>(codecs), null);
+        return new Method<>(service, name, mode, schema, new Codecs<>(codecs));
     }
 
     /** The same that can do with one payload more; of a oneway method, responses have none and the codec is null. */
@@ -112,17 +103,12 @@ public final class Method<Q, R> {
             all.pairs.putAll(codecs.pairs());
             all.with(payload, requests, responses);
         };
-        return new Method<>(service, name, mode, serviceSchema, new Codecs<>(more), failure);
-    }
-
-    /** The same with what tells the exception that a response holds; the structs that stubs have for results tell it themselves. */
-    public Method<Q, R> failing(Function<R, Throwable> exception) {
-        return new Method<>(service, name, mode, serviceSchema, codecs, exception);
+        return new Method<>(service, name, mode, serviceSchema, new Codecs<>(more));
     }
 
     /** The same as a method of a service that extends its own. */
     public Method<Q, R> in(String derived, Supplier<ServiceSchema> schema) {
-        return new Method<>(derived, name, mode, schema, codecs, failure);
+        return new Method<>(derived, name, mode, schema, codecs);
     }
 
     /** The full name of the service, such as {@code shop.Shop}; of Thrift the simple name. */
@@ -182,9 +168,6 @@ public final class Method<Q, R> {
      * failure, and for engines whose wire tells the two apart, as Thrift's own does not.
      */
     public Throwable failure(R response) {
-        if (failure != null) {
-            return failure.apply(response);
-        }
         return response instanceof CallStruct<?> struct ? struct.failure() : null;
     }
 

@@ -56,7 +56,12 @@ public record StructPlan(
         /** What a call of a function sends. As with its result, generated code alone touches it: fields and codecs, no message. */
         ARGUMENTS,
         /** What a call of a function gives. */
-        RESULT
+        RESULT;
+
+        /** Whether it travels when a function is called. */
+        boolean ofCall() {
+            return this == ARGUMENTS || this == RESULT;
+        }
     }
 
     /** Copies the lists. */
@@ -76,7 +81,7 @@ public record StructPlan(
 
     /** Whether it is what travels when a function is called. */
     public boolean ofCall() {
-        return kind == Kind.ARGUMENTS || kind == Kind.RESULT;
+        return kind.ofCall();
     }
 
     /** Whether it is an exception that has no field {@code string message}, so that its text is its message. */

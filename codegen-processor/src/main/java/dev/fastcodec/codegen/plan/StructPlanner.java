@@ -73,11 +73,11 @@ final class StructPlanner {
                 oneofs,
                 initialBits(fields),
                 asciiBits,
-                !ofCall() && options.unknownFields() == Options.UnknownFields.KEEP,
+                !kind.ofCall() && options.unknownFields() == Options.UnknownFields.KEEP,
                 new ExtensionPlanner(names).nestedIn(struct),
                 ExtensionPlanner.ranges(struct),
                 names.mayLack(struct),
-                ofCall() || canInitialise(fields),
+                kind.ofCall() || canInitialise(fields),
                 text(),
                 JsonForms.of(struct),
                 codecs(fields),
@@ -184,10 +184,10 @@ final class StructPlanner {
                 oneof >= 0 ? oneofs.get(oneof).variable() : taken.variable(),
                 taken.variable(),
                 taken.property(),
-                ofCall() ? "" : taken.numberMethod(),
+                kind.ofCall() ? "" : taken.numberMethod(),
                 when,
                 keepsBit ? bits++ : -1,
-                value.is(ScalarType.STRING) && oneof < 0 && !ofCall() ? asciiBits++ : -1,
+                value.is(ScalarType.STRING) && oneof < 0 && !kind.ofCall() ? asciiBits++ : -1,
                 defaultValue == null && isNullable(when, value),
                 field.presence() == Presence.REQUIRED,
                 initial ? defaultValue : null,
@@ -197,8 +197,8 @@ final class StructPlanner {
                 field.encoding().utf8(),
                 field.encoding().closed(),
                 oneof,
-                ofCall() ? "" : TypeNames.doc(field.comments().text()),
-                !ofCall() && TypeNames.isDeprecated(field.options()),
+                kind.ofCall() ? "" : TypeNames.doc(field.comments().text()),
+                !kind.ofCall() && TypeNames.isDeprecated(field.options()),
                 field.options().isTrue("debug_redact"));
     }
 
@@ -210,12 +210,8 @@ final class StructPlanner {
         return oneof == null ? -1 : struct.body().oneofs().indexOf(oneof);
     }
 
-    private boolean ofCall() {
-        return kind == StructPlan.Kind.ARGUMENTS || kind == StructPlan.Kind.RESULT;
-    }
-
     private When when(Presence presence, ValuePlan value) {
-        if (ofCall() && (value.isContainer() || value instanceof ValuePlan.Struct)) {
+        if (kind.ofCall() && (value.isContainer() || value instanceof ValuePlan.Struct)) {
             // What is used once keeps no object to be used again behind a bit.
             return When.NOT_NULL;
         } else if (value.isContainer()) {

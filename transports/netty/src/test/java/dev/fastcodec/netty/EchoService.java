@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 /** Methods as generated code has them, written by hand, and handlers for them. */
 final class EchoService {
     static final String NAME = "Echo";
-    static final Method<EchoArgs, EchoResult> ECHO = thrift("echo", Mode.UNARY).failing(EchoResult::getRefused);
+    static final Method<EchoArgs, EchoResult> ECHO = thrift("echo", Mode.UNARY);
     static final Method<EchoArgs, EchoResult> VISIT = thrift("visit", Mode.ONEWAY);
     static final Method<EchoArgs, EchoResult> MISSING = thrift("missing", Mode.UNARY);
     static final Method<Letter, Letter> POST = Method.<Letter, Letter>of("echo.Post", "post", Mode.UNARY, () -> null)
