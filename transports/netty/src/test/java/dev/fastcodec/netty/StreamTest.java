@@ -39,43 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Streams in frames of TTHeader. */
 @ExtendWith(NoLeaks.class)
 class StreamTest {
-
-    /** Keeps what comes, and asks for more when told to. */
-    private static final class Collector implements Receiver<Note> {
-        private final List<Integer> ids = new ArrayList<>();
-        private final CompletableFuture<List<Integer>> end = new CompletableFuture<>();
-        private final CompletableFuture<Void> first = new CompletableFuture<>();
-
-        @Override
-        public synchronized void message(Note note) {
-            ids.add(note.getId());
-            first.complete(null);
-        }
-
-        @Override
-        public synchronized void end() {
-            end.complete(List.copyOf(ids));
-        }
-
-        @Override
-        public void fail(Throwable cause) {
-            end.completeExceptionally(cause);
-            first.complete(null);
-        }
-
-        synchronized int size() {
-            return ids.size();
-        }
-
-        List<Integer> all() {
-            return Loopback.await(end);
-        }
-
-        Throwable failure() {
-            return Loopback.failure(end);
-        }
-    }
-
     /** Handles each message as it comes, one at a time. */
     private static Handler<Note, Note> each(BiConsumer<Sender<Note>, Note> message) {
         return streaming(CHAT, (call, responses) -> {
