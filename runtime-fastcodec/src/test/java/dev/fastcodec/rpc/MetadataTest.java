@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.wkt.Any;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,24 @@ class MetadataTest {
             }
             assertTrue(n == 0 || n == 11 || n == 18 || n == 29, "prefix of " + n);
         }
+    }
+
+    /** In hex; bytes that are no UTF-8, details that are none, a length behind the end or below 0, a group without an end, a wire type 7. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1201ff", "1a020a05", "1a7f", "12ffffffff0f", "0b", "0f", "08ffffffffffffffffffff01"})
+    void refusesBytesThatAreNoStatus(String hex) {
+        assertThrows(
+                DecodeException.class, () -> StatusDetails.decode(HexFormat.of().parseHex(hex)));
+    }
+
+    @Test
+    void messageThatUtf8CannotHoldHidesNoDetails() {
+        List<Any> details = List.of(new Any().setTypeUrl("t/x"));
+        RpcException e = new RpcException(Status.INTERNAL, "\ud800!").withDetails(details);
+        assertEquals(details, e.details());
+        assertEquals(
+                "?!",
+                StatusDetails.decode(e.trailers().getBytes(StatusDetails.KEY)).message());
     }
 
     @Test

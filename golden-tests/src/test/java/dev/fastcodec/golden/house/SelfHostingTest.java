@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runtime's well-known types, the compiler's descriptors and what gRPC's reflection says are what Fastcodec makes of Google's files today. */
+/** The runtime's well-known types, the compiler's descriptors and what transports say are what Fastcodec makes of their IDL today. */
 class SelfHostingTest {
     private static final List<String> WELL_KNOWN = List.of(
             "any",
@@ -50,6 +50,8 @@ class SelfHostingTest {
     private static final Options MESSAGES_AND_DESCRIPTORS =
             Options.of(Map.of("formats", "proto", "services", "false", "descriptors", "true"));
 
+    private static final Options MESSAGES_TO_READ = Options.of(Map.of("formats", "proto", "unknownFields", "drop"));
+
     @Test
     void wellKnownTypesAreGenerated() throws IOException {
         check(
@@ -73,22 +75,48 @@ class SelfHostingTest {
     /** Those of grpc-services are in {@code io.grpc}; ours must not be. */
     @Test
     void messagesOfReflectionAndHealthAreGenerated(@TempDir Path folder) throws IOException {
-        for (String name : GRPC) {
+        checkElsewhere(
+                GRPC,
+                MESSAGES_AND_DESCRIPTORS,
+                folder,
+                "../transports/grpc/src/main/java",
+                "dev.fastcodec.grpc.bootstrap");
+    }
+
+    /** That of proto-google-common-protos is in {@code com.google.rpc}; ours must not be. */
+    @Test
+    void statusIsGenerated(@TempDir Path folder) throws IOException {
+        checkElsewhere(
+                List.of("google/rpc/status.proto"),
+                MESSAGES_TO_READ,
+                folder,
+                "../runtime-fastcodec/src/main/java",
+                "dev.fastcodec.rpc.bootstrap");
+    }
+
+    @Test
+    void errorOfKitexIsGenerated() throws IOException {
+        check(
+                List.of("kitex/error.proto"),
+                MESSAGES_TO_READ,
+                List.of(Roots.folder(Path.of("src/test/resources/selfhosting"))),
+                Path.of("../transports/netty/src/main/java"),
+                "dev/fastcodec/netty/wire/bootstrap");
+    }
+
+    /** Of files on the class path, with another Java package than they name. */
+    private static void checkElsewhere(
+            List<String> names, Options options, Path folder, String checkedIn, String javaPackage) throws IOException {
+        for (String name : names) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             try (InputStream in = SelfHostingTest.class.getResourceAsStream("/" + name)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 Files.writeString(
-                        file,
-                        text.replaceAll("java_package = \".*\"", "java_package = \"dev.fastcodec.grpc.bootstrap\""));
+                        file, text.replaceAll("java_package = \".*\"", "java_package = \"" + javaPackage + "\""));
             }
         }
-        check(
-                GRPC,
-                MESSAGES_AND_DESCRIPTORS,
-                List.of(Roots.folder(folder)),
-                Path.of("../transports/grpc/src/main/java"),
-                "dev/fastcodec/grpc/bootstrap");
+        check(names, options, List.of(Roots.folder(folder)), Path.of(checkedIn), javaPackage.replace('.', '/'));
     }
 
     private static List<String> google(List<String> names) {

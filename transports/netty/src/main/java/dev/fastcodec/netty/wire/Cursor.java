@@ -53,18 +53,6 @@ final class Cursor {
         return v;
     }
 
-    long varint() {
-        long v = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            int next = u8();
-            v |= (next & 0x7fL) << shift;
-            if (next < 0x80) {
-                return v;
-            }
-        }
-        throw failure(Kind.MALFORMED_VARINT, "integer of more than 10 bytes");
-    }
-
     /** A varint that is 0 or more and has no more than 31 bits. */
     int varint31() {
         long v = varint();
@@ -96,6 +84,18 @@ final class Cursor {
 
     DecodeException failure(Kind kind, String what) {
         return new DecodeException(kind, what, at - origin, path);
+    }
+
+    private long varint() {
+        long v = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            int next = u8();
+            v |= (next & 0x7fL) << shift;
+            if (next < 0x80) {
+                return v;
+            }
+        }
+        throw failure(Kind.MALFORMED_VARINT, "integer of more than 10 bytes");
     }
 
     private void need(int n) {

@@ -4,10 +4,12 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.DecodeException;
 import dev.fastcodec.DecodeException.Kind;
 import dev.fastcodec.EncodedMessage;
+import dev.fastcodec.netty.wire.bootstrap.ErrorProto;
 import dev.fastcodec.thrift.Envelope;
 import dev.fastcodec.thrift.MessageType;
 import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.TApplicationException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Kitex's messages with a Protobuf body: the length of the rest in four bytes, {@code u16 9001, u16 type}, the name behind its length in four bytes,
@@ -36,7 +38,10 @@ public final class KitexProtobuf {
 
         /** Reads the body of a message of type {@link MessageType#EXCEPTION}. */
         public TApplicationException exception() {
-            return ErrorProto.read(array, body, end);
+            ErrorProto error = body(ErrorProto.PROTO);
+            return new TApplicationException()
+                    .typeNumber(error.getTypeId())
+                    .setMessage(new String(error.getMessage(), StandardCharsets.UTF_8));
         }
     }
 
@@ -52,9 +57,12 @@ public final class KitexProtobuf {
 
     /** Writes an answer that says what went wrong. */
     public static void write(Outgoing out, Envelope envelope, TApplicationException failure) {
-        int start = begin(out, envelope);
-        Bytes.raw(out, ErrorProto.bytes(failure));
-        finish(out, start, 0);
+        byte[] text = failure.getMessage().getBytes(StandardCharsets.UTF_8);
+        write(
+                out,
+                envelope,
+                ErrorProto.PROTO,
+                new ErrorProto().setTypeId(failure.typeNumber()).setMessage(text));
     }
 
     /**

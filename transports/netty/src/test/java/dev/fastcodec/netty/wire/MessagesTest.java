@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telling messages apart, where they end, and those of Kitex Protobuf. */
 class MessagesTest {
@@ -141,6 +142,29 @@ class MessagesTest {
         Outgoing out = new Outgoing(Protocol.BINARY);
         KitexProtobuf.write(out, read.envelope(), read.exception());
         assertArrayEquals(vector, out.toByteArray());
+    }
+
+    /** In hex; each a group without an end, a length behind the end or below 0, a number of 11 bytes, a field 0, a wire type 7, and no bytes of a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0b", "1205ff", "12ffffffff0f", "08ffffffffffffffffffff01", "0200", "0f", "0d000000", "08"})
+    void refusesKitexProtobufExceptionsThatAreNone(String hex) {
+        byte[] body = HexFormat.of().parseHex(hex);
+        KitexProtobuf.Read read = new KitexProtobuf.Read(Envelope.call("", 0), body, 0, body.length);
+        assertThrows(DecodeException.class, read::exception);
+    }
+
+    @Test
+    void whatNoUtf8HoldsHidesNoKitexProtobufException() {
+        byte[] body = HexFormat.of().parseHex("08061203ff4142");
+        KitexProtobuf.Read read = new KitexProtobuf.Read(Envelope.call("", 0), body, 0, body.length);
+        assertEquals(new TApplicationException(Code.INTERNAL_ERROR, "\ufffdAB"), read.exception());
+        Outgoing out = new Outgoing(Protocol.BINARY);
+        KitexProtobuf.write(
+                out, read.envelope(), new TApplicationException(Code.INTERNAL_ERROR, "\ud800" + "AB".repeat(40)));
+        byte[] all = out.toByteArray();
+        assertEquals(
+                new TApplicationException(Code.INTERNAL_ERROR, "?" + "AB".repeat(40)),
+                KitexProtobuf.read(all, 0, all.length).exception());
     }
 
     @ParameterizedTest
