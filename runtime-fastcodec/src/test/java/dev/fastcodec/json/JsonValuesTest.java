@@ -260,15 +260,19 @@ class JsonValuesTest {
         Seeded.repeat(1000, random -> {
             byte[] x = new byte[random.nextInt(random.nextInt(4) > 0 ? 300 : 3000)];
             random.nextBytes(x);
-            JsonWriter w = new JsonWriter(new byte[3], JsonOptions.DEFAULT);
-            int end = w.bytes(w.b, 3, x);
-            String padded = new String(w.b, 3, end - 3, StandardCharsets.US_ASCII);
+            byte[] before = new byte[random.nextInt(600)];
+            random.nextBytes(before);
+            int p = before.length;
+            JsonWriter w = new JsonWriter(before.clone(), JsonOptions.DEFAULT);
+            int end = w.bytes(w.b, p, x);
+            assertArrayEquals(before, Arrays.copyOf(w.b, p));
+            String padded = new String(w.b, p, end - p, StandardCharsets.US_ASCII);
             java.util.Base64.Encoder standard = java.util.Base64.getEncoder();
             java.util.Base64.Encoder url = java.util.Base64.getUrlEncoder();
             assertEquals("\"" + standard.encodeToString(x) + "\"", padded);
             String bare = standard.withoutPadding().encodeToString(x);
-            end = w.unpadded(w.b, 3, x);
-            assertEquals("\"" + bare + "\"", new String(w.b, 3, end - 3, StandardCharsets.US_ASCII));
+            end = w.unpadded(w.b, p, x);
+            assertEquals("\"" + bare + "\"", new String(w.b, p, end - p, StandardCharsets.US_ASCII));
             for (String text : new String[] {
                 padded, "\"" + bare + "\"", "\"" + url.encodeToString(x) + "\"", padded.replace("/", "\\/")
             }) {
