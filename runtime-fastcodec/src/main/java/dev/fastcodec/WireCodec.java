@@ -81,6 +81,15 @@ public abstract class WireCodec<T> implements Codec<T>, Cloneable {
      */
     protected abstract int decodeSlice(T message, byte[] b, int from, int to);
 
+    /**
+     * What to say of a required field that is missing.
+     *
+     * @param path of the field, such as {@code .item[2].id}
+     */
+    protected static String tellMissing(String path) {
+        return "missing " + path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** The extensions that it knows, or null for none. */
     protected final TypeRegistry registry() {
         return registry;

@@ -90,8 +90,8 @@ public abstract class ProtoCodec<T extends Message<T>> extends WireCodec<T> {
         readSlice(message, b, from, to);
         String missing = missing(message);
         if (missing != null) {
-            String name = missing.substring(missing.lastIndexOf('.') + 1);
-            throw new DecodeException(Kind.MISSING_REQUIRED, "missing " + name, to - from, schema().name() + missing);
+            throw new DecodeException(
+                    Kind.MISSING_REQUIRED, tellMissing(missing), to - from, schema().name() + missing);
         }
         return to;
     }

@@ -90,8 +90,7 @@ public abstract class GeneratedTextCodec<T extends Message<T>> extends TextualCo
         }
         String missing = missing(message);
         if (missing != null) {
-            String name = missing.substring(missing.lastIndexOf('.') + 1);
-            throw failure(Kind.MISSING_REQUIRED, "missing " + name, to - from, missing, b, from);
+            throw failure(Kind.MISSING_REQUIRED, tellMissing(missing), to - from, missing, b, from);
         }
         return to;
     }
