@@ -11,12 +11,13 @@ import dev.fastcodec.UnknownFields;
 import dev.fastcodec.internal.Scratch;
 import dev.fastcodec.internal.Utf8;
 import dev.fastcodec.schema.EnumSchema;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes Protobuf's text format. Called by generated code, a method for each field and value. */
+/** Writes Protobuf's text format, a method for each field and value. Called by generated code, and by the compiler, which has messages without it. */
 public final class TextWriter {
     private final TextOptions options;
     private final TypeRegistry registry;
@@ -34,6 +35,11 @@ public final class TextWriter {
         this.b = b;
         this.options = options;
         this.registry = registry;
+    }
+
+    /** A writer of an empty text of messages whose {@code Any} is not written out. */
+    public TextWriter(TextOptions options) {
+        this(Scratch.take(), options, null);
     }
 
     /** The array that holds the text from its start up to {@link #size()}. */
@@ -85,7 +91,7 @@ public final class TextWriter {
     }
 
     /** A field whose value is ASCII as it stands. */
-    void field(String name, String value) {
+    public void field(String name, String value) {
         name(name);
         ascii(": ");
         ascii(value);
@@ -249,7 +255,20 @@ public final class TextWriter {
     /** The fields that are not declared, if there are any. */
     public void unknown(UnknownFields fields) {
         if (fields != null && options.hasUnknownFields()) {
-            new UnknownText(this, fields).write();
+            UnknownText.write(this, fields);
         }
+    }
+
+    /** The bytes of a field that is not declared, written as a message if they read as one. */
+    public void unknown(String name, byte[] value) {
+        if (options.hasUnknownFields()) {
+            UnknownText.write(this, name, value);
+        }
+    }
+
+    /** What was written so far. */
+    @Override
+    public String toString() {
+        return new String(b, 0, p, StandardCharsets.UTF_8);
     }
 }

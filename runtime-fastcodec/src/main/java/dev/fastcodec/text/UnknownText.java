@@ -20,17 +20,19 @@ final class UnknownText {
     private final TextWriter w;
     private final byte[] b;
     private final ProtoReader r = new ProtoReader(DEPTH_OF_GROUPS);
-    private final int size;
 
-    UnknownText(TextWriter w, UnknownFields fields) {
+    /** A writer of what is in an array, whose end the reader takes for the input's. */
+    private UnknownText(TextWriter w, byte[] b) {
         this.w = w;
-        this.size = fields.size();
-        // the reader takes the array's end for the input's
-        this.b = fields.toByteArray();
+        this.b = b;
     }
 
-    void write() {
-        fields(0, size, LEVELS);
+    static void write(TextWriter w, UnknownFields fields) {
+        new UnknownText(w, fields.toByteArray()).fields(0, fields.size(), LEVELS);
+    }
+
+    static void write(TextWriter w, String name, byte[] value) {
+        new UnknownText(w, value).bytes(name, 0, value.length, LEVELS);
     }
 
     /** Writes the fields up to an end, or up to the tag that ends a group, and gives the position behind it. */
@@ -60,7 +62,7 @@ final class UnknownText {
     }
 
     private void bytes(String name, int from, int to, int levels) {
-        if (levels > 0 && isMessage(from, to)) {
+        if (levels > 0 && isMessage(from, to, levels)) {
             w.open(name);
             fields(from, to, levels - 1);
             w.close();
@@ -69,12 +71,14 @@ final class UnknownText {
         }
     }
 
-    private boolean isMessage(int from, int to) {
+    /** Whether they are fields, with no more groups within each other than there are levels left. */
+    private boolean isMessage(int from, int to, int levels) {
+        ProtoReader trial = new ProtoReader(levels);
         int p = from;
         try {
             while (p < to) {
-                p = r.tag(b, p);
-                p = r.skip(b, p, to, r.tag);
+                p = trial.tag(b, p);
+                p = trial.skip(b, p, to, trial.tag);
             }
         } catch (DecodeException | IndexOutOfBoundsException e) {
             return false;

@@ -1,9 +1,11 @@
 package dev.fastcodec.codegen.dynamic;
 
 import dev.fastcodec.DecodeException;
+import dev.fastcodec.UnknownFields;
 import dev.fastcodec.codegen.dynamic.DynamicMessage.Slot;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.text.RealText;
+import dev.fastcodec.text.TextOptions;
 import dev.fastcodec.text.TextStrings;
 import java.util.List;
 
@@ -12,21 +14,15 @@ import java.util.List;
  * then fields that are not known, by number of the field.
  */
 public final class TextWriter {
-    /** How many times bytes of a field that is not known are taken for a message. */
-    private static final int UNKNOWN_DEPTH = 10;
+    private final dev.fastcodec.text.TextWriter out;
 
-    private static final int HEX_DIGITS_OF_INT = 8;
-    private static final int HEX_DIGITS_OF_LONG = 16;
-
-    private final StringBuilder out = new StringBuilder();
-    private int depth;
-    private boolean knownOnly;
-
-    private TextWriter() {}
+    private TextWriter(TextOptions options) {
+        out = new dev.fastcodec.text.TextWriter(options);
+    }
 
     /** The text of a message, each line with its end; ASCII only. */
     public static String write(DynamicMessage message) {
-        TextWriter writer = new TextWriter();
+        TextWriter writer = new TextWriter(TextOptions.DEFAULT);
         writer.writeFields(message);
         return writer.out.toString();
     }
@@ -37,21 +33,19 @@ public final class TextWriter {
      * @throws DecodeException when the bytes are no message
      */
     public static String writeRaw(byte[] bytes) {
-        TextWriter writer = new TextWriter();
-        writer.writeUnknown(WireInput.fields(bytes, WireReader.MAX_DEPTH), UNKNOWN_DEPTH);
+        TextWriter writer = new TextWriter(TextOptions.DEFAULT);
+        writer.writeUnknown(WireInput.fields(bytes, WireReader.MAX_DEPTH));
         return writer.out.toString();
     }
 
     /** The text of one value; a message in braces, without fields that are not known, which a name would be needed for. */
     static String value(MemberType type, Object value) {
         if (value instanceof DynamicMessage message) {
-            TextWriter writer = new TextWriter();
-            writer.out.append("{\n");
-            writer.depth++;
-            writer.knownOnly = true;
+            TextWriter writer = new TextWriter(TextOptions.DEFAULT.unknownFields(false));
+            writer.out.open("");
             writer.writeFields(message);
-            writer.depth--;
-            return writer.out.append("}").toString();
+            writer.out.close();
+            return writer.out.toString().strip();
         }
         return text(type, value);
     }
@@ -62,20 +56,20 @@ public final class TextWriter {
             List<Object> values = member.isMap() ? WireWriter.sorted(slot.values()) : slot.values();
             values.forEach(value -> writeValue(member, value));
         }
-        writeUnknown(message.unknown(), UNKNOWN_DEPTH);
+        writeUnknown(message.unknown());
     }
 
     private void writeValue(Member member, Object value) {
         if (member.type() instanceof MemberType.Nested nested) {
-            open(member.label());
+            out.open(member.label());
             if (nested.mapEntry()) {
                 writeEntry((DynamicMessage) value);
             } else {
                 writeFields((DynamicMessage) value);
             }
-            close();
+            out.close();
         } else {
-            line(member.label(), text(member.type(), value));
+            out.field(member.label(), text(member.type(), value));
         }
     }
 
@@ -84,7 +78,22 @@ public final class TextWriter {
         for (Member member : entry.type().declared()) {
             writeValue(member, entry.valueOrDefault(member));
         }
-        writeUnknown(entry.unknown(), UNKNOWN_DEPTH);
+        writeUnknown(entry.unknown());
+    }
+
+    private void writeUnknown(List<UnknownField> fields) {
+        for (UnknownField field : fields) {
+            if (field instanceof UnknownField.Delimited delimited) {
+                // in a message set its number may be more than a tag can hold
+                out.unknown(Integer.toUnsignedString(field.number()), delimited.value());
+            } else {
+                WireOutput bytes = new WireOutput();
+                bytes.unknown(field);
+                UnknownFields unknown = new UnknownFields();
+                bytes.appendTo(unknown);
+                out.unknown(unknown);
+            }
+        }
     }
 
     private static String text(MemberType type, Object value) {
@@ -112,69 +121,5 @@ public final class TextWriter {
                 .findFirst()
                 .map(EnumType.Value::name)
                 .orElseGet(() -> Integer.toString(number));
-    }
-
-    private void writeUnknown(List<UnknownField> fields, int levels) {
-        if (knownOnly) {
-            return;
-        }
-        for (UnknownField field : fields) {
-            String label = Integer.toUnsignedString(field.number());
-            if (field instanceof UnknownField.Varint varint) {
-                line(label, Long.toUnsignedString(varint.value()));
-            } else if (field instanceof UnknownField.Fixed32 fixed) {
-                line(label, hex(Integer.toHexString(fixed.value()), HEX_DIGITS_OF_INT));
-            } else if (field instanceof UnknownField.Fixed64 fixed) {
-                line(label, hex(Long.toHexString(fixed.value()), HEX_DIGITS_OF_LONG));
-            } else if (field instanceof UnknownField.Group group) {
-                open(label);
-                writeUnknown(group.fields(), levels - 1);
-                close();
-            } else if (field instanceof UnknownField.Delimited delimited) {
-                writeDelimited(label, delimited.value(), levels);
-            }
-        }
-    }
-
-    /** What reads as a message is taken for one. */
-    private void writeDelimited(String label, byte[] bytes, int levels) {
-        List<UnknownField> fields = levels > 0 && bytes.length > 0 ? fieldsOrNone(bytes, levels) : List.of();
-        if (fields.isEmpty()) {
-            line(label, '"' + TextStrings.escape(bytes) + '"');
-        } else {
-            open(label);
-            writeUnknown(fields, levels - 1);
-            close();
-        }
-    }
-
-    private static List<UnknownField> fieldsOrNone(byte[] bytes, int levels) {
-        try {
-            return WireInput.fields(bytes, levels);
-        } catch (DecodeException e) {
-            return List.of();
-        }
-    }
-
-    private static String hex(String digits, int width) {
-        return "0x" + "0".repeat(width - digits.length()) + digits;
-    }
-
-    private void line(String label, String value) {
-        indent().append(label).append(": ").append(value).append('\n');
-    }
-
-    private void open(String label) {
-        indent().append(label).append(" {\n");
-        depth++;
-    }
-
-    private void close() {
-        depth--;
-        indent().append("}\n");
-    }
-
-    private StringBuilder indent() {
-        return out.append("  ".repeat(depth));
     }
 }
