@@ -1,6 +1,7 @@
 package dev.fastcodec;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.RandomAccess;
 
@@ -95,6 +96,17 @@ abstract class ArrayBacked<E> extends AbstractList<E> implements RandomAccess, C
     public void clear() {
         changed();
         size = 0;
+    }
+
+    /** Takes a list of the same class by one copy of its array, where others are taken element by element. */
+    @Override
+    @SuppressWarnings("unchecked") // a list of the same class has the same elements
+    public boolean addAll(Collection<? extends E> values) {
+        if (values.getClass() != getClass()) {
+            return super.addAll(values);
+        }
+        appendAll((ArrayBacked<E>) values);
+        return !values.isEmpty();
     }
 
     /** Copies all elements of a list of the same kind behind the last one. */

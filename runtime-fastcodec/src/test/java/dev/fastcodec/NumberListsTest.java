@@ -2,10 +2,12 @@ package dev.fastcodec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.fastcodec.support.Seeded;
 import java.util.ArrayList;
@@ -134,6 +136,18 @@ class NumberListsTest {
         IntList list = IntList.of(1, 2);
         list.append(list);
         assertEquals(List.of(1, 2, 1, 2), list);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    <E> void addsAllOfAListOfItsClassAsOfAnyOther(Kind<E> kind) {
+        List<E> added = List.of(kind.value().apply(new Random(1)), kind.value().apply(new Random(2)));
+        List<E> expected = new ArrayList<>(added);
+        expected.addAll(added);
+        List<E> list = kind.from().apply(added);
+        assertTrue(list.addAll(kind.from().apply(added)));
+        assertFalse(list.addAll(kind.empty()));
+        assertEquals(expected, list);
     }
 
     @Test

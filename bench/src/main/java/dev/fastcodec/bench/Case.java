@@ -34,7 +34,15 @@ record Case(Operation operation, Shape shape, int messages, Contender contender)
     }
 
     private static void addEach(Set<Case> cases, Operation operation, Shape shape, int messages) {
+        boolean sorted = operation == Operation.DECODE_SORTED;
+        if (sorted && shape == Shape.BYTES) {
+            // one field is sorted anyway
+            return;
+        }
         for (Pair pair : Pair.on(shape)) {
+            if (sorted && pair.ours() != Contender.FASTCODEC_JSON) {
+                continue;
+            }
             cases.add(new Case(operation, shape, messages, pair.ours()));
             cases.add(new Case(operation, shape, messages, pair.peer()));
         }

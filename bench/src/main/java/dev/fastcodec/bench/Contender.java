@@ -1,5 +1,6 @@
 package dev.fastcodec.bench;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** Who is measured: a library and a wire format. */
@@ -51,6 +52,14 @@ public enum Contender {
     /** The library, for readers. */
     String library() {
         return library;
+    }
+
+    /** Whose bytes are decoded by all who are compared: ours. */
+    Contender writer() {
+        return Arrays.stream(values())
+                .filter(other -> other.wire.equals(wire))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** At work on a shape. */

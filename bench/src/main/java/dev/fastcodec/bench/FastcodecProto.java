@@ -1,6 +1,8 @@
 package dev.fastcodec.bench;
 
 import dev.fastcodec.Codec;
+import dev.fastcodec.DoubleList;
+import dev.fastcodec.IntList;
 import dev.fastcodec.bench.proto.Bytes;
 import dev.fastcodec.bench.proto.Image;
 import dev.fastcodec.bench.proto.Media;
@@ -80,7 +82,7 @@ final class FastcodecProto {
         int[] i = data.i();
         long[] l = data.l();
         double[] d = data.d();
-        Numeric numeric = new Numeric()
+        return new Numeric()
                 .setI1(i[0])
                 .setI2(i[1])
                 .setI3(i[2])
@@ -100,14 +102,9 @@ final class FastcodecProto {
                 .setF1((float) d[2])
                 .setF2((float) d[3])
                 .setB1(data.b1())
-                .setB2(data.b2());
-        for (int each : data.ints()) {
-            numeric.getInts().push(each);
-        }
-        for (double each : data.doubles()) {
-            numeric.getDoubles().push(each);
-        }
-        return numeric;
+                .setB2(data.b2())
+                .setInts(IntList.of(data.ints()))
+                .setDoubles(DoubleList.of(data.doubles()));
     }
 
     private static Strings strings(StringsData data) {

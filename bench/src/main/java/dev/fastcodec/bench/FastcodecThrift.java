@@ -1,6 +1,8 @@
 package dev.fastcodec.bench;
 
 import dev.fastcodec.Codec;
+import dev.fastcodec.DoubleList;
+import dev.fastcodec.IntList;
 import dev.fastcodec.bench.thrift.Bytes;
 import dev.fastcodec.bench.thrift.Image;
 import dev.fastcodec.bench.thrift.Media;
@@ -79,7 +81,7 @@ final class FastcodecThrift {
         int[] i = data.i();
         long[] l = data.l();
         double[] d = data.d();
-        Numeric numeric = new Numeric()
+        return new Numeric()
                 .setI1(i[0])
                 .setI2(i[1])
                 .setI3(i[2])
@@ -99,14 +101,9 @@ final class FastcodecThrift {
                 .setF1(d[2])
                 .setF2(d[3])
                 .setB1(data.b1())
-                .setB2(data.b2());
-        for (int each : data.ints()) {
-            numeric.getInts().push(each);
-        }
-        for (double each : data.doubles()) {
-            numeric.getDoubles().push(each);
-        }
-        return numeric;
+                .setB2(data.b2())
+                .setInts(IntList.of(data.ints()))
+                .setDoubles(DoubleList.of(data.doubles()));
     }
 
     private static Strings strings(StringsData data) {

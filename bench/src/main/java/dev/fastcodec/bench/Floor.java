@@ -48,7 +48,7 @@ final class Floor {
                     subject.encode().apply(message),
                     strings,
                     arrays ? b -> message.copy() : b -> subject.build().apply(data));
-            return new Subject<>(subject.build(), built -> floor.bytes.clone(), floor::decode);
+            return new Subject<>(subject.build(), built -> floor.bytes.clone(), read -> floor.decode());
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -76,7 +76,8 @@ final class Floor {
     }
 
     @SuppressWarnings("deprecation") // the constructor that does the least; for ASCII it is right
-    private Object decode(byte[] b) throws Exception {
+    private Object decode() throws Exception {
+        byte[] b = bytes;
         String[] strings = new String[at.length];
         for (int i = 0; i < strings.length; i++) {
             strings[i] = ascii[i]

@@ -4,7 +4,8 @@ package dev.fastcodec.bench;
 enum Operation {
     BUILD_AND_ENCODE("buildAndEncode", "build a fresh message and encode it"),
     ENCODE_AGAIN("encodeAgain", "encode the same message again"),
-    DECODE("decode", "decode, every string made");
+    DECODE("decode", "decode, every string made"),
+    DECODE_SORTED("decodeSorted", "decode, fields sorted by name");
 
     private final String method;
     private final String title;

@@ -29,6 +29,7 @@ public final class Worker {
             case BUILD_AND_ENCODE -> CodecBench::buildAndEncode;
             case ENCODE_AGAIN -> CodecBench::encodeAgain;
             case DECODE -> CodecBench::decode;
+            case DECODE_SORTED -> CodecBench::decodeSorted;
         };
     }
 
