@@ -2,7 +2,6 @@ package dev.fastcodec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,7 +30,7 @@ public final class EnumLookup<E extends EnumValue> {
         List<E> known = new ArrayList<>(constants);
         known.removeIf(c -> c == unrecognized);
         this.all = List.copyOf(known);
-        known.sort(Comparator.comparingInt(EnumValue::number));
+        known.sort((a, b) -> Integer.compare(a.number(), b.number()));
         int n = 0;
         for (E constant : known) {
             if (n == 0 || known.get(n - 1).number() != constant.number()) {

@@ -25,6 +25,9 @@ public final class Main {
 
     /** Runs and ends the program. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(OtherGrammar.PROTOC)) {
+            HeadStart.begin();
+        }
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(new Console(System.in, System.out, err, Path.of(""), System.getenv()), args));
     }

@@ -1,6 +1,7 @@
 package dev.fastcodec.cli;
 
 import dev.fastcodec.cli.protoc.Console;
+import dev.fastcodec.idl.diag.Diagnostics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs the commands once, so that the launcher can keep the classes that they load in an archive for a quick start. */
@@ -34,6 +34,7 @@ public final class WarmUp {
         for (String folder : folders) {
             warmUp.run(folder);
         }
+        HeadStart.compile(new Diagnostics());
         warmUp.run(new byte[0], "protoc", "-I.", "-o" + output.resolve("none.pb"), "no-such-file.proto");
         return warmUp.failed;
     }
@@ -91,7 +92,7 @@ public final class WarmUp {
     private void run(byte[] input, String... words) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Console console = new Console(new ByteArrayInputStream(input), out, nowhere, Path.of(""), Map.of());
+        Console console = new Console(new ByteArrayInputStream(input), out, nowhere, Path.of(""), System.getenv());
         if (Main.run(console, words) != 0) {
             failed.add(words[0] + " " + words[words.length - 1]);
         }

@@ -95,12 +95,12 @@ final class Plugins {
 
     /** The outputs in order, each with what {@code --NAME_opt} adds to its parameter. */
     List<Directive> directives() {
-        return directives.stream()
-                .map(directive -> new Directive(
-                        directive.flag(),
-                        joined(directive.parameter(), parameters.getOrDefault(pluginOf(directive.flag()), "")),
-                        directive.location()))
-                .toList();
+        List<Directive> complete = new ArrayList<>();
+        for (Directive directive : directives) {
+            String more = parameters.getOrDefault(pluginOf(directive.flag()), "");
+            complete.add(new Directive(directive.flag(), joined(directive.parameter(), more), directive.location()));
+        }
+        return complete;
     }
 
     private static String joined(String first, String second) {

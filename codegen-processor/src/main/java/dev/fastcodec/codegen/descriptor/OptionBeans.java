@@ -4,6 +4,7 @@ import dev.fastcodec.Codec;
 import dev.fastcodec.Extendable;
 import dev.fastcodec.idl.schema.Options;
 import dev.fastcodec.idl.schema.Options.Setting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,12 @@ final class OptionBeans {
 
     /** The features among the options of a map, which hold for its keys and values; null when there are none. */
     <T extends Extendable<T>> @Nullable T features(Options options, Supplier<T> bean, Codec<T> codec) {
-        List<Setting> features = options.settings().stream()
-                .filter(s -> s.path().get(0).name().equals("features"))
-                .toList();
+        List<Setting> features = new ArrayList<>();
+        for (Setting setting : options.settings()) {
+            if (setting.path().get(0).name().equals("features")) {
+                features.add(setting);
+            }
+        }
         return features.isEmpty() ? null : of(features, bean, codec);
     }
 

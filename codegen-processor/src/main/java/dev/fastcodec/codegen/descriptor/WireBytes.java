@@ -55,7 +55,9 @@ final class WireBytes {
     void packed(int number, Type type, List<Object> values) {
         if (!values.isEmpty()) {
             WireBytes content = new WireBytes();
-            values.forEach(v -> content.number(type, (Value) v));
+            for (Object value : values) {
+                content.number(type, (Value) value);
+            }
             record(number, content);
         }
     }

@@ -2,7 +2,6 @@ package dev.fastcodec.idl.diag;
 
 import dev.fastcodec.idl.source.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +63,16 @@ public final class Diagnostics {
             files.putIfAbsent(fileName(d), files.size());
         }
         List<Diagnostic> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.<Diagnostic>comparingInt(d -> files.getOrDefault(fileName(d), 0))
-                .thenComparingInt(d -> d.span() == null ? 0 : d.span().start()));
+        sorted.sort((a, b) -> {
+            int byFile = Integer.compare(files.getOrDefault(fileName(a), 0), files.getOrDefault(fileName(b), 0));
+            return byFile != 0 ? byFile : Integer.compare(start(a), start(b));
+        });
         return sorted;
+    }
+
+    private static int start(Diagnostic d) {
+        Span span = d.span();
+        return span == null ? 0 : span.start();
     }
 
     private static String fileName(Diagnostic d) {

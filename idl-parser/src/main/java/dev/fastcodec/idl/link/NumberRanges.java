@@ -6,7 +6,6 @@ import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ final class NumberRanges {
     void close() {
         sorted.addAll(written);
         if (sorted.size() > 1) {
-            sorted.sort(Comparator.comparingLong(Range::first));
+            sorted.sort((a, b) -> Long.compare(a.first(), b.first()));
         }
         Range farthest = null;
         for (Range range : sorted) {

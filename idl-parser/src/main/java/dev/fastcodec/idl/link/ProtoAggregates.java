@@ -149,18 +149,25 @@ final class ProtoAggregates {
         ProtoSymbol found = scope == null ? null : scopes.find(name.text(), around(scope), file, false);
         Extension extension = found == null ? null : extensions.extension(found);
         if (extension == null && found != null && found.type() instanceof StructType message) {
-            extension = message.body().extensions().stream()
-                    .filter(e -> type.options().isTrue("message_set_wire_format")
-                            && e.extendee() == type
-                            && e.field().type() == message)
-                    .findFirst()
-                    .orElse(null);
+            extension = ofMessageSet(type, message);
         }
         if (extension == null || extension.extendee() != type) {
             diagnostics.report(Problem.OPTION_NO_EXTENSION, name.span(), name.text(), type.fullName());
             return null;
         }
         return extension.field();
+    }
+
+    /** In a message set the name of a message stands for the extension in it that holds that message. */
+    private static @Nullable Extension ofMessageSet(StructType type, StructType message) {
+        if (type.options().isTrue("message_set_wire_format")) {
+            for (Extension extension : message.body().extensions()) {
+                if (extension.extendee() == type && extension.field().type() == message) {
+                    return extension;
+                }
+            }
+        }
+        return null;
     }
 
     /** Names are looked up around a message, not in it. */

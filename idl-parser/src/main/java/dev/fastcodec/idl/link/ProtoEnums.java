@@ -51,11 +51,6 @@ final class ProtoEnums {
     private void checkAliases(ProtoEnum anEnum) {
         Map<BigInteger, Decl.EnumValue> byNumber = new HashMap<>();
         Value allowAlias = anEnum.options().values().get("allow_alias");
-        long next = 1L
-                + anEnum.type().values().stream()
-                        .mapToInt(EnumType.Value::number)
-                        .max()
-                        .orElse(-1);
         boolean aliases = false;
         for (Decl member : anEnum.decl().body()) {
             if (member instanceof Decl.EnumValue value && value.number() != null) {
@@ -67,7 +62,7 @@ final class ProtoEnums {
                     diagnostics
                             .report(Problem.ENUM_NUMBER_TWICE, number.span(), number.value(), name)
                             .note(Problem.FIRST_USED_HERE, before.name().span())
-                            .help(Problem.ALIAS_OR_NEXT, next);
+                            .help(Problem.ALIAS_OR_NEXT, next(anEnum.type()));
                 }
             }
         }
@@ -76,6 +71,15 @@ final class ProtoEnums {
             Name name = anEnum.decl().name();
             diagnostics.report(problem, anEnum.options().place("allow_alias", name.span()), name);
         }
+    }
+
+    /** The first number that is free above all that the enum has. */
+    private static long next(EnumType type) {
+        long next = 0;
+        for (EnumType.Value value : type.values()) {
+            next = Math.max(next, value.number() + 1L);
+        }
+        return next;
     }
 
     private void checkGeneratedName(

@@ -103,7 +103,11 @@ final class ProtoHeaders {
         return edition != ProtoEdition.EDITION_UNSTABLE
                 || anyEdition
                 || !parsed.requested()
-                || TRYING_OUT.stream().anyMatch(parsed.path()::startsWith);
+                || mayTryOut(parsed.path());
+    }
+
+    private static boolean mayTryOut(String path) {
+        return TRYING_OUT.stream().anyMatch(path::startsWith);
     }
 
     private Found unknown(Decl.Syntax syntax, String label) {

@@ -5,6 +5,7 @@ import dev.fastcodec.idl.ast.Decl;
 import dev.fastcodec.idl.ast.IdlFile;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
+import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.SchemaFile;
 import dev.fastcodec.idl.schema.Service;
@@ -158,14 +159,20 @@ public final class ProtoLinker implements Linker {
         if (!decls.isEmpty() && !(decls.get(0) instanceof Decl.Struct)) {
             comments = decls.get(0).comments();
         }
-        List<StructType> structs =
-                file.messages().stream().map(ProtoMessage::type).toList();
+        List<StructType> structs = new ArrayList<>(file.messages().size());
+        for (ProtoMessage message : file.messages()) {
+            structs.add(message.type());
+        }
+        List<EnumType> enums = new ArrayList<>(file.enums().size());
+        for (ProtoEnum anEnum : file.enums()) {
+            enums.add(anEnum.type());
+        }
         return new SchemaFile(
                 file.info(),
                 comments,
                 imports,
                 structs,
-                file.enums().stream().map(ProtoEnum::type).toList(),
+                enums,
                 List.of(),
                 List.of(),
                 services,
@@ -178,9 +185,7 @@ public final class ProtoLinker implements Linker {
         if (!file.parsed().requested() || !file.complete()) {
             return;
         }
-        // Every option is a field of a message in descriptor.proto.
-        boolean options =
-                file.optionSites().stream().anyMatch(site -> !site.statements().isEmpty());
+        boolean options = setsOptions(file);
         file.imports().forEach((target, decl) -> {
             if (decl.kind() != Decl.Import.Kind.PUBLIC
                     && !file.used().contains(target)
@@ -192,7 +197,22 @@ public final class ProtoLinker implements Linker {
         });
     }
 
+    /** Whether an option is set; each is a field of a message in descriptor.proto. */
+    private static boolean setsOptions(ProtoFile file) {
+        for (ProtoOptionSite site : file.optionSites()) {
+            if (!site.statements().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean forwards(ProtoFile file) {
-        return file.imports().values().stream().anyMatch(i -> i.kind() == Decl.Import.Kind.PUBLIC);
+        for (Decl.Import anImport : file.imports().values()) {
+            if (anImport.kind() == Decl.Import.Kind.PUBLIC) {
+                return true;
+            }
+        }
+        return false;
     }
 }

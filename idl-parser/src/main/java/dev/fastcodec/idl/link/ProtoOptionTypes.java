@@ -49,10 +49,12 @@ final class ProtoOptionTypes {
         if (linked != null && linked.type() instanceof StructType type) {
             return type;
         }
-        return own().structs().stream()
-                .filter(s -> s.name().equals(target.message()))
-                .findFirst()
-                .orElseThrow();
+        for (StructType type : own().structs()) {
+            if (type.name().equals(target.message())) {
+                return type;
+            }
+        }
+        throw new IllegalStateException("no " + target.message() + " in descriptor.proto");
     }
 
     /** The declaration of a full name, or null. */

@@ -59,13 +59,22 @@ final class ProtoReadBack {
     /** Whether all that must be text is text: strings that are no UTF-8 are bytes. */
     private static boolean isText(Field field, Value value) {
         if (value instanceof Value.Struct struct) {
-            return struct.fields().stream().allMatch(part -> isText(part.field(), part.value()));
+            for (Value.FieldValue part : struct.fields()) {
+                if (!isText(part.field(), part.value())) {
+                    return false;
+                }
+            }
+            return true;
         } else if (value instanceof Value.MapOf map && field.type() instanceof Type.MapOf types) {
-            return map.entries().stream()
-                    .allMatch(entry -> isText(field, types.key(), entry.key())
-                            && (entry.value() instanceof Value.Struct
-                                    ? isText(field, entry.value())
-                                    : isText(field, types.value(), entry.value())));
+            for (Value.Entry entry : map.entries()) {
+                if (!isText(field, types.key(), entry.key())
+                        || !(entry.value() instanceof Value.Struct
+                                ? isText(field, entry.value())
+                                : isText(field, types.value(), entry.value()))) {
+                    return false;
+                }
+            }
+            return true;
         }
         return isText(field, field.type() instanceof Type.ListOf list ? list.element() : field.type(), value);
     }

@@ -40,7 +40,12 @@ public record EnumType(
 
     /** The value of this name. */
     public Optional<Value> value(String valueName) {
-        return values.stream().filter(v -> v.name().equals(valueName)).findFirst();
+        for (Value value : values) {
+            if (value.name().equals(valueName)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Two enums are the same when they are the same declaration. */

@@ -1,10 +1,10 @@
 package dev.fastcodec.idl.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A linked set of files, each after all that it imports.
@@ -26,15 +26,30 @@ public record Schema(List<SchemaFile> files, List<String> asked) {
 
     /** The files that were asked for, as opposed to those that they import, each after what it imports. */
     public List<SchemaFile> requested() {
-        return files.stream().filter(SchemaFile::requested).toList();
+        List<SchemaFile> requested = new ArrayList<>();
+        for (SchemaFile file : files) {
+            if (file.requested()) {
+                requested.add(file);
+            }
+        }
+        return requested;
     }
 
     /** The same files in the order in which they were asked for. */
     public List<SchemaFile> inOrderAsked() {
         Map<String, SchemaFile> byPath = new HashMap<>();
-        requested().forEach(file -> byPath.put(file.info().path(), file));
-        return asked.stream()
-                .flatMap(path -> Stream.ofNullable(byPath.get(path)))
-                .toList();
+        for (SchemaFile file : files) {
+            if (file.requested()) {
+                byPath.put(file.info().path(), file);
+            }
+        }
+        List<SchemaFile> inOrder = new ArrayList<>();
+        for (String path : asked) {
+            SchemaFile file = byPath.get(path);
+            if (file != null) {
+                inOrder.add(file);
+            }
+        }
+        return inOrder;
     }
 }
