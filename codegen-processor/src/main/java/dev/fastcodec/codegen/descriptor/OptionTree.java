@@ -21,8 +21,11 @@ final class OptionTree {
     private final boolean messageSet;
     private final NavigableMap<Integer, Slot> slots = new TreeMap<>();
 
-    /** The values of a field: scalars and entries of maps as values, messages as trees. */
+    /** The values of a field: scalars as values, messages as trees, what is in a map as entries. */
     private record Slot(Field field, List<Object> values) {}
+
+    /** An entry of a map, its value a scalar or a tree. */
+    private record Entry(@Nullable Value key, @Nullable Object value) {}
 
     /** The options message of a declaration. */
     OptionTree() {
@@ -79,12 +82,24 @@ final class OptionTree {
         if (value instanceof Value.Struct struct) {
             child(field).merge(struct);
             return;
+        } else if (value instanceof Value.MapOf map) {
+            map.entries().forEach(e -> slot(field).values().add(entry(e)));
+            return;
         }
         Slot slot = slot(field);
         if (!isRepeated(field)) {
             slot.values().clear();
         }
         slot.values().add(value);
+    }
+
+    private static Entry entry(Value.Entry entry) {
+        if (!(entry.value() instanceof Value.Struct struct)) {
+            return new Entry(entry.key(), entry.value());
+        }
+        OptionTree tree = new OptionTree(struct.type());
+        tree.merge(struct);
+        return new Entry(entry.key(), tree);
     }
 
     private OptionTree child(Field field) {
@@ -121,7 +136,8 @@ final class OptionTree {
         for (Slot slot : slots.values()) {
             if (!slot.field().encoding().delimited()) {
                 for (Object value : slot.values()) {
-                    if (value instanceof OptionTree child) {
+                    Object message = value instanceof Entry entry ? entry.value() : value;
+                    if (message instanceof OptionTree child) {
                         child.strip();
                     }
                 }
@@ -151,8 +167,8 @@ final class OptionTree {
                 } else {
                     out.message(field.number(), field.encoding().delimited(), inner);
                 }
-            } else if (value instanceof Value.MapOf map && field.type() instanceof Type.MapOf type) {
-                map.entries().forEach(e -> out.message(field.number(), false, entry(type, e)));
+            } else if (value instanceof Entry entry && field.type() instanceof Type.MapOf type) {
+                out.message(field.number(), false, bytes(type, entry));
             } else if (field.presence() != Field.Presence.IMPLICIT
                     || isRepeated(field)
                     || !WireBytes.isZero((Value) value)) {
@@ -165,22 +181,20 @@ final class OptionTree {
         return field.type() instanceof Type.ListOf list ? list.element() : field.type();
     }
 
-    private static WireBytes entry(Type.MapOf type, Value.Entry entry) {
+    private static WireBytes bytes(Type.MapOf type, Entry entry) {
         WireBytes bytes = new WireBytes();
         half(1, type.key(), entry.key(), bytes);
         half(2, type.value(), entry.value(), bytes);
         return bytes;
     }
 
-    private static void half(int number, Type type, @Nullable Value value, WireBytes out) {
-        if (value instanceof Value.Struct struct) {
-            OptionTree tree = new OptionTree(struct.type());
-            tree.merge(struct);
+    private static void half(int number, Type type, @Nullable Object value, WireBytes out) {
+        if (value instanceof OptionTree tree) {
             WireBytes inner = new WireBytes();
             tree.write(inner);
             out.message(number, false, inner);
         } else if (value != null) {
-            out.scalar(number, type, value);
+            out.scalar(number, type, (Value) value);
         }
     }
 }
