@@ -179,9 +179,12 @@ optionNamePart: simple=ident | LPAREN extension=extensionName RPAREN;
 
 extensionName: DOT? ident (DOT ident)*;
 
-optionValue: simple=scalar | braces=aggregate;
+// protoc passes over a sign before an aggregate.
+optionValue: text=string | minus=MINUS? (simple=unsigned | braces=aggregate);
 
-scalar: text=string | minus=MINUS? (number=(INT | FLOAT) | word=ident);
+scalar: text=string | minus=MINUS? simple=unsigned;
+
+unsigned: number=(INT | FLOAT) | word=ident;
 
 string: STRING+;
 

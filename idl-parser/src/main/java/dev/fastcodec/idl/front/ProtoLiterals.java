@@ -123,34 +123,37 @@ final class ProtoLiterals {
 
     /** The value of an option. */
     Literal optionValue(ProtoParser.OptionValueContext c) {
-        return c.braces == null ? scalar(c.simple, false) : aggregate(c.braces, c.braces.fields);
-    }
-
-    private Literal scalar(ProtoParser.ScalarContext c, boolean textFormat) {
         if (c.text != null) {
             return text(c.text);
-        } else if (c.word != null) {
-            return c.minus == null ? new Literal.Ident(span(c), name(c.word)) : negative(c, textFormat);
+        }
+        return c.simple != null ? signed(span(c), c.minus, c.simple, false) : aggregate(c.braces, c.braces.fields);
+    }
+
+    private Literal scalar(ProtoParser.ScalarContext c) {
+        return c.text != null ? text(c.text) : signed(span(c), c.minus, c.simple, true);
+    }
+
+    private Literal signed(Span span, @Nullable Token minus, ProtoParser.UnsignedContext c, boolean textFormat) {
+        if (c.word != null) {
+            Name word = name(c.word);
+            return minus == null ? new Literal.Ident(span, word) : negative(span, word.text(), textFormat);
         }
         ProtoToken number = (ProtoToken) c.number;
         if (number.getType() == ProtoParser.INT) {
-            return integer(number, c.minus);
+            return integer(number, minus);
         }
         double value = ProtoNumbers.decimal(text, number.start(), number.end());
-        return new Literal.Float(span(c), c.minus == null ? value : -value);
+        return new Literal.Float(span, minus == null ? value : -value);
     }
 
     /** A sign may stand before infinity and not-a-number; text format takes more spellings of them. */
-    private Literal negative(ProtoParser.ScalarContext c, boolean textFormat) {
-        String word = name(c.word).text();
-        if (textFormat) {
-            word = word.toLowerCase(Locale.ROOT);
-        }
+    private Literal negative(Span span, String name, boolean textFormat) {
+        String word = textFormat ? name.toLowerCase(Locale.ROOT) : name;
         boolean infinity = word.equals("inf") || textFormat && word.equals("infinity");
         if (!infinity && !word.equals("nan")) {
-            diagnostics.report(Problem.SIGN_BEFORE_NAME, span(c));
+            diagnostics.report(Problem.SIGN_BEFORE_NAME, span);
         }
-        return new Literal.Float(span(c), infinity ? Double.NEGATIVE_INFINITY : Double.NaN);
+        return new Literal.Float(span, infinity ? Double.NEGATIVE_INFINITY : Double.NaN);
     }
 
     private Literal aggregate(ParserRuleContext c, List<ProtoParser.AggregateFieldContext> all) {
@@ -175,7 +178,7 @@ final class ProtoLiterals {
             ProtoParser.@Nullable AggregateContext braces,
             ProtoParser.AngledAggregateContext angles) {
         if (simple != null) {
-            return scalar(simple, true);
+            return scalar(simple);
         }
         return braces != null ? aggregate(braces, braces.fields) : aggregate(angles, angles.fields);
     }
