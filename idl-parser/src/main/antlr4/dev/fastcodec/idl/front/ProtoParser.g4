@@ -48,7 +48,7 @@ importStatement: IMPORT kind=(PUBLIC | WEAK | OPTION)? path=string semi=SEMI;
 
 // ---- messages
 
-message: MESSAGE name=ident body=messageBody;
+message: {beginMessage();} MESSAGE name=ident body=messageBody;
 
 messageBody
     : {enterMessage();} open=LBRACE elements+=messageElement* close=RBRACE

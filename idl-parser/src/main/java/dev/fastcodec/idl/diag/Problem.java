@@ -44,6 +44,9 @@ public enum Problem {
     // proto syntax
     NUMBER_IN_NAME(Severity.ERROR, "expected a name after \".\", found a number"),
     MESSAGES_TOO_DEEP(Severity.ERROR, "messages are nested deeper than %d levels"),
+    MESSAGE_IN_EARLY_GROUP(
+            Severity.ERROR, "protoc refuses a message in a group of an extension before the file's first message"),
+    MESSAGE_FIRST(Severity.HELP, "move the extension behind a message, or the message out of the group"),
     OPTION_TOO_DEEP(Severity.ERROR, "the option's value is nested deeper than %d levels"),
     SIGN_BEFORE_NAME(Severity.ERROR, "only inf and nan can stand after \"-\""),
     MALFORMED_TYPE_URL(Severity.ERROR, "expected the name of an extension or an address with a message type"),

@@ -23,6 +23,7 @@ abstract class ProtoParserActions extends Parser {
 
     private @Nullable Diagnostics diagnostics;
     private int messages;
+    private boolean seenMessage;
     private int aggregates;
     private int lastReported = -1;
     /** Index of the token with which a declaration begins after the last recovery. */
@@ -38,6 +39,18 @@ abstract class ProtoParserActions extends Parser {
     /** Where syntax errors go; set before parsing. */
     void reportTo(Diagnostics target) {
         diagnostics = target;
+    }
+
+    /** The keyword of a message comes: protoc lets none nest, which in groups of extensions they can, before it has seen one that does not. */
+    final void beginMessage() {
+        if (messages == 0) {
+            seenMessage = true;
+        } else if (!seenMessage) {
+            Diagnostic early = report(current(), Problem.MESSAGE_IN_EARLY_GROUP);
+            if (early != null) {
+                early.help(Problem.MESSAGE_FIRST);
+            }
+        }
     }
 
     /** A message or group begins at the current brace. */
