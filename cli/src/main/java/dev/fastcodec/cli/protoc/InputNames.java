@@ -1,8 +1,6 @@
 package dev.fastcodec.cli.protoc;
 
 import dev.fastcodec.cli.protoc.SourceTree.Virtual;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,8 +36,11 @@ final class InputNames {
     }
 
     private String virtual(String input) {
-        if (!isOnDisk(input)) {
-            return known(input, "Could not make proto path relative: " + input + ": No such file or directory");
+        if (!SourceTree.exists(input, console)) {
+            if (isKnown(input)) {
+                return input;
+            }
+            throw new UsageError("Could not make proto path relative: " + input + ": No such file or directory");
         }
         Virtual found = tree.virtual(input);
         if (found instanceof Virtual.Found name) {
@@ -52,25 +53,15 @@ final class InputNames {
             }
             throw new UsageError("Could not map to virtual file: " + input + ": " + unreadable.reason());
         }
-        return known(
-                input,
-                input
-                        + ": File does not reside within any path specified using --proto_path (or -I), which are compared "
+        if (isKnown(input)) {
+            return input;
+        }
+        throw new UsageError(
+                input + ": File does not reside within any path specified using --proto_path (or -I), which are compared "
                         + "with it as texts.");
     }
 
-    private String known(String input, String otherwise) {
-        if (tree.diskName(input).isPresent() || elsewhere.test(input)) {
-            return input;
-        }
-        throw new UsageError(otherwise);
-    }
-
-    private boolean isOnDisk(String name) {
-        try {
-            return Files.exists(console.file(name));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+    private boolean isKnown(String input) {
+        return tree.diskName(input).isPresent() || elsewhere.test(input);
     }
 }

@@ -147,9 +147,10 @@ final class SourceTree {
         return Optional.of(replacement.isEmpty() ? rest : replacement + "/" + rest);
     }
 
-    private static boolean exists(String disk, Console console) {
+    /** Whether there is something of this name. {@link Files} would make an exception for each that is not there. */
+    static boolean exists(String disk, Console console) {
         try {
-            return Files.exists(console.file(disk));
+            return console.file(disk).toFile().exists();
         } catch (InvalidPathException e) {
             return false;
         }
@@ -157,8 +158,8 @@ final class SourceTree {
 
     private static boolean isFile(String disk, Console console) {
         try {
-            Path file = console.file(disk);
-            return Files.isReadable(file) && !Files.isDirectory(file);
+            File file = console.file(disk).toFile();
+            return file.canRead() && !file.isDirectory();
         } catch (InvalidPathException e) {
             return false;
         }
@@ -189,7 +190,7 @@ final class SourceTree {
             }
             try {
                 Path file = console.file(disk.get());
-                boolean found = Files.isRegularFile(file) || Files.exists(file) && !Files.isDirectory(file);
+                boolean found = file.toFile().exists() && !file.toFile().isDirectory();
                 return found ? Optional.of(file) : Optional.empty();
             } catch (InvalidPathException e) {
                 return Optional.empty();
