@@ -67,15 +67,12 @@ final class MessageDescriptors {
 
     /** Each optional field of proto3 gets a oneof of its own, behind those that are written. */
     private static void synthesizeOneofs(DescriptorProto proto) {
-        Set<String> names = new HashSet<>();
-        for (FieldDescriptorProto field : proto.getField()) {
-            names.add(field.getName());
-        }
-        for (OneofDescriptorProto oneof : proto.getOneofDecl()) {
-            names.add(oneof.getName());
-        }
+        Set<String> names = null;
         for (FieldDescriptorProto field : proto.getField()) {
             if (field.getProto3Optional()) {
+                if (names == null) {
+                    names = names(proto);
+                }
                 StringBuilder name =
                         new StringBuilder(field.getName().startsWith("_") ? "" : "_").append(field.getName());
                 while (!names.add(name.toString())) {
@@ -85,6 +82,17 @@ final class MessageDescriptors {
                 proto.getOneofDecl().add(new OneofDescriptorProto().setName(name.toString()));
             }
         }
+    }
+
+    private static Set<String> names(DescriptorProto proto) {
+        Set<String> names = new HashSet<>();
+        for (FieldDescriptorProto field : proto.getField()) {
+            names.add(field.getName());
+        }
+        for (OneofDescriptorProto oneof : proto.getOneofDecl()) {
+            names.add(oneof.getName());
+        }
+        return names;
     }
 
     /** Nested messages in the order of the text, those that maps stand for among them. */

@@ -136,7 +136,7 @@ final class ProtoCommentReader {
         if (pending != null && (block || !pendingIsLines)) {
             flush();
         }
-        StringBuilder content = pending == null ? new StringBuilder() : pending;
+        StringBuilder content = pending == null ? new StringBuilder(end - position) : pending;
         pending = content;
         pendingIsLines = !block;
         if (block) {

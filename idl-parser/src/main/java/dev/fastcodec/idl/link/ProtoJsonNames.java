@@ -23,20 +23,23 @@ final class ProtoJsonNames {
 
     /** Checks the fields of a message, first with derived names only, as field masks see them, then with {@code json_name}. */
     void check(ProtoMessage message) {
+        boolean anyCustom = false;
         for (ProtoField field : message.fields()) {
-            checkForm(field);
+            String custom = custom(field);
+            if (custom != null) {
+                anyCustom = true;
+                checkForm(field, custom);
+            }
         }
         if (!message.options().values().isTrue("deprecated_legacy_json_field_conflicts")) {
             check(message, false);
-            check(message, true);
+            if (anyCustom) {
+                check(message, true);
+            }
         }
     }
 
-    private void checkForm(ProtoField field) {
-        String custom = custom(field);
-        if (custom == null) {
-            return;
-        }
+    private void checkForm(ProtoField field, String custom) {
         if (custom.startsWith("[") && custom.endsWith("]")) {
             diagnostics.report(Problem.JSON_NAME_BRACKETS, field.options().place("json_name", field.place()), custom);
         }

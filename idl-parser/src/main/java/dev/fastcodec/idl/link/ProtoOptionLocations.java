@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places of options. Their paths are those of what they set, not of what is written. */
 final class ProtoOptionLocations {
@@ -35,7 +36,7 @@ final class ProtoOptionLocations {
     final class Element {
         private final Path path;
         private final boolean sourceOnly;
-        private final Map<IntBuffer, Integer> counts = new HashMap<>();
+        private @Nullable Map<IntBuffer, Integer> counts;
 
         private Element(Path path, List<Decl.Option> options) {
             this.path = path;
@@ -69,10 +70,17 @@ final class ProtoOptionLocations {
                     to = to.to(field.number());
                 }
                 if (isRepeated(setting.field())) {
-                    to = to.to(counts.merge(IntBuffer.wrap(to.numbers()), 1, Integer::sum) - 1);
+                    to = to.to(next(to));
                 }
                 locations.add(to, option.span(), option.comments(), sourceOnly || isSourceOnly(setting.path()));
             }
+        }
+
+        private int next(Path path) {
+            if (counts == null) {
+                counts = new HashMap<>();
+            }
+            return counts.merge(IntBuffer.wrap(path.numbers()), 1, Integer::sum) - 1;
         }
 
         /** The brackets around options. */

@@ -13,15 +13,12 @@ final class ProtoSyntheticOneofs {
         if (message.file().edition() != ProtoEdition.PROTO3) {
             return;
         }
-        Set<String> taken = new HashSet<>();
-        for (ProtoField field : message.fields()) {
-            taken.add(field.name());
-        }
-        for (Oneof oneof : message.oneofs()) {
-            taken.add(oneof.name());
-        }
+        Set<String> taken = null;
         for (ProtoField field : message.fields()) {
             if (field.decl().label() == Decl.Field.Label.OPTIONAL && field.oneof() == null) {
+                if (taken == null) {
+                    taken = names(message);
+                }
                 String name = field.name().startsWith("_") ? field.name() : "_" + field.name();
                 while (!taken.add(name)) {
                     name = "X" + name;
@@ -29,5 +26,16 @@ final class ProtoSyntheticOneofs {
                 names.enter(ProtoSymbol.Kind.ONEOF, name, field.place(), message.symbol(), true);
             }
         }
+    }
+
+    private static Set<String> names(ProtoMessage message) {
+        Set<String> names = new HashSet<>();
+        for (ProtoField field : message.fields()) {
+            names.add(field.name());
+        }
+        for (Oneof oneof : message.oneofs()) {
+            names.add(oneof.name());
+        }
+        return names;
     }
 }

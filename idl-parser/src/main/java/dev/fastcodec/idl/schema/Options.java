@@ -74,6 +74,10 @@ public final class Options {
 
     /** The last value of this option, or null. */
     public @Nullable Value get(String name) {
+        if (all.isEmpty()) {
+            // As of nearly all declarations; not even an iterator is made.
+            return null;
+        }
         Value found = null;
         for (Option o : all) {
             if (o.name().equals(name)) {
