@@ -47,6 +47,7 @@ final class LocationRecords {
     static SourceCodeInfo of(SourceInfo info, boolean sourceOnly) {
         SourceCodeInfo proto = new SourceCodeInfo();
         LocationRecords writer = new LocationRecords(proto.mutableUnknownFields(), info.isAscii(), sourceOnly);
+        writer.reserve(info.textLength());
         info.forEach(writer::add);
         return proto;
     }

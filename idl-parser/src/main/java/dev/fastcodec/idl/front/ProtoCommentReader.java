@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * (descriptor.proto, SourceCodeInfo.Location.) Successive line comments are one; a block comment is always one of its own.
  */
 final class ProtoCommentReader {
+    /** As long as most comments are. */
+    private static final int USUAL = 200;
+
     private final String text;
     private final int end;
     private final List<String> detached = new ArrayList<>();
@@ -136,7 +139,7 @@ final class ProtoCommentReader {
         if (pending != null && (block || !pendingIsLines)) {
             flush();
         }
-        StringBuilder content = pending == null ? new StringBuilder(end - position) : pending;
+        StringBuilder content = pending == null ? new StringBuilder(Math.min(end - position, USUAL)) : pending;
         pending = content;
         pendingIsLines = !block;
         if (block) {

@@ -42,6 +42,11 @@ final class ProtoSourceInfo {
         }
 
         @Override
+        public int textLength() {
+            return file.parsed().ast().source().text().length();
+        }
+
+        @Override
         public void forEach(Consumer<Location> to) {
             new ProtoSourceInfo(file, to).find();
         }

@@ -16,6 +16,11 @@ public interface SourceInfo {
         }
 
         @Override
+        public int textLength() {
+            return 0;
+        }
+
+        @Override
         public void forEach(Consumer<Location> to) {
             // There is none.
         }
@@ -33,6 +38,9 @@ public interface SourceInfo {
 
     /** Whether all comments are ASCII, and quick to write. */
     boolean isAscii();
+
+    /** How long the text is, in UTF-16 units: what is said of its places comes to about as many bytes. */
+    int textLength();
 
     /** Hands out all places in the order of protoc. Any number of threads may ask at a time. */
     void forEach(Consumer<Location> to);
