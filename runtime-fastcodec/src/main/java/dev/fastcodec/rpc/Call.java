@@ -2,9 +2,7 @@ package dev.fastcodec.rpc;
 
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -28,45 +26,25 @@ public final class Call {
     private final Method<?, ?> method;
     private final boolean server;
     private final Executor executor;
-    private final Call origin; // of an attempt, or null
+    private final ResponseMetadata response;
     private Metadata headers;
     private Deadline deadline;
     private Cancellation cancellation;
-    private Metadata responseHeaders;
-    private Metadata trailers;
     private Runnable headerSender;
     private boolean blocking;
     private final Map<Attribute<?>, Object> attributes = new IdentityHashMap<>(0);
-    private final Listeners<Consumer<Metadata>> onHeaders = new Listeners<>();
-    private final Listeners<Consumer<Metadata>> onTrailers = new Listeners<>();
     private MessageMaps maps; // null for none
 
-    /** A list that takes no memory while it is empty. */
-    private static final class Listeners<T> {
-        private List<T> all = List.of();
-
-        void add(T listener) {
-            if (all.isEmpty()) {
-                all = new ArrayList<>(1);
-            }
-            all.add(Objects.requireNonNull(listener));
-        }
-
-        void addAll(Listeners<T> others) {
-            others.all.forEach(this::add);
-        }
-    }
-
-    private Call(Method<?, ?> method, boolean server, Executor executor, Call origin) {
+    private Call(Method<?, ?> method, boolean server, Executor executor, ResponseMetadata response) {
         this.method = Objects.requireNonNull(method);
         this.server = server;
         this.executor = executor;
-        this.origin = origin;
+        this.response = response;
     }
 
     /** A call to be made, with nothing set. For engines and tests; stubs make theirs with {@link Channel#newCall}. */
     public static Call client(Method<?, ?> method) {
-        return new Call(method, false, null, null);
+        return new Call(method, false, null, new ResponseMetadata());
     }
 
     /**
@@ -77,7 +55,7 @@ public final class Call {
      * @param executor runs handlers of blocking streams, each of which holds a thread until its call has ended
      */
     public static Call server(Method<?, ?> method, Metadata headers, Deadline deadline, Executor executor) {
-        Call call = new Call(method, true, Objects.requireNonNull(executor), null);
+        Call call = new Call(method, true, Objects.requireNonNull(executor), new ResponseMetadata());
         call.headers = Objects.requireNonNull(headers);
         call.deadline = deadline;
         return call;
@@ -136,18 +114,12 @@ public final class Call {
 
     /** What goes before the responses: at the client as it came, empty before; at the server to be added to until the first response is sent. */
     public Metadata responseHeaders() {
-        if (responseHeaders == null) {
-            responseHeaders = new Metadata();
-        }
-        return responseHeaders;
+        return response.headers();
     }
 
     /** What goes with the end: at the client as it came, empty before; at the server to be added to until the call ends. */
     public Metadata trailers() {
-        if (trailers == null) {
-            trailers = new Metadata();
-        }
-        return trailers;
+        return response.trailers();
     }
 
     /** Server: sends the headers of the response now, of a stream on which messages may come late. Ignored where the engine's wire has no such thing. */
@@ -235,30 +207,24 @@ public final class Call {
 
     /** Client: is told the response's headers when they come, in the engine's thread. */
     public Call onHeaders(Consumer<Metadata> listener) {
-        onHeaders.add(listener);
+        response.onHeaders(listener);
         return this;
     }
 
     /** Client: is told the trailers when the call ends, well or not, in the engine's thread. */
     public Call onTrailers(Consumer<Metadata> listener) {
-        onTrailers.add(listener);
+        response.onTrailers(listener);
         return this;
     }
 
     /** Client: the response's headers are there. For engines; before the first message. */
     public void headersReceived(Metadata received) {
-        for (Call c = this; c != null; c = c.origin) {
-            c.responseHeaders = received;
-        }
-        onHeaders.all.forEach(l -> l.accept(received));
+        response.headersReceived(received);
     }
 
     /** Client: the trailers are there. For engines; before the end. */
     public void trailersReceived(Metadata received) {
-        for (Call c = this; c != null; c = c.origin) {
-            c.trailers = received;
-        }
-        onTrailers.all.forEach(l -> l.accept(received));
+        response.trailersReceived(received);
     }
 
     /** Sees each request and may replace it by another of its type; what is registered first comes first. Before the call proceeds. */
@@ -295,15 +261,13 @@ public final class Call {
      * attempt, the first one too, as proceeding may add to headers.
      */
     public Call again() {
-        Call c = new Call(method, server, executor, this);
+        Call c = new Call(method, server, executor, response.again());
         c.headers = headers == null ? null : new Metadata(headers);
         c.deadline = deadline;
         c.cancellation = cancellation();
         c.blocking = blocking;
         c.headerSender = headerSender;
         c.attributes.putAll(attributes);
-        c.onHeaders.addAll(onHeaders);
-        c.onTrailers.addAll(onTrailers);
         c.maps = maps == null ? null : new MessageMaps(maps);
         return c;
     }
