@@ -2,12 +2,9 @@ package dev.fastcodec.idl.link;
 
 import dev.fastcodec.idl.ast.Literal;
 import dev.fastcodec.idl.ast.Name;
-import dev.fastcodec.idl.diag.Diagnostic;
 import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
-import dev.fastcodec.idl.diag.Suggestion;
 import dev.fastcodec.idl.schema.EnumType;
-import dev.fastcodec.idl.schema.Extension;
 import dev.fastcodec.idl.schema.Field;
 import dev.fastcodec.idl.schema.Oneof;
 import dev.fastcodec.idl.schema.ScalarType;
@@ -17,7 +14,6 @@ import dev.fastcodec.idl.schema.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +23,7 @@ final class ProtoAggregates {
     private static final String ANY = "google.protobuf.Any";
     private static final List<String> DOMAINS = List.of("type.googleapis.com", "type.googleprod.com");
 
-    private final ProtoFile file;
-    private final ProtoScopes scopes;
-    private final ProtoExtensions extensions;
-    private final ProtoOptionTypes types;
+    private final ProtoAggregateFields fields;
     private final ProtoOptionScalars scalars;
     private final Diagnostics diagnostics;
 
@@ -40,10 +33,7 @@ final class ProtoAggregates {
             ProtoExtensions extensions,
             ProtoOptionTypes types,
             Diagnostics diagnostics) {
-        this.file = file;
-        this.scopes = scopes;
-        this.extensions = extensions;
-        this.types = types;
+        this.fields = new ProtoAggregateFields(file, scopes, extensions, types, diagnostics);
         this.scalars = new ProtoOptionScalars(true, diagnostics);
         this.diagnostics = diagnostics;
     }
@@ -59,10 +49,11 @@ final class ProtoAggregates {
                 good &= any(type, part, values, set);
                 continue;
             }
-            if (!part.extension() && isReserved(type, part.name().text())) {
+            if (!part.extension()
+                    && ProtoAggregateFields.isReserved(type, part.name().text())) {
                 continue;
             }
-            Field field = field(type, part);
+            Field field = fields.find(type, part);
             good &= field != null && once(field, part, set, oneofs) && add(field, part, values);
         }
         return good && hasRequired(type, values, written) ? new Value.Struct(type, values) : null;
@@ -81,11 +72,6 @@ final class ProtoAggregates {
 
     private static boolean isAny(StructType type) {
         return type.fullName().equals(ANY);
-    }
-
-    /** What a message reserves may be set as if it were a field, and sets nothing. */
-    private static boolean isReserved(StructType type, String name) {
-        return type.field(name).isEmpty() && type.body().reserved().names().contains(name);
     }
 
     private boolean once(
@@ -111,81 +97,14 @@ final class ProtoAggregates {
         return before == null;
     }
 
-    private @Nullable Field field(StructType type, Literal.AggregateField part) {
-        Name name = part.name();
-        if (part.domain() != null) {
-            diagnostics.report(Problem.AGGREGATE_NO_ANY, name.span(), type.fullName());
-            return null;
-        }
-        if (part.extension()) {
-            return extension(type, name);
-        }
-        Field field = type.field(name.text()).orElse(null);
-        if (field == null) {
-            field = type.field(name.text().toLowerCase(Locale.ROOT))
-                    .filter(f -> isGroupLike(type, f, name.text()))
-                    .orElse(null);
-        }
-        if (field == null) {
-            Diagnostic report = diagnostics.report(Problem.OPTION_NO_FIELD, name.span(), type.fullName(), name.text());
-            Suggestion.help(
-                    report, name.text(), type.fields().stream().map(Field::name).toList());
-        }
-        return field;
-    }
-
-    /** A group goes by the name of its message, too: what is delimited and declared beside a field of its name. */
-    private static boolean isGroupLike(StructType type, Field field, String said) {
-        return field.encoding().delimited()
-                && element(field) instanceof StructType group
-                && group.name().equals(said)
-                && group.name().toLowerCase(Locale.ROOT).equals(field.name())
-                && group.file() == type.file()
-                && group.parent() == type;
-    }
-
-    private @Nullable Field extension(StructType type, Name name) {
-        ProtoSymbol scope = types.inside(type.fullName());
-        ProtoSymbol found = scope == null ? null : scopes.find(name.text(), around(scope), file, false);
-        Extension extension = found == null ? null : extensions.extension(found);
-        if (extension == null && found != null && found.type() instanceof StructType message) {
-            extension = ofMessageSet(type, message);
-        }
-        if (extension == null || extension.extendee() != type) {
-            diagnostics.report(Problem.OPTION_NO_EXTENSION, name.span(), name.text(), type.fullName());
-            return null;
-        }
-        return extension.field();
-    }
-
-    /** In a message set the name of a message stands for the extension in it that holds that message. */
-    private static @Nullable Extension ofMessageSet(StructType type, StructType message) {
-        if (type.options().isTrue("message_set_wire_format")) {
-            for (Extension extension : message.body().extensions()) {
-                if (extension.extendee() == type && extension.field().type() == message) {
-                    return extension;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Names are looked up around a message, not in it. */
-    private static ProtoSymbol around(ProtoSymbol message) {
-        return Objects.requireNonNullElse(message.parent(), message);
-    }
-
     private boolean any(
             StructType type,
             Literal.AggregateField part,
             List<Value.FieldValue> values,
             Map<Field, Literal.AggregateField> set) {
         Name domain = part.domain();
-        ProtoSymbol found = null;
-        if (domain != null && DOMAINS.contains(domain.text())) {
-            found = scopes.find("." + part.name().text(), types.root(), file, false);
-        }
-        if (domain == null || found == null || !(found.type() instanceof StructType held)) {
+        StructType held = domain != null && DOMAINS.contains(domain.text()) ? fields.message(part.name()) : null;
+        if (domain == null || held == null) {
             diagnostics.report(Problem.ANY_TYPE, part.name().span(), part.name());
             return false;
         }
@@ -210,7 +129,7 @@ final class ProtoAggregates {
 
     private boolean add(Field field, Literal.AggregateField part, List<Value.FieldValue> values) {
         boolean repeated = field.type() instanceof Type.ListOf || field.type() instanceof Type.MapOf;
-        Type element = element(field);
+        Type element = ProtoAggregateFields.element(field);
         boolean message = element instanceof StructType || field.type() instanceof Type.MapOf;
         if (!message && !hasColon(part)) {
             diagnostics.report(Problem.AGGREGATE_NO_COLON, part.value().span(), part.name());
@@ -291,10 +210,6 @@ final class ProtoAggregates {
 
     private static Value half(Map<String, Value> halves, String name, Type type) {
         return Objects.requireNonNullElseGet(halves.get(name), () -> ProtoZeros.of(type));
-    }
-
-    private static Type element(Field field) {
-        return field.type() instanceof Type.ListOf list ? list.element() : field.type();
     }
 
     /** Whether a colon stands between name and value, which only messages may leave out. */
