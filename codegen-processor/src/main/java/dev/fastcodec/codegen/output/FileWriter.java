@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.output;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public final class FileWriter {
     private static final String NEW = ".fastcodec-new";
+    private static final int BUFFER = 1 << 17;
 
     private FileWriter() {}
 
@@ -52,7 +54,8 @@ public final class FileWriter {
     }
 
     private static void write(Path file, List<byte[]> pieces) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        // Pieces may be many and small.
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             for (byte[] piece : pieces) {
                 out.write(piece);
             }
