@@ -47,7 +47,10 @@ public final class EnumLookup<E extends EnumValue> {
                 table[constant.number() - first] = constant;
             }
         } else {
-            this.numbers = known.stream().mapToInt(EnumValue::number).toArray();
+            this.numbers = new int[n];
+            for (int i = 0; i < n; i++) {
+                numbers[i] = known.get(i).number();
+            }
             this.table = known.toArray();
         }
     }

@@ -130,7 +130,8 @@ final class ProtoOptionScalars {
 
     /** Whether its digits are neither hexadecimal nor octal, which text format does not take for a number with fractions. */
     private static boolean isDecimal(Literal.Int integer) {
-        String digits = integer.span().text().replaceFirst("^-\\s*", "");
+        String text = integer.span().text();
+        String digits = text.startsWith("-") ? text.substring(1).stripLeading() : text;
         return digits.equals("0") || !digits.startsWith("0");
     }
 

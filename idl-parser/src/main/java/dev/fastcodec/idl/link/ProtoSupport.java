@@ -19,6 +19,7 @@ record ProtoSupport(Map<String, Value> said) {
     /** Nothing said: any edition. */
     static final ProtoSupport NONE = new ProtoSupport(Map.of());
 
+    private static final String EDITION = "EDITION_";
     private static final String INTRODUCED = "edition_introduced";
     private static final String DEPRECATED = "edition_deprecated";
     private static final String WARNING = "deprecation_warning";
@@ -86,7 +87,7 @@ record ProtoSupport(Map<String, Value> said) {
 
     private String label(String name) {
         String text = said.get(name) instanceof Value.EnumValue e ? e.value().name() : name;
-        return text.replaceFirst("^EDITION_", "");
+        return text.startsWith(EDITION) ? text.substring(EDITION.length()) : text;
     }
 
     /** Reports what contradicts itself. */

@@ -3,8 +3,8 @@ package dev.fastcodec.idl.link;
 import dev.fastcodec.idl.schema.EnumType;
 import dev.fastcodec.idl.schema.ScalarType;
 import dev.fastcodec.idl.schema.Type;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The scalar types of Protobuf and what can be said of types without looking anything up. */
@@ -53,8 +53,13 @@ final class ProtoTypes {
             "sfixed32", "int32",
             "sfixed64", "int64");
 
-    private static final Map<ScalarType, String> KEYWORDS =
-            SCALARS.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<ScalarType, String> KEYWORDS = new EnumMap<>(ScalarType.class);
+
+    static {
+        for (Map.Entry<String, ScalarType> scalar : SCALARS.entrySet()) {
+            KEYWORDS.put(scalar.getValue(), scalar.getKey());
+        }
+    }
 
     private ProtoTypes() {}
 
