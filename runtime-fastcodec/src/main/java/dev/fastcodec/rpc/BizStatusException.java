@@ -1,7 +1,9 @@
 package dev.fastcodec.rpc;
 
+import dev.fastcodec.wkt.Any;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +16,7 @@ public final class BizStatusException extends RuntimeException {
 
     private final int code;
     private final LinkedHashMap<String, String> extra; // as this class, since it can be serialized
+    private final transient Metadata trailers; // null when there are none, or it was serialized
 
     /** An error without more to say. */
     public BizStatusException(int code, String message) {
@@ -28,12 +31,34 @@ public final class BizStatusException extends RuntimeException {
      * @param extra for programs
      */
     public BizStatusException(int code, String message, Map<String, String> extra) {
+        this(code, message, extra, null);
+    }
+
+    private BizStatusException(int code, String message, Map<String, String> extra, Metadata trailers) {
         super(Objects.requireNonNull(message));
         if (code == 0) {
             throw new IllegalArgumentException("code 0 is no error");
         }
         this.code = code;
         this.extra = new LinkedHashMap<>(extra);
+        this.trailers = trailers;
+    }
+
+    /** An error that the other side answered. For engines. */
+    public static BizStatusException remote(int code, String message, Map<String, String> extra, Metadata trailers) {
+        return new BizStatusException(code, message, extra, Objects.requireNonNull(trailers));
+    }
+
+    /** The same with trailers, which replace those that it had. Kept by engines whose wire has trailers. */
+    public BizStatusException with(Metadata newTrailers) {
+        BizStatusException e = new BizStatusException(code, getMessage(), extra, Objects.requireNonNull(newTrailers));
+        e.setStackTrace(getStackTrace());
+        return e;
+    }
+
+    /** The same with details, as gRPC has them: a {@code google.rpc.Status} in a trailer, which Kitex reads beside a business error too. */
+    public BizStatusException withDetails(List<Any> details) {
+        return with(StatusDetails.with(trailers(), Status.INTERNAL, getMessage(), details));
     }
 
     /** The code, which the services agree upon; never 0. */
@@ -44,5 +69,19 @@ public final class BizStatusException extends RuntimeException {
     /** More for programs, in order; cannot be changed. */
     public Map<String, String> extra() {
         return Collections.unmodifiableMap(extra);
+    }
+
+    /** Trailers that came with it or go with it; not copied, and lost when the exception is serialized. */
+    public Metadata trailers() {
+        return trailers == null ? new Metadata() : trailers;
+    }
+
+    /**
+     * The details of a {@code google.rpc.Status}; empty when there is none.
+     *
+     * @throws dev.fastcodec.DecodeException when what is there is not one
+     */
+    public List<Any> details() {
+        return StatusDetails.of(trailers());
     }
 }

@@ -60,9 +60,7 @@ public final class RpcException extends RuntimeException {
      * The same with details, as gRPC has them: a {@code google.rpc.Status} in a trailer. Kept by engines whose wire has trailers.
      */
     public RpcException withDetails(List<Any> details) {
-        Metadata all = new Metadata(trailers());
-        all.put(StatusDetails.KEY, new StatusDetails(status.number(), text(), details).encode());
-        return with(all);
+        return with(StatusDetails.with(trailers(), status, text(), details));
     }
 
     /** What kind of failure; never {@link Status#OK}. */
@@ -91,8 +89,7 @@ public final class RpcException extends RuntimeException {
      * @throws dev.fastcodec.DecodeException when what is there is not one
      */
     public List<Any> details() {
-        byte[] bytes = trailers().getBytes(StatusDetails.KEY);
-        return bytes == null ? List.of() : StatusDetails.decode(bytes).details();
+        return StatusDetails.of(trailers());
     }
 
     /** The same failure with the stack of the thread that gets it, of which the thread that saw it knows nothing. */

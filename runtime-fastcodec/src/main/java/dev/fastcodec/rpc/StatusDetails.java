@@ -38,4 +38,15 @@ public record StatusDetails(int code, String message, List<Any> details) {
         dev.fastcodec.rpc.bootstrap.Status status = dev.fastcodec.rpc.bootstrap.Status.PROTO.decode(b);
         return new StatusDetails(status.getCode(), status.getMessage(), status.getDetails());
     }
+
+    /** Trailers with details among them. */
+    static Metadata with(Metadata trailers, Status status, String message, List<Any> details) {
+        return new Metadata(trailers).put(KEY, new StatusDetails(status.number(), message, details).encode());
+    }
+
+    /** The details among trailers; none when there are none. */
+    static List<Any> of(Metadata trailers) {
+        byte[] bytes = trailers.getBytes(KEY);
+        return bytes == null ? List.of() : decode(bytes).details();
+    }
 }

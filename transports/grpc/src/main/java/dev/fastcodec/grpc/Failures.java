@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What calls fail with, in grpc-java's terms, and the reverse. Codes have the same numbers. A business error is told as Kitex does: a code in a trailer
- * {@code biz-status}, the message in {@code grpc-message}, the rest as a JSON object in {@code biz-extra}, and {@code grpc-status} 13.
+ * {@code biz-status}, the message in {@code grpc-message}, the rest as a JSON object in {@code biz-extra}, and {@code grpc-status} 13; details as of
+ * any other failure.
  */
 final class Failures {
     private static final String BIZ_STATUS = "biz-status";
@@ -32,10 +33,11 @@ final class Failures {
         int business = business(trailers);
         if (business != 0) {
             String extra = trailers.get(BIZ_EXTRA);
-            return new BizStatusException(
+            return BizStatusException.remote(
                     business,
                     Objects.requireNonNullElse(status.getDescription(), ""),
-                    StringMap.read(extra == null ? "" : extra));
+                    StringMap.read(extra == null ? "" : extra),
+                    trailers);
         } else if (status.isOk()) {
             return null;
         }
@@ -65,6 +67,7 @@ final class Failures {
             trailers.addAll(e.trailers());
             return status(e.status()).withDescription(e.getMessage()).withCause(e);
         } else if (cause instanceof BizStatusException e) {
+            trailers.addAll(e.trailers());
             trailers.put(BIZ_STATUS, Integer.toString(e.code()));
             if (!e.extra().isEmpty()) {
                 trailers.put(BIZ_EXTRA, ascii(StringMap.write(e.extra())));

@@ -144,6 +144,25 @@ class FailuresTest {
     }
 
     @Test
+    void detailsAndTrailersBesideABusinessErrorBothWays() throws Exception {
+        List<Any> details = List.of(new Any().setTypeUrl("t/x").setValue(new byte[] {8, 1}));
+        BizStatusException error = new BizStatusException(7, "closed", Map.of("until", "monday"))
+                .with(new Metadata().add("why", "because"))
+                .withDetails(details);
+        StatusRuntimeException theirs = seenByTheirs(error);
+        com.google.rpc.Status read = StatusProto.fromThrowable(theirs);
+        assertEquals(Code.INTERNAL_VALUE, read.getCode());
+        assertEquals("closed", read.getMessage());
+        assertEquals("t/x", read.getDetails(0).getTypeUrl());
+
+        BizStatusException ours = seenByOurs(BizStatusException.class, theirsFailing(theirs));
+        assertEquals(7, ours.code());
+        assertEquals(error.extra(), ours.extra());
+        assertEquals(details, ours.details());
+        assertEquals("because", ours.trailers().get("why"));
+    }
+
+    @Test
     void aBusinessStatusOfZeroIsNone() {
         io.grpc.Metadata trailers = new io.grpc.Metadata();
         trailers.put(BIZ_STATUS, "0");

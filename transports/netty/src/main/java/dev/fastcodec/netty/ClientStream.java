@@ -159,7 +159,7 @@ final class ClientStream<Q, R> extends WireStream<R, Q> {
             return Failures.remote(reason(packet), trailers);
         }
         BizStatus error = BizStatus.of(packet.frame().strings());
-        return error == null ? null : Failures.business(error);
+        return error == null ? null : Failures.business(error, trailers);
     }
 
     @Override

@@ -67,13 +67,21 @@ final class Failures {
     }
 
     /** What a caller gets for a business error. */
-    static BizStatusException business(BizStatus error) {
-        return new BizStatusException(error.status(), error.message(), error.extra());
+    static BizStatusException business(BizStatus error, Metadata trailers) {
+        return BizStatusException.remote(error.status(), error.message(), error.extra(), trailers);
     }
 
     /** What a business error is on the wire. */
     static BizStatus business(BizStatusException error) {
         return new BizStatus(error.code(), Objects.requireNonNullElse(error.getMessage(), ""), error.extra());
+    }
+
+    /** What goes with a failure where there is a header. */
+    static Metadata trailers(Throwable failure) {
+        if (failure instanceof BizStatusException e) {
+            return e.trailers();
+        }
+        return failure instanceof RpcException e ? e.trailers() : new Metadata();
     }
 
     /** A failure that was found here and is told in Thrift's terms. */

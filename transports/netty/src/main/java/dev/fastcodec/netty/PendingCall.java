@@ -151,7 +151,7 @@ final class PendingCall<Q, R> implements Outbox.Item {
         call.trailersReceived(metadata);
         switch (answer.envelope().type()) {
             case EXCEPTION -> fail(failure(answer, metadata));
-            case REPLY -> reply(answer);
+            case REPLY -> reply(answer, metadata);
             case CALL, ONEWAY ->
                 fail(Failures.local(
                         Code.INVALID_MESSAGE_TYPE,
@@ -167,7 +167,7 @@ final class PendingCall<Q, R> implements Outbox.Item {
     private RuntimeException failure(Opened answer, Metadata metadata) {
         BizStatus error = BizStatus.of(answer.message().strings());
         if (error != null) {
-            return Failures.business(error);
+            return Failures.business(error, metadata);
         }
         Deadline deadline = call.deadline();
         return deadline != null && deadline.isOver()
@@ -175,7 +175,7 @@ final class PendingCall<Q, R> implements Outbox.Item {
                 : Failures.remote(answer.exception(), metadata);
     }
 
-    private void reply(Opened answer) {
+    private void reply(Opened answer, Metadata metadata) {
         String name = answer.envelope().function();
         if (!name.equals(method.name())) {
             fail(Failures.local(
@@ -184,7 +184,7 @@ final class PendingCall<Q, R> implements Outbox.Item {
         }
         BizStatus error = BizStatus.of(answer.message().strings());
         if (error != null) {
-            fail(Failures.business(error));
+            fail(Failures.business(error, metadata));
             return;
         }
         R response = answer.body(method.responses(answer.payload()));

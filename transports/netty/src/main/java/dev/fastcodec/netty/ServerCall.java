@@ -121,12 +121,12 @@ final class ServerCall<Q, R> implements Responder<R>, Outbox.Item {
 
     private Outgoing answerFailure(Throwable cause) {
         Map<String, String> strings = replies.strings(call);
+        if (replies.hasHeader()) {
+            Headers.add(Failures.trailers(cause), strings);
+        }
         if (cause instanceof BizStatusException e && replies.hasBusinessErrors()) {
             return replies.business(
                     handler.method().responses(replies.request().payload()), Failures.business(e), strings);
-        }
-        if (cause instanceof RpcException e && replies.hasHeader()) {
-            Headers.add(e.trailers(), strings);
         }
         return replies.exception(Failures.answer(cause, handler.method()), strings);
     }

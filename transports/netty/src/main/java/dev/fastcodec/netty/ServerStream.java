@@ -75,13 +75,11 @@ final class ServerStream<Q, R> extends WireStream<Q, R> {
     @Override
     public void fail(Throwable cause) {
         Map<String, String> strings = new LinkedHashMap<>();
+        Headers.add(Failures.trailers(cause), strings);
         if (cause instanceof BizStatusException e) {
             Failures.business(e).add(strings);
             finish(strings, null);
             return;
-        }
-        if (cause instanceof RpcException e) {
-            Headers.add(e.trailers(), strings);
         }
         finish(strings, Failures.answerOfStream(cause, call().method()));
     }

@@ -19,6 +19,7 @@ import dev.fastcodec.rpc.Status;
 import dev.fastcodec.rpc.Stubs;
 import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.Protocol;
+import dev.fastcodec.wkt.Any;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -341,7 +342,8 @@ class StreamTest {
     void failuresComeInTheTrailer() {
         Handler<Note, Note> failing = each((responses, note) -> {
             switch (note.getId()) {
-                case 1 -> responses.fail(new BizStatusException(5, "five", Map.of("a", "b")));
+                case 1 ->
+                    responses.fail(new BizStatusException(5, "five", Map.of("a", "b")).withDetails(List.of(new Any())));
                 case 2 -> responses.fail(new IllegalStateException("broken"));
                 case 3 -> responses.end();
                 default -> responses.send(note);
@@ -350,6 +352,7 @@ class StreamTest {
         try (Loopback loopback = loopback(failing)) {
             Throwable business = one(loopback, 1).failure();
             assertEquals(5, assertInstanceOf(BizStatusException.class, business).code());
+            assertEquals(List.of(new Any()), ((BizStatusException) business).details());
             RpcException broken =
                     assertInstanceOf(RpcException.class, one(loopback, 2).failure());
             assertEquals("broken", broken.getMessage());

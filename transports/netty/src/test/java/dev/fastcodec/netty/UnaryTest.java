@@ -21,6 +21,7 @@ import dev.fastcodec.rpc.BizStatusException;
 import dev.fastcodec.rpc.Call;
 import dev.fastcodec.rpc.Deadline;
 import dev.fastcodec.rpc.Handler;
+import dev.fastcodec.rpc.Metadata;
 import dev.fastcodec.rpc.Payload;
 import dev.fastcodec.rpc.RpcException;
 import dev.fastcodec.rpc.Status;
@@ -90,7 +91,9 @@ class UnaryTest {
                     case "declared" -> refused("no");
                     case "undeclared" -> throw new IllegalStateException("broken");
                     case "application" -> throw new TApplicationException(Code.INVALID_TRANSFORM, "odd");
-                    case "business" -> throw new BizStatusException(404, "not found", Map.of("k", "v"));
+                    case "business" ->
+                        throw new BizStatusException(404, "not found", Map.of("k", "v"))
+                                .with(new Metadata().add("why", "because"));
                     default -> throw new RpcException(Status.NOT_FOUND, "nothing there");
                 });
         try (Loopback loopback = loopback(wire.options(), handler)) {
@@ -104,6 +107,7 @@ class UnaryTest {
                 assertEquals(404, e.code());
                 assertEquals("not found", e.getMessage());
                 assertEquals(Map.of("k", "v"), e.extra());
+                assertEquals("because", e.trailers().get("why"));
             } else {
                 assertEquals(
                         Status.UNKNOWN,
