@@ -6,6 +6,7 @@ import dev.fastcodec.idl.diag.Diagnostics;
 import dev.fastcodec.idl.diag.Problem;
 import dev.fastcodec.idl.schema.Schema;
 import dev.fastcodec.idl.schema.SchemaFile;
+import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.source.FoundFile;
 import dev.fastcodec.idl.source.Root;
 import dev.fastcodec.idl.source.SourcePath;
@@ -115,6 +116,19 @@ public final class Generation {
     private static Optional<Schema> load(Request request, SourcePath path, Diagnostics diagnostics) {
         try {
             Schema schema = Idl.load(request.files(), path, request.options().implicitIds(), diagnostics);
+            if (!diagnostics.hasErrors()) {
+                for (Service service : Codegen.withoutBase(schema, request.options(), name -> has(path, name))) {
+                    diagnostics
+                            .report(
+                                    Problem.BASE_WITHOUT_CLASS,
+                                    service.span(),
+                                    service.name(),
+                                    Objects.requireNonNull(service.base())
+                                            .file()
+                                            .path())
+                            .help(Problem.BASE_NEEDS_SERVICES);
+                }
+            }
             diagnostics.keepWarnings(request.options().warnings());
             if (request.options().fatalWarnings() && diagnostics.hasWarnings() && !diagnostics.hasErrors()) {
                 diagnostics.report(Problem.WARNINGS_FATAL, null);
@@ -122,6 +136,14 @@ public final class Generation {
             return diagnostics.hasErrors() ? Optional.empty() : Optional.of(schema);
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             throw new InternalFault(request.files(), e);
+        }
+    }
+
+    private static boolean has(SourcePath path, String name) {
+        try {
+            return path.find(name).isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

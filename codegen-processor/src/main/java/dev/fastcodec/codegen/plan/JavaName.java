@@ -26,6 +26,12 @@ public record JavaName(String packageName, List<String> simpleNames) {
         return new JavaName(packageName, names);
     }
 
+    /** The path of its class file: {@code shop/Order$Line.class}. */
+    String classFile() {
+        String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+        return folder + String.join("$", simpleNames) + ".class";
+    }
+
     /** The name in source code: {@code shop.Order.Line}. */
     @Override
     public String toString() {

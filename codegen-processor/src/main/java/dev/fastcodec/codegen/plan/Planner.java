@@ -9,6 +9,7 @@ import dev.fastcodec.idl.schema.Service;
 import dev.fastcodec.idl.schema.StructType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Plans the classes of the requested files of a schema. */
 public final class Planner {
@@ -57,6 +58,37 @@ public final class Planner {
             }
         }
         return plans;
+    }
+
+    /**
+     * The services whose base is in a file that is not requested and has classes, but none of the base.
+     *
+     * @param isThere whether there is a class file of this path
+     */
+    public static List<Service> withoutBase(Schema schema, Options options, Predicate<String> isThere) {
+        if (!options.services()) {
+            return List.of();
+        }
+        List<Service> all = new ArrayList<>();
+        TypeNames names = null;
+        for (SchemaFile file : schema.requested()) {
+            for (Service service : file.services()) {
+                Service base = service.base();
+                if (base != null && !isRequested(schema, base)) {
+                    names = names == null ? new TypeNames(schema, options) : names;
+                    if (isThere.test(names.table(base.file()).classFile())
+                            && !isThere.test(names.of(base).classFile())) {
+                        all.add(service);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean isRequested(Schema schema, Service service) {
+        return schema.requested().stream()
+                .anyMatch(file -> file.info().path().equals(service.file().path()));
     }
 
     private StructPlan struct(StructType struct) {

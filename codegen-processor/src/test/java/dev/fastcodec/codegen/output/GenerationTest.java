@@ -76,6 +76,33 @@ class GenerationTest {
     }
 
     @Test
+    void warnsOfAServiceWhoseBaseHasNoClass() throws IOException {
+        idl("shop/base.thrift", "namespace java shop\nstruct Item {}\nservice Base { void ping() }\n");
+        idl("shop/more.thrift", "include \"base.thrift\"\nnamespace java shop\nservice More extends base.Base {}\n");
+        files.clear();
+        files.add("shop/more.thrift");
+        run();
+        assertEquals(0, diagnostics.count());
+        idl("shop/BaseSchema.class", "");
+        options = Options.of(Map.of("unknownFields", "drop"));
+        run();
+        assertEquals("""
+                shop/more.thrift:3:9: warning: javac will not find the base of service More: \
+                the classes of shop/base.thrift were made without services [base-without-class]
+                    3 | service More extends base.Base {}
+                      |         ^^^^
+                help: make those with services=true, or these with services=false
+                """, new Renderer(Renderer.Format.TEXT).render(diagnostics));
+        options = Options.of(Map.of("services", "false"));
+        run();
+        assertEquals(0, diagnostics.count());
+        idl("shop/Base.class", "");
+        options = Options.DEFAULT;
+        run();
+        assertEquals(0, diagnostics.count());
+    }
+
+    @Test
     void findsNothingToDoTheSecondTime() {
         run();
         assertEquals(new Generation.Outcome(true, 1, 3, List.of(), List.of()), run());

@@ -142,6 +142,10 @@ public enum Problem {
     // output
     OUTPUT_UNWRITABLE(Severity.ERROR, "cannot write %s: %s"),
     WARNINGS_FATAL(Severity.ERROR, "there are warnings, and fatalWarnings is set"),
+    BASE_WITHOUT_CLASS(
+            Severity.WARNING,
+            "javac will not find the base of service %s: the classes of %s were made without services"),
+    BASE_NEEDS_SERVICES(Severity.HELP, "make those with services=true, or these with services=false"),
 
     // Protobuf: headers and imports
     SYNTAX_MISSING(Severity.WARNING, "the file says no syntax and is read as proto2"),
