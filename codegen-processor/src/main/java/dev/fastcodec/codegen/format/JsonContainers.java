@@ -11,7 +11,6 @@ import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /** Lists, sets and maps in JSON, however nested: a method for each field, with a loop for each level; {@link JsonElements} reads them. */
 final class JsonContainers {
@@ -26,17 +25,8 @@ final class JsonContainers {
     }
 
     /** Writes a container. */
-    MethodSpec writeMethod(FieldPlan field) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("write" + field.property())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.writer(), "w")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(JavaTypes.general(field.value()), "x");
-        if (ThriftTypes.hasEnumMap(field.value())) {
-            method.addAnnotation(ThriftContainers.suppress("unchecked"));
-        }
+    MethodSpec writeMethod(FieldPlan field, Skeleton skeleton) {
+        MethodSpec.Builder method = skeleton.writeContainer(field);
         CodeBlock.Builder code = CodeBlock.builder();
         if (dialect.mapped()) {
             String brackets = field.value() instanceof ValuePlan.MapOf ? "{}" : "[]";
@@ -47,8 +37,8 @@ final class JsonContainers {
     }
 
     /** Reads a container into the bean; where values are beside their types, -1 when those are others than declared. */
-    MethodSpec readMethod(FieldPlan field) {
-        return new JsonElements(field, dialect, this).method(JavaTypes.of(struct.name()));
+    MethodSpec readMethod(FieldPlan field, Skeleton skeleton) {
+        return new JsonElements(field, dialect, this).method(skeleton);
     }
 
     /** Writes a struct in a field or container. */

@@ -2,13 +2,11 @@ package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
 import dev.fastcodec.idl.schema.ScalarType;
 import java.nio.ByteBuffer;
-import javax.lang.model.element.Modifier;
 
 /**
  * The method that reads the container of a field. Loops end at the bracket or brace; where a count comes first, {@code n0} of
@@ -27,19 +25,12 @@ final class JsonElements {
         this.containers = containers;
     }
 
-    MethodSpec method(TypeName bean) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("read" + field.property())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.reader(), "r")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(bean, "m");
+    MethodSpec method(Skeleton skeleton) {
         CodeBlock.Builder code = CodeBlock.builder();
         begin(code, field.value(), 0);
         code.add(Slot.container(field, JavaTypes.make(field.value())));
         fill(code, field.value(), "x", 0);
-        return method.addCode(code.build()).build();
+        return skeleton.readContainer(field).addCode(code.build()).build();
     }
 
     /** Whether a map is an object; else it is an array of pairs, or refused. */

@@ -51,7 +51,7 @@ final class JsonReading {
         }
         for (FieldPlan field : struct.fields()) {
             if (field.value().isContainer()) {
-                type.addMethod(containers.readMethod(field));
+                type.addMethod(containers.readMethod(field, skeleton));
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
@@ -57,7 +56,7 @@ final class JsonWriting {
         new ThriftRequired(struct, codec).add(type);
         for (FieldPlan field : struct.fields()) {
             if (field.value().isContainer()) {
-                type.addMethod(containers.writeMethod(field));
+                type.addMethod(containers.writeMethod(field, skeleton));
             }
         }
     }
@@ -85,11 +84,7 @@ final class JsonWriting {
             }
             hasRoom = isBounded(field);
         }
-        // Only setters and codecs fill the slot of a oneof.
-        if (fields.stream()
-                .anyMatch(f -> f.inOneof() && JavaTypes.stored(f.value()) instanceof ParameterizedTypeName)) {
-            method.addAnnotation(ThriftContainers.suppress("unchecked"));
-        }
+        Skeleton.trustOneofs(method, fields);
     }
 
     /** Writes what comes before a field's value. */

@@ -1,5 +1,6 @@
 package dev.fastcodec.codegen.format;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -8,7 +9,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.java.SchemaWriter;
 import dev.fastcodec.codegen.plan.CodecPlan;
+import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.StructPlan;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -95,6 +98,38 @@ final class Skeleton {
     /** A method that reads some of the fields. */
     MethodSpec.Builder readPart(String name) {
         return reading(ofClass(name, Modifier.PRIVATE));
+    }
+
+    /** A method that writes a container {@code x}. */
+    MethodSpec.Builder writeContainer(FieldPlan field) {
+        MethodSpec.Builder method = ofClass("write" + field.property(), Modifier.PRIVATE)
+                .addParameter(writer, "w")
+                .addParameter(byte[].class, "b")
+                .addParameter(int.class, "p")
+                .addParameter(JavaTypes.general(field.value()), "x");
+        if (ThriftTypes.hasEnumMap(field.value())) {
+            method.addAnnotation(suppress("unchecked"));
+        }
+        return method;
+    }
+
+    /** A method that reads a container into the bean. */
+    MethodSpec.Builder readContainer(FieldPlan field) {
+        return readPart("read" + field.property());
+    }
+
+    /** Lets a method take what is in the slots of oneofs for what it is, as only setters and codecs fill them. */
+    static void trustOneofs(MethodSpec.Builder method, List<FieldPlan> fields) {
+        if (fields.stream()
+                .anyMatch(f -> f.inOneof() && JavaTypes.stored(f.value()) instanceof ParameterizedTypeName)) {
+            method.addAnnotation(suppress("unchecked"));
+        }
+    }
+
+    static AnnotationSpec suppress(String warning) {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", warning)
+                .build();
     }
 
     private MethodSpec.Builder ofItself(String name, ClassName type, String local) {

@@ -1,6 +1,5 @@
 package dev.fastcodec.codegen.format;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -14,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /**
  * Lists, sets and maps of Thrift, however nested. Lists of numbers, strings and bytes go through one call of the runtime;
@@ -42,20 +40,13 @@ final class ThriftContainers {
 
     // ---- writing
 
-    MethodSpec writeMethod(FieldPlan field) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("write" + field.property())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.writer(), "w")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(JavaTypes.general(field.value()), "x");
-        if (ThriftTypes.hasEnumMap(field.value())) {
-            method.addAnnotation(suppress("unchecked"));
-        }
+    MethodSpec writeMethod(FieldPlan field, Skeleton skeleton) {
         CodeBlock.Builder code = CodeBlock.builder();
         write(code, field.value(), CodeBlock.of("x"), 0);
-        return method.addCode(code.build()).addStatement("return p").build();
+        return skeleton.writeContainer(field)
+                .addCode(code.build())
+                .addStatement("return p")
+                .build();
     }
 
     /** A struct in a field or container. */
@@ -185,19 +176,15 @@ final class ThriftContainers {
     // ---- reading
 
     /** Reads a container into the bean; -1 when an element, key or value has another type than the declared one. */
-    MethodSpec readMethod(FieldPlan field, TypeName bean) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("read" + field.property())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(int.class)
-                .addParameter(dialect.reader(), "r")
-                .addParameter(byte[].class, "b")
-                .addParameter(int.class, "p")
-                .addParameter(bean, "m");
+    MethodSpec readMethod(FieldPlan field, Skeleton skeleton) {
         CodeBlock.Builder code = CodeBlock.builder();
         header(code, field.value(), "n", CodeBlock.of(""));
         code.add(slot(field));
         new Elements(field).read(code, field.value(), "x", "n", 0);
-        return method.addCode(code.build()).addStatement("return p").build();
+        return skeleton.readContainer(field)
+                .addCode(code.build())
+                .addStatement("return p")
+                .build();
     }
 
     /** Makes a container for as many elements as the local {@code n} says. */
@@ -327,11 +314,5 @@ final class ThriftContainers {
         return value.is(ScalarType.BYTES)
                 ? CodeBlock.of("$T.wrap($L)", ByteBuffer.class, local)
                 : CodeBlock.of("$L", local);
-    }
-
-    static AnnotationSpec suppress(String warning) {
-        return AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "$S", warning)
-                .build();
     }
 }

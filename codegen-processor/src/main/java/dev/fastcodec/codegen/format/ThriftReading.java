@@ -76,7 +76,7 @@ final class ThriftReading {
         }
         for (FieldPlan field : struct.fields()) {
             if (containers.needsMethod(field.value())) {
-                type.addMethod(containers.readMethod(field, bean));
+                type.addMethod(containers.readMethod(field, skeleton));
             }
         }
     }
@@ -178,7 +178,7 @@ final class ThriftReading {
     private void loop(
             MethodSpec.Builder read, List<FieldPlan> fields, CodeBlock stop, CodeBlock begin, CodeBlock foreign) {
         if (fields.size() > 1) {
-            read.addAnnotation(ThriftContainers.suppress("fallthrough"));
+            read.addAnnotation(Skeleton.suppress("fallthrough"));
         }
         read.addCode(dialect.beginRead()).beginControlFlow("for (;;)");
         read.beginControlFlow("if ($L)", dialect.isStop()).addCode(stop).endControlFlow();

@@ -2,7 +2,6 @@ package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
@@ -66,7 +65,7 @@ final class ThriftWriting {
         new ThriftRequired(struct, codec).add(type);
         for (FieldPlan field : struct.fields()) {
             if (containers.needsMethod(field.value())) {
-                type.addMethod(containers.writeMethod(field));
+                type.addMethod(containers.writeMethod(field, skeleton));
             }
         }
     }
@@ -92,11 +91,7 @@ final class ThriftWriting {
 
     private void addChunk(MethodSpec.Builder method, List<FieldPlan> fields, boolean part) {
         method.addCode(chunk(fields, part));
-        // Only setters and codecs fill the slot of a oneof.
-        if (fields.stream()
-                .anyMatch(f -> f.inOneof() && JavaTypes.stored(f.value()) instanceof ParameterizedTypeName)) {
-            method.addAnnotation(ThriftContainers.suppress("unchecked"));
-        }
+        Skeleton.trustOneofs(method, fields);
     }
 
     private CodeBlock chunk(List<FieldPlan> fields, boolean part) {
