@@ -25,7 +25,7 @@ final class LocalStream<Q, R> {
     Sender<Q> open(Handler<?, ?> handler, Receiver<R> client) {
         if (handler == null) {
             clientSide.execute(() -> client.fail(LocalChannel.unimplemented(method)));
-            return new Refused<>();
+            return Sender.ofNothing();
         }
         return connect(handler, client);
     }
@@ -35,26 +35,6 @@ final class LocalStream<Q, R> {
         Connection<P, A> connection = new Connection<>(handler, served, client);
         connection.start();
         return connection.requestSender;
-    }
-
-    /** Takes nothing. */
-    private static final class Refused<Q> implements Sender<Q> {
-        @Override
-        public void request(int messages) {}
-
-        @Override
-        public boolean isReady() {
-            return false;
-        }
-
-        @Override
-        public void send(Q message) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void fail(Throwable cause) {}
     }
 
     /** Both pipes between the two sides. */

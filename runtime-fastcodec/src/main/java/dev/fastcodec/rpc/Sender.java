@@ -31,4 +31,26 @@ public interface Sender<T> {
      * the caller gets what the cause says in the engine's terms, with {@link Call#trailers()}.
      */
     void fail(Throwable cause);
+
+    /** Takes nothing, of a call that has failed already. For engines. */
+    static <T> Sender<T> ofNothing() {
+        return new Sender<>() {
+            @Override
+            public void request(int messages) {}
+
+            @Override
+            public boolean isReady() {
+                return false;
+            }
+
+            @Override
+            public void send(T message) {}
+
+            @Override
+            public void end() {}
+
+            @Override
+            public void fail(Throwable cause) {}
+        };
+    }
 }

@@ -176,25 +176,6 @@ public final class ProtocolChannel implements Channel {
     public <Q, R> Sender<Q> stream(Call call, Method<Q, R> method, Receiver<R> responses) {
         responses.fail(new RpcException(
                 Status.UNIMPLEMENTED, "libthrift has no streams, which " + method.fullName() + " needs"));
-        return new NoSender<>();
-    }
-
-    private static final class NoSender<Q> implements Sender<Q> {
-        @Override
-        public void request(int messages) {}
-
-        @Override
-        public boolean isReady() {
-            return false;
-        }
-
-        @Override
-        public void send(Q message) {}
-
-        @Override
-        public void end() {}
-
-        @Override
-        public void fail(Throwable cause) {}
+        return Sender.ofNothing();
     }
 }
