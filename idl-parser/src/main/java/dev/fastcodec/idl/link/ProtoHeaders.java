@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** First pass: syntax or edition, package and file options of each file; makes the tree of packages. */
 final class ProtoHeaders {
     private static final int DEEPEST_PACKAGE = 101;
-    private static final List<String> TRYING_OUT = List.of("google/protobuf/", "upb/");
+    private static final List<String> TRYING_OUT = List.of(
+            "google/protobuf/",
+            "upb/",
+            "com/google/protobuf/",
+            "conformance/test_protos/",
+            "test_messages_edition_unstable");
     private static final int LONGEST_PACKAGE = 511;
 
     private final ProtoSymbol root;
