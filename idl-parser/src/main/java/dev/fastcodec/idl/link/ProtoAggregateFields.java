@@ -110,7 +110,7 @@ final class ProtoAggregateFields {
     @Nullable
     StructType message(Name name) {
         ProtoSymbol found = scopes.find("." + name.text(), types.root(), file, false);
-        return found != null && found.type() instanceof StructType message ? message : null;
+        return found != null && found.type() instanceof StructType message ? message : ProtoMapEntries.of(found);
     }
 
     /** The type of a field's values, one by one. */

@@ -56,6 +56,7 @@ final class ProtoAggregates {
             Field field = fields.find(type, part);
             good &= field != null && once(field, part, set, oneofs) && add(field, part, values);
         }
+        ProtoMapEntries.complete(type, values);
         return good && hasRequired(type, values, written) ? new Value.Struct(type, values) : null;
     }
 
