@@ -30,11 +30,13 @@ public sealed class JsonWriter permits ProtoJsonWriter {
     public byte[] b;
 
     private final boolean enumsAsNumbers;
+    private final boolean originalNames;
 
     /** A writer to an array that is its own from now on. */
     public JsonWriter(byte[] b, JsonOptions options) {
         this.b = b;
         this.enumsAsNumbers = options.hasEnumsAsNumbers();
+        this.originalNames = options.hasOriginalNames();
     }
 
     /**
@@ -126,17 +128,33 @@ public sealed class JsonWriter permits ProtoJsonWriter {
         return p + 1;
     }
 
+    /** Writes a name where there is room for it and eight bytes more. */
+    public final int name(byte[] b, int p, JsonName name) {
+        return chosen(name).put(b, p);
+    }
+
+    /** Writes a name and a string, and makes room for both. */
+    public final int string(byte[] b, int p, JsonName name, String x) {
+        name = chosen(name);
+        int need = name.size() + JsonStrings.ROOM;
+        if (b.length - p < need) {
+            b = grow(p, need);
+        }
+        int q = JsonStrings.write(b, p, name, x);
+        return q < 0 ? longString(p + name.size(), x) : q;
+    }
+
+    private JsonName chosen(JsonName name) {
+        return originalNames && name.original() != null ? name.original() : name;
+    }
+
     /** Writes a string, and makes room for it. */
     public final int string(byte[] b, int p, String x) {
-        if (b.length - p < JsonStrings.ROOM) {
-            b = grow(p, JsonStrings.ROOM);
-        }
-        int q = JsonStrings.write(b, p, x);
-        return q < 0 ? longString(p, x) : q;
+        return string(b, p, JsonName.NONE, x);
     }
 
     private int longString(int p, String x) {
-        int q = JsonStrings.write(grow(p, Math.max(JsonStrings.ROOM, x.length() + 3L)), p, x);
+        int q = JsonStrings.write(grow(p, Math.max(JsonStrings.ROOM, x.length() + 3L)), p, JsonName.NONE, x);
         return q < 0 ? pieces(p, x) : q;
     }
 
@@ -151,27 +169,12 @@ public sealed class JsonWriter permits ProtoJsonWriter {
             }
             byte[] b = grow(p, JsonStrings.ROOM);
             byte before = b[p - 1];
-            int q = JsonStrings.write(b, p - 1, x.substring(from, to));
+            int q = JsonStrings.write(b, p - 1, JsonName.NONE, x.substring(from, to));
             // no quotes in between
             b[p - 1] = before;
             p = q - 1;
         }
         return quote(b, p);
-    }
-
-    /** Writes a string that is known to be ASCII, and makes room for it. */
-    public final int ascii(byte[] b, int p, String x) {
-        int n = x.length();
-        if (n <= JsonStrings.MOST_SHORT) {
-            return string(b, p, x);
-        }
-        b = grow(p, n + 3L);
-        Utf8.ascii(b, p + 1, x, n);
-        if (!JsonStrings.isPlain(b, p + 1, n)) {
-            return pieces(p, x);
-        }
-        b[p] = '"';
-        return quote(b, p + 1 + n);
     }
 
     /** Writes bytes in Base64 with padding, and makes room for it. */
@@ -319,7 +322,7 @@ public sealed class JsonWriter permits ProtoJsonWriter {
     /** Writes the elements of a list of strings. */
     public final int strings(int p, StringList x) {
         for (int i = 0; i < x.size(); i++) {
-            p = string(b, comma(p), x.get(i));
+            p = string(b, p, JsonName.COMMA, x.get(i));
         }
         return p;
     }

@@ -16,8 +16,6 @@ public final class ProtoJsonWriter extends JsonWriter {
 
     /** Whether fields without presence are written also when they are zero or empty. */
     public final boolean all;
-    /** Whether fields go by their names in the IDL. */
-    public final boolean originalNames;
     /** What an {@code Any} may hold; may be null. */
     final TypeRegistry types;
 
@@ -31,7 +29,6 @@ public final class ProtoJsonWriter extends JsonWriter {
     public ProtoJsonWriter(byte[] b, JsonOptions options, TypeRegistry types) {
         super(b, options);
         this.all = options.printsFieldsWithoutPresence();
-        this.originalNames = options.hasOriginalNames();
         this.types = types;
     }
 

@@ -9,6 +9,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -717,52 +718,46 @@ public final class Api implements Message<Api> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Api m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.methods != null && !m.methods.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"methods\":");
+        p = w.name(b, p, Names.METHODS);
         p = writeMethods(w, b, p, m.methods);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.options != null && !m.options.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = writeOptions(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.version.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"version\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.version) : w.string(b, p, m.version);
+        p = w.string(b, p, Names.VERSION, m.version);
         b = w.b;
       }
-      if (b.length - p < 18) b = w.grow(p, 18);
+      if (b.length - p < 26) b = w.grow(p, 26);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_context\":" : ",\"sourceContext\":");
+        p = w.name(b, p, Names.SOURCE_CONTEXT);
         p = SourceContext.Json.encodeFields(w, b, p, m.sourceContext);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.mixins != null && !m.mixins.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"mixins\":");
+        p = w.name(b, p, Names.MIXINS);
         p = writeMixins(w, b, p, m.mixins);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.syntax != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.name(b, p, Names.SYNTAX);
         p = w.enumeration(b, p, Syntax.SCHEMA, m.syntax);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
+        p = w.string(b, p, Names.EDITION, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -928,6 +923,22 @@ public final class Api implements Message<Api> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName METHODS = JsonName.of("methods");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName VERSION = JsonName.of("version");
+
+      static final JsonName SOURCE_CONTEXT = JsonName.of("sourceContext", "source_context");
+
+      static final JsonName MIXINS = JsonName.of("mixins");
+
+      static final JsonName SYNTAX = JsonName.of("syntax");
+
+      static final JsonName EDITION = JsonName.of("edition");
     }
   }
 

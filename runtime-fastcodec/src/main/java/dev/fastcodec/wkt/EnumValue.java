@@ -9,6 +9,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -349,19 +350,17 @@ public final class EnumValue implements Message<EnumValue> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumValue m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 32) b = w.grow(p, 32);
+      if (b.length - p < 40) b = w.grow(p, 40);
       if (m.number != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = w.name(b, p, Names.NUMBER);
         p = ProtoJsonWriter.i32(b, p, m.number);
       }
       if (m.options != null && !m.options.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = writeOptions(w, b, p, m.options);
         b = w.b;
       }
@@ -439,6 +438,12 @@ public final class EnumValue implements Message<EnumValue> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName NUMBER = JsonName.of("number");
+
+      static final JsonName OPTIONS = JsonName.of("options");
     }
   }
 

@@ -11,6 +11,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -875,58 +876,51 @@ public final class Field implements Message<Field> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Field m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.kind != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"kind\":");
+        p = w.name(b, p, Names.KIND);
         p = w.enumeration(b, p, Kind.SCHEMA, m.kind);
         b = w.b;
       }
-      if (b.length - p < 15) b = w.grow(p, 15);
+      if (b.length - p < 23) b = w.grow(p, 23);
       if (m.cardinality != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"cardinality\":");
+        p = w.name(b, p, Names.CARDINALITY);
         p = w.enumeration(b, p, Cardinality.SCHEMA, m.cardinality);
         b = w.b;
       }
       if (b.length - p < 29) b = w.grow(p, 29);
       if (m.number != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = w.name(b, p, Names.NUMBER);
         p = ProtoJsonWriter.i32(b, p, m.number);
       }
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
       if (!m.typeUrl.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_url\":" : ",\"typeUrl\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.typeUrl) : w.string(b, p, m.typeUrl);
+        p = w.string(b, p, Names.TYPE_URL, m.typeUrl);
         b = w.b;
       }
-      if (b.length - p < 52) b = w.grow(p, 52);
+      if (b.length - p < 60) b = w.grow(p, 60);
       if (m.oneofIndex != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_index\":" : ",\"oneofIndex\":");
+        p = w.name(b, p, Names.ONEOF_INDEX);
         p = ProtoJsonWriter.i32(b, p, m.oneofIndex);
       }
       if (m.packed || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = w.name(b, p, Names.PACKED);
         p = ProtoJsonWriter.bool(b, p, m.packed);
       }
       if (m.options != null && !m.options.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = writeOptions(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
       if (!m.jsonName.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.jsonName) : w.string(b, p, m.jsonName);
+        p = w.string(b, p, Names.JSON_NAME, m.jsonName);
         b = w.b;
       }
-      if (b.length - p < 17) b = w.grow(p, 17);
       if (!m.defaultValue.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
-        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.defaultValue) : w.string(b, p, m.defaultValue);
+        p = w.string(b, p, Names.DEFAULT_VALUE, m.defaultValue);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -1057,6 +1051,26 @@ public final class Field implements Message<Field> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName KIND = JsonName.of("kind");
+
+      static final JsonName CARDINALITY = JsonName.of("cardinality");
+
+      static final JsonName NUMBER = JsonName.of("number");
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName TYPE_URL = JsonName.of("typeUrl", "type_url");
+
+      static final JsonName ONEOF_INDEX = JsonName.of("oneofIndex", "oneof_index");
+
+      static final JsonName PACKED = JsonName.of("packed");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName JSON_NAME = JsonName.of("jsonName", "json_name");
+
+      static final JsonName DEFAULT_VALUE = JsonName.of("defaultValue", "default_value");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -604,48 +605,41 @@ public final class Method implements Message<Method> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Method m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
       if (!m.requestTypeUrl.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"request_type_url\":" : ",\"requestTypeUrl\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.requestTypeUrl) : w.string(b, p, m.requestTypeUrl);
+        p = w.string(b, p, Names.REQUEST_TYPE_URL, m.requestTypeUrl);
         b = w.b;
       }
-      if (b.length - p < 47) b = w.grow(p, 47);
+      if (b.length - p < 34) b = w.grow(p, 34);
       if (m.requestStreaming || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"request_streaming\":" : ",\"requestStreaming\":");
+        p = w.name(b, p, Names.REQUEST_STREAMING);
         p = ProtoJsonWriter.bool(b, p, m.requestStreaming);
       }
       if (!m.responseTypeUrl.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"response_type_url\":" : ",\"responseTypeUrl\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.responseTypeUrl) : w.string(b, p, m.responseTypeUrl);
+        p = w.string(b, p, Names.RESPONSE_TYPE_URL, m.responseTypeUrl);
         b = w.b;
       }
-      if (b.length - p < 38) b = w.grow(p, 38);
+      if (b.length - p < 46) b = w.grow(p, 46);
       if (m.responseStreaming || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"response_streaming\":" : ",\"responseStreaming\":");
+        p = w.name(b, p, Names.RESPONSE_STREAMING);
         p = ProtoJsonWriter.bool(b, p, m.responseStreaming);
       }
       if (m.options != null && !m.options.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = writeOptions(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.syntax != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.name(b, p, Names.SYNTAX);
         p = w.enumeration(b, p, Syntax.SCHEMA, m.syntax);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
+        p = w.string(b, p, Names.EDITION, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -764,6 +758,22 @@ public final class Method implements Message<Method> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName REQUEST_TYPE_URL = JsonName.of("requestTypeUrl", "request_type_url");
+
+      static final JsonName REQUEST_STREAMING = JsonName.of("requestStreaming", "request_streaming");
+
+      static final JsonName RESPONSE_TYPE_URL = JsonName.of("responseTypeUrl", "response_type_url");
+
+      static final JsonName RESPONSE_STREAMING = JsonName.of("responseStreaming", "response_streaming");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName SYNTAX = JsonName.of("syntax");
+
+      static final JsonName EDITION = JsonName.of("edition");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -240,10 +241,8 @@ public final class SourceContext implements Message<SourceContext> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, SourceContext m) {
       int start = p;
-      if (b.length - p < 13) b = w.grow(p, 13);
       if (!m.fileName.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"file_name\":" : ",\"fileName\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.fileName) : w.string(b, p, m.fileName);
+        p = w.string(b, p, Names.FILE_NAME, m.fileName);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -284,6 +283,8 @@ public final class SourceContext implements Message<SourceContext> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FILE_NAME = JsonName.of("fileName", "file_name");
     }
   }
 

@@ -10,6 +10,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -601,46 +602,42 @@ public final class Type implements Message<Type> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Type m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
-        b = w.b;
-      }
-      if (b.length - p < 10) b = w.grow(p, 10);
-      if (m.fields != null && !m.fields.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"fields\":");
-        p = writeFields(w, b, p, m.fields);
-        b = w.b;
-      }
-      if (b.length - p < 10) b = w.grow(p, 10);
-      if (m.oneofs != null && !m.oneofs.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"oneofs\":");
-        p = writeOneofs(w, b, p, m.oneofs);
-        b = w.b;
-      }
-      if (b.length - p < 11) b = w.grow(p, 11);
-      if (m.options != null && !m.options.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
-        p = writeOptions(w, b, p, m.options);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
       if (b.length - p < 18) b = w.grow(p, 18);
+      if (m.fields != null && !m.fields.isEmpty() || w.all) {
+        p = w.name(b, p, Names.FIELDS_);
+        p = writeFields(w, b, p, m.fields);
+        b = w.b;
+      }
+      if (b.length - p < 18) b = w.grow(p, 18);
+      if (m.oneofs != null && !m.oneofs.isEmpty() || w.all) {
+        p = w.name(b, p, Names.ONEOFS);
+        p = writeOneofs(w, b, p, m.oneofs);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if (m.options != null && !m.options.isEmpty() || w.all) {
+        p = w.name(b, p, Names.OPTIONS);
+        p = writeOptions(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 26) b = w.grow(p, 26);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_context\":" : ",\"sourceContext\":");
+        p = w.name(b, p, Names.SOURCE_CONTEXT);
         p = SourceContext.Json.encodeFields(w, b, p, m.sourceContext);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.syntax != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
+        p = w.name(b, p, Names.SYNTAX);
         p = w.enumeration(b, p, Syntax.SCHEMA, m.syntax);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
       if (!m.edition.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.edition) : w.string(b, p, m.edition);
+        p = w.string(b, p, Names.EDITION, m.edition);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -788,6 +785,20 @@ public final class Type implements Message<Type> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName FIELDS_ = JsonName.of("fields");
+
+      static final JsonName ONEOFS = JsonName.of("oneofs");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName SOURCE_CONTEXT = JsonName.of("sourceContext", "source_context");
+
+      static final JsonName SYNTAX = JsonName.of("syntax");
+
+      static final JsonName EDITION = JsonName.of("edition");
     }
   }
 

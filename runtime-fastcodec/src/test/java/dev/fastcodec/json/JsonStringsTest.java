@@ -9,6 +9,7 @@ import dev.fastcodec.support.MethodSizes;
 import dev.fastcodec.support.Seeded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,10 @@ class JsonStringsTest {
         0x10ffff
     };
 
-    private static String written(String s, boolean ascii, int size) {
+    private static String written(String s, int size) {
         JsonWriter w = new JsonWriter(new byte[size], JsonOptions.DEFAULT);
         w.b[0] = '<';
-        int end = ascii ? w.ascii(w.b, 1, s) : w.string(w.b, 1, s);
+        int end = w.string(w.b, 1, s);
         assertEquals('<', w.b[0]);
         assertTrue(end < w.b.length, "no room for one byte more");
         return new String(w.b, 1, end - 1, StandardCharsets.UTF_8);
@@ -55,11 +56,29 @@ class JsonStringsTest {
     void escapesWhatJsonCannotHave() {
         Seeded.repeat(20_000, random -> {
             String s = string(random, random.nextInt(120), 1 + random.nextInt(60));
-            assertEquals(expected(s), written(s, false, 1 + random.nextInt(400)));
-            if (s.chars().allMatch(c -> c < 0x80)) {
-                assertEquals(expected(s), written(s, true, 1 + random.nextInt(400)));
-            }
+            assertEquals(expected(s), written(s, 1 + random.nextInt(400)));
         });
+    }
+
+    @Test
+    void leavesRoomForOneByteMore() {
+        String s = "a".repeat(300);
+        for (int size = 290; size < 320; size++) {
+            assertEquals(expected(s), written(s, size));
+        }
+    }
+
+    @Test
+    void writesNamesOfEveryLength() {
+        for (int n = 0; n < 300; n++) {
+            String name = "n".repeat(n);
+            for (JsonOptions options : List.of(JsonOptions.DEFAULT, JsonOptions.DEFAULT.originalNames(true))) {
+                JsonWriter w = new JsonWriter(new byte[1], options);
+                int end = w.string(w.b, 1, JsonName.of(name, "other"), "text");
+                String chosen = options == JsonOptions.DEFAULT ? name : "other";
+                assertEquals(",\"" + chosen + "\":\"text\"", new String(w.b, 1, end - 1, StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test
@@ -68,7 +87,7 @@ class JsonStringsTest {
             for (String bad : new String[] {"\ud800", "\udc00", "\udc00\ud800", "\ud800\ud800\udc00", "\ud800a"}) {
                 for (int at = 0; at <= n; at++) {
                     String s = "?".repeat(at) + bad + "c".repeat(n - at);
-                    assertThrows(EncodeException.class, () -> written(s, false, 40));
+                    assertThrows(EncodeException.class, () -> written(s, 40));
                 }
             }
         }

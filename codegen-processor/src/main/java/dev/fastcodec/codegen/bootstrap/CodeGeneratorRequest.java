@@ -10,6 +10,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -472,33 +473,31 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorRequest m) {
       int start = p;
-      if (b.length - p < 20) b = w.grow(p, 20);
+      if (b.length - p < 28) b = w.grow(p, 28);
       if (m.fileToGenerate != null && !m.fileToGenerate.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"file_to_generate\":" : ",\"fileToGenerate\":");
+        p = w.name(b, p, Names.FILE_TO_GENERATE);
         p = writeFileToGenerate(w, b, p, m.fileToGenerate);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
       if (m.parameter != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"parameter\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.parameter) : w.string(b, p, m.parameter);
+        p = w.string(b, p, Names.PARAMETER, m.parameter);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
+      if (b.length - p < 28) b = w.grow(p, 28);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"compiler_version\":" : ",\"compilerVersion\":");
+        p = w.name(b, p, Names.COMPILER_VERSION);
         p = Version.Json.encodeFields(w, b, p, m.compilerVersion);
         b = w.b;
       }
-      if (b.length - p < 14) b = w.grow(p, 14);
+      if (b.length - p < 22) b = w.grow(p, 22);
       if (m.protoFile != null && !m.protoFile.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"proto_file\":" : ",\"protoFile\":");
+        p = w.name(b, p, Names.PROTO_FILE);
         p = writeProtoFile(w, b, p, m.protoFile);
         b = w.b;
       }
-      if (b.length - p < 27) b = w.grow(p, 27);
+      if (b.length - p < 35) b = w.grow(p, 35);
       if (m.sourceFileDescriptors != null && !m.sourceFileDescriptors.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_file_descriptors\":" : ",\"sourceFileDescriptors\":");
+        p = w.name(b, p, Names.SOURCE_FILE_DESCRIPTORS);
         p = writeSourceFileDescriptors(w, b, p, m.sourceFileDescriptors);
         b = w.b;
       }
@@ -634,6 +633,16 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FILE_TO_GENERATE = JsonName.of("fileToGenerate", "file_to_generate");
+
+      static final JsonName PARAMETER = JsonName.of("parameter");
+
+      static final JsonName PROTO_FILE = JsonName.of("protoFile", "proto_file");
+
+      static final JsonName SOURCE_FILE_DESCRIPTORS = JsonName.of("sourceFileDescriptors", "source_file_descriptors");
+
+      static final JsonName COMPILER_VERSION = JsonName.of("compilerVersion", "compiler_version");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -631,27 +632,21 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, File m) {
         int start = p;
-        if (b.length - p < 8) b = w.grow(p, 8);
         if (m.name != null) {
-          p = ProtoJsonWriter.put(b, p, ",\"name\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+          p = w.string(b, p, Names.NAME, m.name);
           b = w.b;
         }
-        if (b.length - p < 19) b = w.grow(p, 19);
         if (m.insertionPoint != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"insertion_point\":" : ",\"insertionPoint\":");
-          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.insertionPoint) : w.string(b, p, m.insertionPoint);
+          p = w.string(b, p, Names.INSERTION_POINT, m.insertionPoint);
           b = w.b;
         }
-        if (b.length - p < 11) b = w.grow(p, 11);
         if (m.content != null) {
-          p = ProtoJsonWriter.put(b, p, ",\"content\":");
-          p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.content) : w.string(b, p, m.content);
+          p = w.string(b, p, Names.CONTENT, m.content);
           b = w.b;
         }
-        if (b.length - p < 23) b = w.grow(p, 23);
+        if (b.length - p < 31) b = w.grow(p, 31);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"generated_code_info\":" : ",\"generatedCodeInfo\":");
+          p = w.name(b, p, Names.GENERATED_CODE_INFO);
           p = GeneratedCodeInfo.Json.encodeFields(w, b, p, m.generatedCodeInfo);
           b = w.b;
         }
@@ -718,6 +713,14 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName NAME = JsonName.of("name");
+
+        static final JsonName INSERTION_POINT = JsonName.of("insertionPoint", "insertion_point");
+
+        static final JsonName CONTENT = JsonName.of("content");
+
+        static final JsonName GENERATED_CODE_INFO = JsonName.of("generatedCodeInfo", "generated_code_info");
       }
     }
   }
@@ -955,27 +958,25 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, CodeGeneratorResponse m) {
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
       if (m.error != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"error\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.error) : w.string(b, p, m.error);
+        p = w.string(b, p, Names.ERROR, m.error);
         b = w.b;
       }
-      if (b.length - p < 112) b = w.grow(p, 112);
+      if (b.length - p < 120) b = w.grow(p, 120);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"supported_features\":" : ",\"supportedFeatures\":");
+        p = w.name(b, p, Names.SUPPORTED_FEATURES);
         p = ProtoJsonWriter.u64Text(b, p, m.supportedFeatures);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"minimum_edition\":" : ",\"minimumEdition\":");
+        p = w.name(b, p, Names.MINIMUM_EDITION);
         p = ProtoJsonWriter.i32(b, p, m.minimumEdition);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maximum_edition\":" : ",\"maximumEdition\":");
+        p = w.name(b, p, Names.MAXIMUM_EDITION);
         p = ProtoJsonWriter.i32(b, p, m.maximumEdition);
       }
       if (m.file != null && !m.file.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"file\":");
+        p = w.name(b, p, Names.FILE);
         p = writeFile(w, b, p, m.file);
         b = w.b;
       }
@@ -1066,6 +1067,16 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ERROR = JsonName.of("error");
+
+      static final JsonName SUPPORTED_FEATURES = JsonName.of("supportedFeatures", "supported_features");
+
+      static final JsonName MINIMUM_EDITION = JsonName.of("minimumEdition", "minimum_edition");
+
+      static final JsonName MAXIMUM_EDITION = JsonName.of("maximumEdition", "maximum_edition");
+
+      static final JsonName FILE = JsonName.of("file");
     }
   }
 }

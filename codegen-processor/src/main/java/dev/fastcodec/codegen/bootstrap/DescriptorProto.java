@@ -10,6 +10,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -777,17 +778,17 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ExtensionRange m) {
         int start = p;
-        if (b.length - p < 49) b = w.grow(p, 49);
+        if (b.length - p < 57) b = w.grow(p, 57);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = w.name(b, p, Names.START);
           p = ProtoJsonWriter.i32(b, p, m.start);
         }
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = w.name(b, p, Names.END);
           p = ProtoJsonWriter.i32(b, p, m.end);
         }
         if ((m.bits & 4) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"options\":");
+          p = w.name(b, p, Names.OPTIONS);
           p = ExtensionRangeOptions.Json.encodeFields(w, b, p, m.options);
           b = w.b;
         }
@@ -836,6 +837,12 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName START = JsonName.of("start");
+
+        static final JsonName END = JsonName.of("end");
+
+        static final JsonName OPTIONS = JsonName.of("options");
       }
     }
   }
@@ -1099,13 +1106,13 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ReservedRange m) {
         int start = p;
-        if (b.length - p < 38) b = w.grow(p, 38);
+        if (b.length - p < 46) b = w.grow(p, 46);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = w.name(b, p, Names.START);
           p = ProtoJsonWriter.i32(b, p, m.start);
         }
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = w.name(b, p, Names.END);
           p = ProtoJsonWriter.i32(b, p, m.end);
         }
         return w.endObject(start, p);
@@ -1148,6 +1155,10 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName START = JsonName.of("start");
+
+        static final JsonName END = JsonName.of("end");
       }
     }
   }
@@ -1551,69 +1562,67 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, DescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
-        b = w.b;
-      }
-      if (b.length - p < 9) b = w.grow(p, 9);
-      if (m.field != null && !m.field.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"field\":");
-        p = writeField(w, b, p, m.field);
-        b = w.b;
-      }
-      if (b.length - p < 15) b = w.grow(p, 15);
-      if (m.nestedType != null && !m.nestedType.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"nested_type\":" : ",\"nestedType\":");
-        p = writeNestedType(w, b, p, m.nestedType);
-        b = w.b;
-      }
-      if (b.length - p < 13) b = w.grow(p, 13);
-      if (m.enumType != null && !m.enumType.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
-        p = writeEnumType(w, b, p, m.enumType);
-        b = w.b;
-      }
-      if (b.length - p < 19) b = w.grow(p, 19);
-      if (m.extensionRange != null && !m.extensionRange.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"extension_range\":" : ",\"extensionRange\":");
-        p = writeExtensionRange(w, b, p, m.extensionRange);
-        b = w.b;
-      }
-      if (b.length - p < 13) b = w.grow(p, 13);
-      if (m.extension != null && !m.extension.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"extension\":");
-        p = writeExtension(w, b, p, m.extension);
-        b = w.b;
-      }
-      if (b.length - p < 11) b = w.grow(p, 11);
-      if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
-        p = MessageOptions.Json.encodeFields(w, b, p, m.options);
-        b = w.b;
-      }
-      if (b.length - p < 14) b = w.grow(p, 14);
-      if (m.oneofDecl != null && !m.oneofDecl.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_decl\":" : ",\"oneofDecl\":");
-        p = writeOneofDecl(w, b, p, m.oneofDecl);
-        b = w.b;
-      }
-      if (b.length - p < 18) b = w.grow(p, 18);
-      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_range\":" : ",\"reservedRange\":");
-        p = writeReservedRange(w, b, p, m.reservedRange);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
       if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.field != null && !m.field.isEmpty() || w.all) {
+        p = w.name(b, p, Names.FIELD);
+        p = writeField(w, b, p, m.field);
+        b = w.b;
+      }
+      if (b.length - p < 23) b = w.grow(p, 23);
+      if (m.nestedType != null && !m.nestedType.isEmpty() || w.all) {
+        p = w.name(b, p, Names.NESTED_TYPE);
+        p = writeNestedType(w, b, p, m.nestedType);
+        b = w.b;
+      }
+      if (b.length - p < 21) b = w.grow(p, 21);
+      if (m.enumType != null && !m.enumType.isEmpty() || w.all) {
+        p = w.name(b, p, Names.ENUM_TYPE);
+        p = writeEnumType(w, b, p, m.enumType);
+        b = w.b;
+      }
+      if (b.length - p < 27) b = w.grow(p, 27);
+      if (m.extensionRange != null && !m.extensionRange.isEmpty() || w.all) {
+        p = w.name(b, p, Names.EXTENSION_RANGE);
+        p = writeExtensionRange(w, b, p, m.extensionRange);
+        b = w.b;
+      }
+      if (b.length - p < 21) b = w.grow(p, 21);
+      if (m.extension != null && !m.extension.isEmpty() || w.all) {
+        p = w.name(b, p, Names.EXTENSION);
+        p = writeExtension(w, b, p, m.extension);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 1) != 0) {
+        p = w.name(b, p, Names.OPTIONS);
+        p = MessageOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 22) b = w.grow(p, 22);
+      if (m.oneofDecl != null && !m.oneofDecl.isEmpty() || w.all) {
+        p = w.name(b, p, Names.ONEOF_DECL);
+        p = writeOneofDecl(w, b, p, m.oneofDecl);
+        b = w.b;
+      }
+      if (b.length - p < 26) b = w.grow(p, 26);
+      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
+        p = w.name(b, p, Names.RESERVED_RANGE);
+        p = writeReservedRange(w, b, p, m.reservedRange);
+        b = w.b;
+      }
+      if (b.length - p < 25) b = w.grow(p, 25);
       if (m.reservedName != null && !m.reservedName.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_name\":" : ",\"reservedName\":");
+        p = w.name(b, p, Names.RESERVED_NAME);
         p = writeReservedName(w, b, p, m.reservedName);
         b = w.b;
       }
-      if (b.length - p < 14) b = w.grow(p, 14);
+      if (b.length - p < 22) b = w.grow(p, 22);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"visibility\":");
+        p = w.name(b, p, Names.VISIBILITY);
         p = w.enumeration(b, p, SymbolVisibility.SCHEMA, m.visibility);
         b = w.b;
       }
@@ -1915,6 +1924,28 @@ public final class DescriptorProto implements Message<DescriptorProto> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName FIELD = JsonName.of("field");
+
+      static final JsonName EXTENSION = JsonName.of("extension");
+
+      static final JsonName NESTED_TYPE = JsonName.of("nestedType", "nested_type");
+
+      static final JsonName ENUM_TYPE = JsonName.of("enumType", "enum_type");
+
+      static final JsonName EXTENSION_RANGE = JsonName.of("extensionRange", "extension_range");
+
+      static final JsonName ONEOF_DECL = JsonName.of("oneofDecl", "oneof_decl");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName RESERVED_RANGE = JsonName.of("reservedRange", "reserved_range");
+
+      static final JsonName RESERVED_NAME = JsonName.of("reservedName", "reserved_name");
+
+      static final JsonName VISIBILITY = JsonName.of("visibility");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -573,13 +574,13 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumReservedRange m) {
         int start = p;
-        if (b.length - p < 38) b = w.grow(p, 38);
+        if (b.length - p < 46) b = w.grow(p, 46);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"start\":");
+          p = w.name(b, p, Names.START);
           p = ProtoJsonWriter.i32(b, p, m.start);
         }
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = w.name(b, p, Names.END);
           p = ProtoJsonWriter.i32(b, p, m.end);
         }
         return w.endObject(start, p);
@@ -622,6 +623,10 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName START = JsonName.of("start");
+
+        static final JsonName END = JsonName.of("end");
       }
     }
   }
@@ -875,39 +880,37 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
-        b = w.b;
-      }
-      if (b.length - p < 9) b = w.grow(p, 9);
-      if (m.value != null && !m.value.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"value\":");
-        p = writeValue(w, b, p, m.value);
-        b = w.b;
-      }
-      if (b.length - p < 11) b = w.grow(p, 11);
-      if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
-        p = EnumOptions.Json.encodeFields(w, b, p, m.options);
-        b = w.b;
-      }
-      if (b.length - p < 18) b = w.grow(p, 18);
-      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_range\":" : ",\"reservedRange\":");
-        p = writeReservedRange(w, b, p, m.reservedRange);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
       if (b.length - p < 17) b = w.grow(p, 17);
+      if (m.value != null && !m.value.isEmpty() || w.all) {
+        p = w.name(b, p, Names.VALUE);
+        p = writeValue(w, b, p, m.value);
+        b = w.b;
+      }
+      if (b.length - p < 19) b = w.grow(p, 19);
+      if ((m.bits & 1) != 0) {
+        p = w.name(b, p, Names.OPTIONS);
+        p = EnumOptions.Json.encodeFields(w, b, p, m.options);
+        b = w.b;
+      }
+      if (b.length - p < 26) b = w.grow(p, 26);
+      if (m.reservedRange != null && !m.reservedRange.isEmpty() || w.all) {
+        p = w.name(b, p, Names.RESERVED_RANGE);
+        p = writeReservedRange(w, b, p, m.reservedRange);
+        b = w.b;
+      }
+      if (b.length - p < 25) b = w.grow(p, 25);
       if (m.reservedName != null && !m.reservedName.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"reserved_name\":" : ",\"reservedName\":");
+        p = w.name(b, p, Names.RESERVED_NAME);
         p = writeReservedName(w, b, p, m.reservedName);
         b = w.b;
       }
-      if (b.length - p < 14) b = w.grow(p, 14);
+      if (b.length - p < 22) b = w.grow(p, 22);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"visibility\":");
+        p = w.name(b, p, Names.VISIBILITY);
         p = w.enumeration(b, p, SymbolVisibility.SCHEMA, m.visibility);
         b = w.b;
       }
@@ -1050,6 +1053,18 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName VALUE = JsonName.of("value");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName RESERVED_RANGE = JsonName.of("reservedRange", "reserved_range");
+
+      static final JsonName RESERVED_NAME = JsonName.of("reservedName", "reserved_name");
+
+      static final JsonName VISIBILITY = JsonName.of("visibility");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -546,27 +547,27 @@ public final class EnumOptions implements Extendable<EnumOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumOptions m) {
       int start = p;
-      if (b.length - p < 98) b = w.grow(p, 98);
+      if (b.length - p < 106) b = w.grow(p, 106);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"allow_alias\":" : ",\"allowAlias\":");
+        p = w.name(b, p, Names.ALLOW_ALIAS);
         p = ProtoJsonWriter.bool(b, p, m.allowAlias);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"deprecated_legacy_json_field_conflicts\":" : ",\"deprecatedLegacyJsonFieldConflicts\":");
+        p = w.name(b, p, Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS);
         p = ProtoJsonWriter.bool(b, p, m.deprecatedLegacyJsonFieldConflicts);
       }
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -654,6 +655,16 @@ public final class EnumOptions implements Extendable<EnumOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ALLOW_ALIAS = JsonName.of("allowAlias", "allow_alias");
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS = JsonName.of("deprecatedLegacyJsonFieldConflicts", "deprecated_legacy_json_field_conflicts");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

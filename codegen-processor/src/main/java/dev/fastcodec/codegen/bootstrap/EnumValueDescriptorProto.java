@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -359,19 +360,17 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumValueDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 32) b = w.grow(p, 32);
+      if (b.length - p < 40) b = w.grow(p, 40);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = w.name(b, p, Names.NUMBER);
         p = ProtoJsonWriter.i32(b, p, m.number);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = EnumValueOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
@@ -424,6 +423,12 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName NUMBER = JsonName.of("number");
+
+      static final JsonName OPTIONS = JsonName.of("options");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -562,29 +563,29 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EnumValueOptions m) {
       int start = p;
-      if (b.length - p < 31) b = w.grow(p, 31);
+      if (b.length - p < 39) b = w.grow(p, 39);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 40) b = w.grow(p, 40);
+      if (b.length - p < 48) b = w.grow(p, 48);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"debug_redact\":" : ",\"debugRedact\":");
+        p = w.name(b, p, Names.DEBUG_REDACT);
         p = ProtoJsonWriter.bool(b, p, m.debugRedact);
       }
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"feature_support\":" : ",\"featureSupport\":");
+        p = w.name(b, p, Names.FEATURE_SUPPORT);
         p = FieldOptions.FeatureSupport.Json.encodeFields(w, b, p, m.featureSupport);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -672,6 +673,16 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName DEBUG_REDACT = JsonName.of("debugRedact", "debug_redact");
+
+      static final JsonName FEATURE_SUPPORT = JsonName.of("featureSupport", "feature_support");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

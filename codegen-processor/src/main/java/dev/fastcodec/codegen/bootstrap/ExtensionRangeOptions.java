@@ -13,6 +13,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -737,29 +738,26 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Declaration m) {
         int start = p;
-        if (b.length - p < 34) b = w.grow(p, 34);
+        if (b.length - p < 29) b = w.grow(p, 29);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"number\":");
+          p = w.name(b, p, Names.NUMBER);
           p = ProtoJsonWriter.i32(b, p, m.number);
         }
         if (m.fullName != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"full_name\":" : ",\"fullName\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.fullName) : w.string(b, p, m.fullName);
+          p = w.string(b, p, Names.FULL_NAME, m.fullName);
           b = w.b;
         }
-        if (b.length - p < 8) b = w.grow(p, 8);
         if (m.type != null) {
-          p = ProtoJsonWriter.put(b, p, ",\"type\":");
-          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.type) : w.string(b, p, m.type);
+          p = w.string(b, p, Names.TYPE, m.type);
           b = w.b;
         }
-        if (b.length - p < 34) b = w.grow(p, 34);
+        if (b.length - p < 42) b = w.grow(p, 42);
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"reserved\":");
+          p = w.name(b, p, Names.RESERVED);
           p = ProtoJsonWriter.bool(b, p, m.reserved);
         }
         if ((m.bits & 4) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"repeated\":");
+          p = w.name(b, p, Names.REPEATED);
           p = ProtoJsonWriter.bool(b, p, m.repeated);
         }
         return w.endObject(start, p);
@@ -828,6 +826,16 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName NUMBER = JsonName.of("number");
+
+        static final JsonName FULL_NAME = JsonName.of("fullName", "full_name");
+
+        static final JsonName TYPE = JsonName.of("type");
+
+        static final JsonName RESERVED = JsonName.of("reserved");
+
+        static final JsonName REPEATED = JsonName.of("repeated");
       }
     }
   }
@@ -1092,27 +1100,27 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ExtensionRangeOptions m) {
       int start = p;
-      if (b.length - p < 15) b = w.grow(p, 15);
+      if (b.length - p < 23) b = w.grow(p, 23);
       if (m.declaration != null && !m.declaration.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"declaration\":");
+        p = w.name(b, p, Names.DECLARATION);
         p = writeDeclaration(w, b, p, m.declaration);
         b = w.b;
       }
-      if (b.length - p < 16) b = w.grow(p, 16);
+      if (b.length - p < 24) b = w.grow(p, 24);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"verification\":");
+        p = w.name(b, p, Names.VERIFICATION);
         p = w.enumeration(b, p, VerificationState.SCHEMA, m.verification);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -1223,6 +1231,14 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
+
+      static final JsonName DECLARATION = JsonName.of("declaration");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName VERIFICATION = JsonName.of("verification");
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -1538,57 +1539,57 @@ public final class FeatureSet implements Extendable<FeatureSet> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSet m) {
       int start = p;
-      if (b.length - p < 18) b = w.grow(p, 18);
+      if (b.length - p < 26) b = w.grow(p, 26);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"field_presence\":" : ",\"fieldPresence\":");
+        p = w.name(b, p, Names.FIELD_PRESENCE);
         p = w.enumeration(b, p, FieldPresence.SCHEMA, m.fieldPresence);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
+        p = w.name(b, p, Names.ENUM_TYPE);
         p = w.enumeration(b, p, EnumType.SCHEMA, m.enumType);
         b = w.b;
       }
-      if (b.length - p < 27) b = w.grow(p, 27);
+      if (b.length - p < 35) b = w.grow(p, 35);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"repeated_field_encoding\":" : ",\"repeatedFieldEncoding\":");
+        p = w.name(b, p, Names.REPEATED_FIELD_ENCODING);
         p = w.enumeration(b, p, RepeatedFieldEncoding.SCHEMA, m.repeatedFieldEncoding);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"utf8_validation\":" : ",\"utf8Validation\":");
+        p = w.name(b, p, Names.UTF8_VALIDATION);
         p = w.enumeration(b, p, Utf8Validation.SCHEMA, m.utf8Validation);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
+      if (b.length - p < 28) b = w.grow(p, 28);
       if ((m.bits & 16) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"message_encoding\":" : ",\"messageEncoding\":");
+        p = w.name(b, p, Names.MESSAGE_ENCODING);
         p = w.enumeration(b, p, MessageEncoding.SCHEMA, m.messageEncoding);
         b = w.b;
       }
-      if (b.length - p < 15) b = w.grow(p, 15);
+      if (b.length - p < 23) b = w.grow(p, 23);
       if ((m.bits & 32) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_format\":" : ",\"jsonFormat\":");
+        p = w.name(b, p, Names.JSON_FORMAT);
         p = w.enumeration(b, p, JsonFormat.SCHEMA, m.jsonFormat);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if ((m.bits & 64) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enforce_naming_style\":" : ",\"enforceNamingStyle\":");
+        p = w.name(b, p, Names.ENFORCE_NAMING_STYLE);
         p = w.enumeration(b, p, EnforceNamingStyle.SCHEMA, m.enforceNamingStyle);
         b = w.b;
       }
-      if (b.length - p < 29) b = w.grow(p, 29);
+      if (b.length - p < 37) b = w.grow(p, 37);
       if ((m.bits & 128) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_symbol_visibility\":" : ",\"defaultSymbolVisibility\":");
+        p = w.name(b, p, Names.DEFAULT_SYMBOL_VISIBILITY);
         p = w.enumeration(b, p, VisibilityFeature.DefaultSymbolVisibility.SCHEMA, m.defaultSymbolVisibility);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if ((m.bits & 256) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enforce_proto_limits\":" : ",\"enforceProtoLimits\":");
+        p = w.name(b, p, Names.ENFORCE_PROTO_LIMITS);
         p = w.enumeration(b, p, ProtoLimitsFeature.EnforceProtoLimits.SCHEMA, m.enforceProtoLimits);
         b = w.b;
       }
@@ -1693,6 +1694,24 @@ public final class FeatureSet implements Extendable<FeatureSet> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FIELD_PRESENCE = JsonName.of("fieldPresence", "field_presence");
+
+      static final JsonName ENUM_TYPE = JsonName.of("enumType", "enum_type");
+
+      static final JsonName REPEATED_FIELD_ENCODING = JsonName.of("repeatedFieldEncoding", "repeated_field_encoding");
+
+      static final JsonName UTF8_VALIDATION = JsonName.of("utf8Validation", "utf8_validation");
+
+      static final JsonName MESSAGE_ENCODING = JsonName.of("messageEncoding", "message_encoding");
+
+      static final JsonName JSON_FORMAT = JsonName.of("jsonFormat", "json_format");
+
+      static final JsonName ENFORCE_NAMING_STYLE = JsonName.of("enforceNamingStyle", "enforce_naming_style");
+
+      static final JsonName DEFAULT_SYMBOL_VISIBILITY = JsonName.of("defaultSymbolVisibility", "default_symbol_visibility");
+
+      static final JsonName ENFORCE_PROTO_LIMITS = JsonName.of("enforceProtoLimits", "enforce_proto_limits");
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -606,21 +607,21 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p,
           FeatureSetEditionDefault m) {
         int start = p;
-        if (b.length - p < 11) b = w.grow(p, 11);
+        if (b.length - p < 19) b = w.grow(p, 19);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+          p = w.name(b, p, Names.EDITION);
           p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
           b = w.b;
         }
-        if (b.length - p < 24) b = w.grow(p, 24);
+        if (b.length - p < 32) b = w.grow(p, 32);
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"overridable_features\":" : ",\"overridableFeatures\":");
+          p = w.name(b, p, Names.OVERRIDABLE_FEATURES);
           p = FeatureSet.Json.encodeFields(w, b, p, m.overridableFeatures);
           b = w.b;
         }
-        if (b.length - p < 18) b = w.grow(p, 18);
+        if (b.length - p < 26) b = w.grow(p, 26);
         if ((m.bits & 4) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"fixed_features\":" : ",\"fixedFeatures\":");
+          p = w.name(b, p, Names.FIXED_FEATURES);
           p = FeatureSet.Json.encodeFields(w, b, p, m.fixedFeatures);
           b = w.b;
         }
@@ -671,6 +672,12 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName EDITION = JsonName.of("edition");
+
+        static final JsonName OVERRIDABLE_FEATURES = JsonName.of("overridableFeatures", "overridable_features");
+
+        static final JsonName FIXED_FEATURES = JsonName.of("fixedFeatures", "fixed_features");
       }
     }
   }
@@ -837,21 +844,21 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSetDefaults m) {
       int start = p;
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.defaults != null && !m.defaults.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"defaults\":");
+        p = w.name(b, p, Names.DEFAULTS);
         p = writeDefaults(w, b, p, m.defaults);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"minimum_edition\":" : ",\"minimumEdition\":");
+        p = w.name(b, p, Names.MINIMUM_EDITION);
         p = w.enumeration(b, p, Edition.SCHEMA, m.minimumEdition);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maximum_edition\":" : ",\"maximumEdition\":");
+        p = w.name(b, p, Names.MAXIMUM_EDITION);
         p = w.enumeration(b, p, Edition.SCHEMA, m.maximumEdition);
         b = w.b;
       }
@@ -931,6 +938,12 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName DEFAULTS = JsonName.of("defaults");
+
+      static final JsonName MINIMUM_EDITION = JsonName.of("minimumEdition", "minimum_edition");
+
+      static final JsonName MAXIMUM_EDITION = JsonName.of("maximumEdition", "maximum_edition");
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -1051,65 +1052,56 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FieldDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
       if (m.extendee != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"extendee\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.extendee) : w.string(b, p, m.extendee);
+        p = w.string(b, p, Names.EXTENDEE, m.extendee);
         b = w.b;
       }
-      if (b.length - p < 30) b = w.grow(p, 30);
+      if (b.length - p < 38) b = w.grow(p, 38);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"number\":");
+        p = w.name(b, p, Names.NUMBER);
         p = ProtoJsonWriter.i32(b, p, m.number);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"label\":");
+        p = w.name(b, p, Names.LABEL);
         p = w.enumeration(b, p, Label.SCHEMA, m.label);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"type\":");
+        p = w.name(b, p, Names.TYPE);
         p = w.enumeration(b, p, Type.SCHEMA, m.type);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
       if (m.typeName != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"type_name\":" : ",\"typeName\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.typeName) : w.string(b, p, m.typeName);
+        p = w.string(b, p, Names.TYPE_NAME, m.typeName);
         b = w.b;
       }
-      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.defaultValue != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"default_value\":" : ",\"defaultValue\":");
-        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.defaultValue) : w.string(b, p, m.defaultValue);
+        p = w.string(b, p, Names.DEFAULT_VALUE, m.defaultValue);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 16) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = FieldOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 39) b = w.grow(p, 39);
+      if (b.length - p < 34) b = w.grow(p, 34);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"oneof_index\":" : ",\"oneofIndex\":");
+        p = w.name(b, p, Names.ONEOF_INDEX);
         p = ProtoJsonWriter.i32(b, p, m.oneofIndex);
       }
       if (m.jsonName != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"json_name\":" : ",\"jsonName\":");
-        p = (m.ascii & 16) != 0 ? w.ascii(b, p, m.jsonName) : w.string(b, p, m.jsonName);
+        p = w.string(b, p, Names.JSON_NAME, m.jsonName);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if ((m.bits & 32) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"proto3_optional\":" : ",\"proto3Optional\":");
+        p = w.name(b, p, Names.PROTO3_OPTIONAL);
         p = ProtoJsonWriter.bool(b, p, m.proto3Optional);
       }
       return w.endObject(start, p);
@@ -1229,6 +1221,28 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName NUMBER = JsonName.of("number");
+
+      static final JsonName LABEL = JsonName.of("label");
+
+      static final JsonName TYPE = JsonName.of("type");
+
+      static final JsonName TYPE_NAME = JsonName.of("typeName", "type_name");
+
+      static final JsonName EXTENDEE = JsonName.of("extendee");
+
+      static final JsonName DEFAULT_VALUE = JsonName.of("defaultValue", "default_value");
+
+      static final JsonName ONEOF_INDEX = JsonName.of("oneofIndex", "oneof_index");
+
+      static final JsonName JSON_NAME = JsonName.of("jsonName", "json_name");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName PROTO3_OPTIONAL = JsonName.of("proto3Optional", "proto3_optional");
     }
   }
 }

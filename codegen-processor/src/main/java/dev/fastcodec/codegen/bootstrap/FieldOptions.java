@@ -14,6 +14,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -1024,15 +1025,13 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, EditionDefault m) {
         int start = p;
-        if (b.length - p < 9) b = w.grow(p, 9);
         if (m.value != null) {
-          p = ProtoJsonWriter.put(b, p, ",\"value\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.value) : w.string(b, p, m.value);
+          p = w.string(b, p, Names.VALUE, m.value);
           b = w.b;
         }
-        if (b.length - p < 11) b = w.grow(p, 11);
+        if (b.length - p < 19) b = w.grow(p, 19);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+          p = w.name(b, p, Names.EDITION);
           p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
           b = w.b;
         }
@@ -1082,6 +1081,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName EDITION = JsonName.of("edition");
+
+        static final JsonName VALUE = JsonName.of("value");
       }
     }
   }
@@ -1575,34 +1578,30 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FeatureSupport m) {
         int start = p;
-        if (b.length - p < 22) b = w.grow(p, 22);
+        if (b.length - p < 30) b = w.grow(p, 30);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_introduced\":" : ",\"editionIntroduced\":");
+          p = w.name(b, p, Names.EDITION_INTRODUCED);
           p = w.enumeration(b, p, Edition.SCHEMA, m.editionIntroduced);
           b = w.b;
         }
-        if (b.length - p < 22) b = w.grow(p, 22);
+        if (b.length - p < 30) b = w.grow(p, 30);
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_deprecated\":" : ",\"editionDeprecated\":");
+          p = w.name(b, p, Names.EDITION_DEPRECATED);
           p = w.enumeration(b, p, Edition.SCHEMA, m.editionDeprecated);
           b = w.b;
         }
-        if (b.length - p < 23) b = w.grow(p, 23);
         if (m.deprecationWarning != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"deprecation_warning\":" : ",\"deprecationWarning\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.deprecationWarning) : w.string(b, p, m.deprecationWarning);
+          p = w.string(b, p, Names.DEPRECATION_WARNING, m.deprecationWarning);
           b = w.b;
         }
-        if (b.length - p < 19) b = w.grow(p, 19);
+        if (b.length - p < 27) b = w.grow(p, 27);
         if ((m.bits & 4) != 0) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_removed\":" : ",\"editionRemoved\":");
+          p = w.name(b, p, Names.EDITION_REMOVED);
           p = w.enumeration(b, p, Edition.SCHEMA, m.editionRemoved);
           b = w.b;
         }
-        if (b.length - p < 17) b = w.grow(p, 17);
         if (m.removalError != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"removal_error\":" : ",\"removalError\":");
-          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.removalError) : w.string(b, p, m.removalError);
+          p = w.string(b, p, Names.REMOVAL_ERROR, m.removalError);
           b = w.b;
         }
         return w.endObject(start, p);
@@ -1677,6 +1676,16 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName EDITION_INTRODUCED = JsonName.of("editionIntroduced", "edition_introduced");
+
+        static final JsonName EDITION_DEPRECATED = JsonName.of("editionDeprecated", "edition_deprecated");
+
+        static final JsonName DEPRECATION_WARNING = JsonName.of("deprecationWarning", "deprecation_warning");
+
+        static final JsonName EDITION_REMOVED = JsonName.of("editionRemoved", "edition_removed");
+
+        static final JsonName REMOVAL_ERROR = JsonName.of("removalError", "removal_error");
       }
     }
   }
@@ -2298,75 +2307,75 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FieldOptions m) {
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"ctype\":");
+        p = w.name(b, p, Names.CTYPE);
         p = w.enumeration(b, p, CType.SCHEMA, m.ctype);
         b = w.b;
       }
-      if (b.length - p < 57) b = w.grow(p, 57);
+      if (b.length - p < 65) b = w.grow(p, 65);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = w.name(b, p, Names.PACKED);
         p = ProtoJsonWriter.bool(b, p, m.packed);
       }
       if ((m.bits & 32) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"lazy\":");
+        p = w.name(b, p, Names.LAZY);
         p = ProtoJsonWriter.bool(b, p, m.lazy);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"jstype\":");
+        p = w.name(b, p, Names.JSTYPE);
         p = w.enumeration(b, p, JSType.SCHEMA, m.jstype);
         b = w.b;
       }
-      if (b.length - p < 71) b = w.grow(p, 71);
+      if (b.length - p < 79) b = w.grow(p, 79);
       if ((m.bits & 64) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"weak\":");
+        p = w.name(b, p, Names.WEAK);
         p = ProtoJsonWriter.bool(b, p, m.weak);
       }
       if ((m.bits & 16) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"unverified_lazy\":" : ",\"unverifiedLazy\":");
+        p = w.name(b, p, Names.UNVERIFIED_LAZY);
         p = ProtoJsonWriter.bool(b, p, m.unverifiedLazy);
       }
       if ((m.bits & 128) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"debug_redact\":" : ",\"debugRedact\":");
+        p = w.name(b, p, Names.DEBUG_REDACT);
         p = ProtoJsonWriter.bool(b, p, m.debugRedact);
       }
       if ((m.bits & 256) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"retention\":");
+        p = w.name(b, p, Names.RETENTION);
         p = w.enumeration(b, p, OptionRetention.SCHEMA, m.retention);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.targets != null && !m.targets.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"targets\":");
+        p = w.name(b, p, Names.TARGETS);
         p = writeTargets(w, b, p, m.targets);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
+      if (b.length - p < 28) b = w.grow(p, 28);
       if (m.editionDefaults != null && !m.editionDefaults.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"edition_defaults\":" : ",\"editionDefaults\":");
+        p = w.name(b, p, Names.EDITION_DEFAULTS);
         p = writeEditionDefaults(w, b, p, m.editionDefaults);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 512) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if ((m.bits & 1024) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"feature_support\":" : ",\"featureSupport\":");
+        p = w.name(b, p, Names.FEATURE_SUPPORT);
         p = FeatureSupport.Json.encodeFields(w, b, p, m.featureSupport);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -2556,6 +2565,34 @@ public final class FieldOptions implements Extendable<FieldOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName CTYPE = JsonName.of("ctype");
+
+      static final JsonName PACKED = JsonName.of("packed");
+
+      static final JsonName JSTYPE = JsonName.of("jstype");
+
+      static final JsonName LAZY = JsonName.of("lazy");
+
+      static final JsonName UNVERIFIED_LAZY = JsonName.of("unverifiedLazy", "unverified_lazy");
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName WEAK = JsonName.of("weak");
+
+      static final JsonName DEBUG_REDACT = JsonName.of("debugRedact", "debug_redact");
+
+      static final JsonName RETENTION = JsonName.of("retention");
+
+      static final JsonName TARGETS = JsonName.of("targets");
+
+      static final JsonName EDITION_DEFAULTS = JsonName.of("editionDefaults", "edition_defaults");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName FEATURE_SUPPORT = JsonName.of("featureSupport", "feature_support");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -1046,87 +1047,81 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
       if (m.package_ != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"package\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.package_) : w.string(b, p, m.package_);
+        p = w.string(b, p, Names.PACKAGE, m.package_);
         b = w.b;
       }
-      if (b.length - p < 14) b = w.grow(p, 14);
+      if (b.length - p < 22) b = w.grow(p, 22);
       if (m.dependency != null && !m.dependency.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"dependency\":");
+        p = w.name(b, p, Names.DEPENDENCY);
         p = writeDependency(w, b, p, m.dependency);
         b = w.b;
       }
-      if (b.length - p < 16) b = w.grow(p, 16);
+      if (b.length - p < 24) b = w.grow(p, 24);
       if (m.messageType != null && !m.messageType.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"message_type\":" : ",\"messageType\":");
+        p = w.name(b, p, Names.MESSAGE_TYPE);
         p = writeMessageType(w, b, p, m.messageType);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if (m.enumType != null && !m.enumType.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"enum_type\":" : ",\"enumType\":");
+        p = w.name(b, p, Names.ENUM_TYPE);
         p = writeEnumType(w, b, p, m.enumType);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.service != null && !m.service.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"service\":");
+        p = w.name(b, p, Names.SERVICE);
         p = writeService(w, b, p, m.service);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if (m.extension != null && !m.extension.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"extension\":");
+        p = w.name(b, p, Names.EXTENSION);
         p = writeExtension(w, b, p, m.extension);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = FileOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
+      if (b.length - p < 28) b = w.grow(p, 28);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_code_info\":" : ",\"sourceCodeInfo\":");
+        p = w.name(b, p, Names.SOURCE_CODE_INFO);
         p = SourceCodeInfo.Json.encodeFields(w, b, p, m.sourceCodeInfo);
         b = w.b;
       }
-      if (b.length - p < 21) b = w.grow(p, 21);
+      if (b.length - p < 29) b = w.grow(p, 29);
       if (m.publicDependency != null && !m.publicDependency.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"public_dependency\":" : ",\"publicDependency\":");
+        p = w.name(b, p, Names.PUBLIC_DEPENDENCY);
         p = writePublicDependency(w, b, p, m.publicDependency);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if (m.weakDependency != null && !m.weakDependency.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"weak_dependency\":" : ",\"weakDependency\":");
+        p = w.name(b, p, Names.WEAK_DEPENDENCY);
         p = writeWeakDependency(w, b, p, m.weakDependency);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
       if (m.syntax != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"syntax\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.syntax) : w.string(b, p, m.syntax);
+        p = w.string(b, p, Names.SYNTAX, m.syntax);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"edition\":");
+        p = w.name(b, p, Names.EDITION);
         p = w.enumeration(b, p, Edition.SCHEMA, m.edition);
         b = w.b;
       }
-      if (b.length - p < 21) b = w.grow(p, 21);
+      if (b.length - p < 29) b = w.grow(p, 29);
       if (m.optionDependency != null && !m.optionDependency.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"option_dependency\":" : ",\"optionDependency\":");
+        p = w.name(b, p, Names.OPTION_DEPENDENCY);
         p = writeOptionDependency(w, b, p, m.optionDependency);
         b = w.b;
       }
@@ -1429,6 +1424,34 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName PACKAGE = JsonName.of("package");
+
+      static final JsonName DEPENDENCY = JsonName.of("dependency");
+
+      static final JsonName PUBLIC_DEPENDENCY = JsonName.of("publicDependency", "public_dependency");
+
+      static final JsonName WEAK_DEPENDENCY = JsonName.of("weakDependency", "weak_dependency");
+
+      static final JsonName OPTION_DEPENDENCY = JsonName.of("optionDependency", "option_dependency");
+
+      static final JsonName MESSAGE_TYPE = JsonName.of("messageType", "message_type");
+
+      static final JsonName ENUM_TYPE = JsonName.of("enumType", "enum_type");
+
+      static final JsonName SERVICE = JsonName.of("service");
+
+      static final JsonName EXTENSION = JsonName.of("extension");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName SOURCE_CODE_INFO = JsonName.of("sourceCodeInfo", "source_code_info");
+
+      static final JsonName SYNTAX = JsonName.of("syntax");
+
+      static final JsonName EDITION = JsonName.of("edition");
     }
   }
 }

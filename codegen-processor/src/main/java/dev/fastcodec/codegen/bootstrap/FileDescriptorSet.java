@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -277,9 +278,9 @@ public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileDescriptorSet m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.file != null && !m.file.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"file\":");
+        p = w.name(b, p, Names.FILE);
         p = writeFile(w, b, p, m.file);
         b = w.b;
       }
@@ -343,6 +344,8 @@ public final class FileDescriptorSet implements Extendable<FileDescriptorSet> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FILE = JsonName.of("file");
     }
   }
 }

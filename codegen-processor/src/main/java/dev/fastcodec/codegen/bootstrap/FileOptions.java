@@ -12,6 +12,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -1593,113 +1594,95 @@ public final class FileOptions implements Extendable<FileOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, FileOptions m) {
       int start = p;
-      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.javaPackage != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_package\":" : ",\"javaPackage\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.javaPackage) : w.string(b, p, m.javaPackage);
+        p = w.string(b, p, Names.JAVA_PACKAGE, m.javaPackage);
+        b = w.b;
+      }
+      if (m.javaOuterClassname != null) {
+        p = w.string(b, p, Names.JAVA_OUTER_CLASSNAME, m.javaOuterClassname);
         b = w.b;
       }
       if (b.length - p < 24) b = w.grow(p, 24);
-      if (m.javaOuterClassname != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_outer_classname\":" : ",\"javaOuterClassname\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.javaOuterClassname) : w.string(b, p, m.javaOuterClassname);
-        b = w.b;
-      }
-      if (b.length - p < 16) b = w.grow(p, 16);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"optimize_for\":" : ",\"optimizeFor\":");
+        p = w.name(b, p, Names.OPTIMIZE_FOR);
         p = w.enumeration(b, p, OptimizeMode.SCHEMA, m.optimizeFor);
         b = w.b;
       }
-      if (b.length - p < 42) b = w.grow(p, 42);
+      if (b.length - p < 36) b = w.grow(p, 36);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_multiple_files\":" : ",\"javaMultipleFiles\":");
+        p = w.name(b, p, Names.JAVA_MULTIPLE_FILES);
         p = ProtoJsonWriter.bool(b, p, m.javaMultipleFiles);
       }
       if (m.goPackage != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"go_package\":" : ",\"goPackage\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.goPackage) : w.string(b, p, m.goPackage);
+        p = w.string(b, p, Names.GO_PACKAGE, m.goPackage);
         b = w.b;
       }
-      if (b.length - p < 220) b = w.grow(p, 220);
+      if (b.length - p < 207) b = w.grow(p, 207);
       if ((m.bits & 16) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"cc_generic_services\":" : ",\"ccGenericServices\":");
+        p = w.name(b, p, Names.CC_GENERIC_SERVICES);
         p = ProtoJsonWriter.bool(b, p, m.ccGenericServices);
       }
       if ((m.bits & 32) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_generic_services\":" : ",\"javaGenericServices\":");
+        p = w.name(b, p, Names.JAVA_GENERIC_SERVICES);
         p = ProtoJsonWriter.bool(b, p, m.javaGenericServices);
       }
       if ((m.bits & 64) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"py_generic_services\":" : ",\"pyGenericServices\":");
+        p = w.name(b, p, Names.PY_GENERIC_SERVICES);
         p = ProtoJsonWriter.bool(b, p, m.pyGenericServices);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_generate_equals_and_hash\":" : ",\"javaGenerateEqualsAndHash\":");
+        p = w.name(b, p, Names.JAVA_GENERATE_EQUALS_AND_HASH);
         p = ProtoJsonWriter.bool(b, p, m.javaGenerateEqualsAndHash);
       }
       if ((m.bits & 128) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"java_string_check_utf8\":" : ",\"javaStringCheckUtf8\":");
+        p = w.name(b, p, Names.JAVA_STRING_CHECK_UTF8);
         p = ProtoJsonWriter.bool(b, p, m.javaStringCheckUtf8);
       }
       if ((m.bits & 256) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"cc_enable_arenas\":" : ",\"ccEnableArenas\":");
+        p = w.name(b, p, Names.CC_ENABLE_ARENAS);
         p = ProtoJsonWriter.bool(b, p, m.ccEnableArenas);
       }
       if (m.objcClassPrefix != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"objc_class_prefix\":" : ",\"objcClassPrefix\":");
-        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.objcClassPrefix) : w.string(b, p, m.objcClassPrefix);
+        p = w.string(b, p, Names.OBJC_CLASS_PREFIX, m.objcClassPrefix);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.csharpNamespace != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"csharp_namespace\":" : ",\"csharpNamespace\":");
-        p = (m.ascii & 16) != 0 ? w.ascii(b, p, m.csharpNamespace) : w.string(b, p, m.csharpNamespace);
+        p = w.string(b, p, Names.CSHARP_NAMESPACE, m.csharpNamespace);
         b = w.b;
       }
-      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.swiftPrefix != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"swift_prefix\":" : ",\"swiftPrefix\":");
-        p = (m.ascii & 32) != 0 ? w.ascii(b, p, m.swiftPrefix) : w.string(b, p, m.swiftPrefix);
+        p = w.string(b, p, Names.SWIFT_PREFIX, m.swiftPrefix);
+        b = w.b;
+      }
+      if (m.phpClassPrefix != null) {
+        p = w.string(b, p, Names.PHP_CLASS_PREFIX, m.phpClassPrefix);
+        b = w.b;
+      }
+      if (m.phpNamespace != null) {
+        p = w.string(b, p, Names.PHP_NAMESPACE, m.phpNamespace);
+        b = w.b;
+      }
+      if (m.phpMetadataNamespace != null) {
+        p = w.string(b, p, Names.PHP_METADATA_NAMESPACE, m.phpMetadataNamespace);
+        b = w.b;
+      }
+      if (m.rubyPackage != null) {
+        p = w.string(b, p, Names.RUBY_PACKAGE, m.rubyPackage);
         b = w.b;
       }
       if (b.length - p < 20) b = w.grow(p, 20);
-      if (m.phpClassPrefix != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_class_prefix\":" : ",\"phpClassPrefix\":");
-        p = (m.ascii & 64) != 0 ? w.ascii(b, p, m.phpClassPrefix) : w.string(b, p, m.phpClassPrefix);
-        b = w.b;
-      }
-      if (b.length - p < 17) b = w.grow(p, 17);
-      if (m.phpNamespace != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_namespace\":" : ",\"phpNamespace\":");
-        p = (m.ascii & 128) != 0 ? w.ascii(b, p, m.phpNamespace) : w.string(b, p, m.phpNamespace);
-        b = w.b;
-      }
-      if (b.length - p < 26) b = w.grow(p, 26);
-      if (m.phpMetadataNamespace != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"php_metadata_namespace\":" : ",\"phpMetadataNamespace\":");
-        p = (m.ascii & 256) != 0 ? w.ascii(b, p, m.phpMetadataNamespace) : w.string(b, p, m.phpMetadataNamespace);
-        b = w.b;
-      }
-      if (b.length - p < 16) b = w.grow(p, 16);
-      if (m.rubyPackage != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"ruby_package\":" : ",\"rubyPackage\":");
-        p = (m.ascii & 512) != 0 ? w.ascii(b, p, m.rubyPackage) : w.string(b, p, m.rubyPackage);
-        b = w.b;
-      }
-      if (b.length - p < 12) b = w.grow(p, 12);
       if ((m.bits & 512) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -1925,6 +1908,48 @@ public final class FileOptions implements Extendable<FileOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName JAVA_PACKAGE = JsonName.of("javaPackage", "java_package");
+
+      static final JsonName JAVA_OUTER_CLASSNAME = JsonName.of("javaOuterClassname", "java_outer_classname");
+
+      static final JsonName JAVA_MULTIPLE_FILES = JsonName.of("javaMultipleFiles", "java_multiple_files");
+
+      static final JsonName JAVA_GENERATE_EQUALS_AND_HASH = JsonName.of("javaGenerateEqualsAndHash", "java_generate_equals_and_hash");
+
+      static final JsonName JAVA_STRING_CHECK_UTF8 = JsonName.of("javaStringCheckUtf8", "java_string_check_utf8");
+
+      static final JsonName OPTIMIZE_FOR = JsonName.of("optimizeFor", "optimize_for");
+
+      static final JsonName GO_PACKAGE = JsonName.of("goPackage", "go_package");
+
+      static final JsonName CC_GENERIC_SERVICES = JsonName.of("ccGenericServices", "cc_generic_services");
+
+      static final JsonName JAVA_GENERIC_SERVICES = JsonName.of("javaGenericServices", "java_generic_services");
+
+      static final JsonName PY_GENERIC_SERVICES = JsonName.of("pyGenericServices", "py_generic_services");
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName CC_ENABLE_ARENAS = JsonName.of("ccEnableArenas", "cc_enable_arenas");
+
+      static final JsonName OBJC_CLASS_PREFIX = JsonName.of("objcClassPrefix", "objc_class_prefix");
+
+      static final JsonName CSHARP_NAMESPACE = JsonName.of("csharpNamespace", "csharp_namespace");
+
+      static final JsonName SWIFT_PREFIX = JsonName.of("swiftPrefix", "swift_prefix");
+
+      static final JsonName PHP_CLASS_PREFIX = JsonName.of("phpClassPrefix", "php_class_prefix");
+
+      static final JsonName PHP_NAMESPACE = JsonName.of("phpNamespace", "php_namespace");
+
+      static final JsonName PHP_METADATA_NAMESPACE = JsonName.of("phpMetadataNamespace", "php_metadata_namespace");
+
+      static final JsonName RUBY_PACKAGE = JsonName.of("rubyPackage", "ruby_package");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

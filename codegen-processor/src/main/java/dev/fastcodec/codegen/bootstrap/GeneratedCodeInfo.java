@@ -12,6 +12,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -622,29 +623,27 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Annotation m) {
         int start = p;
-        if (b.length - p < 8) b = w.grow(p, 8);
+        if (b.length - p < 16) b = w.grow(p, 16);
         if (m.path != null && !m.path.isEmpty() || w.all) {
-          p = ProtoJsonWriter.put(b, p, ",\"path\":");
+          p = w.name(b, p, Names.PATH);
           p = writePath(w, b, p, m.path);
           b = w.b;
         }
-        if (b.length - p < 15) b = w.grow(p, 15);
         if (m.sourceFile != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"source_file\":" : ",\"sourceFile\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.sourceFile) : w.string(b, p, m.sourceFile);
+          p = w.string(b, p, Names.SOURCE_FILE, m.sourceFile);
           b = w.b;
         }
-        if (b.length - p < 50) b = w.grow(p, 50);
+        if (b.length - p < 58) b = w.grow(p, 58);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"begin\":");
+          p = w.name(b, p, Names.BEGIN);
           p = ProtoJsonWriter.i32(b, p, m.begin);
         }
         if ((m.bits & 2) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"end\":");
+          p = w.name(b, p, Names.END);
           p = ProtoJsonWriter.i32(b, p, m.end);
         }
         if ((m.bits & 4) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"semantic\":");
+          p = w.name(b, p, Names.SEMANTIC);
           p = w.enumeration(b, p, Semantic.SCHEMA, m.semantic);
           b = w.b;
         }
@@ -729,6 +728,16 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName PATH = JsonName.of("path");
+
+        static final JsonName SOURCE_FILE = JsonName.of("sourceFile", "source_file");
+
+        static final JsonName BEGIN = JsonName.of("begin");
+
+        static final JsonName END = JsonName.of("end");
+
+        static final JsonName SEMANTIC = JsonName.of("semantic");
       }
     }
   }
@@ -840,9 +849,9 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, GeneratedCodeInfo m) {
       int start = p;
-      if (b.length - p < 14) b = w.grow(p, 14);
+      if (b.length - p < 22) b = w.grow(p, 22);
       if (m.annotation != null && !m.annotation.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"annotation\":");
+        p = w.name(b, p, Names.ANNOTATION);
         p = writeAnnotation(w, b, p, m.annotation);
         b = w.b;
       }
@@ -905,6 +914,8 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ANNOTATION = JsonName.of("annotation");
     }
   }
 }

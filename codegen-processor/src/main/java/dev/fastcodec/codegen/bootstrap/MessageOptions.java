@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -730,35 +731,35 @@ public final class MessageOptions implements Extendable<MessageOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, MessageOptions m) {
       int start = p;
-      if (b.length - p < 168) b = w.grow(p, 168);
+      if (b.length - p < 176) b = w.grow(p, 176);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"message_set_wire_format\":" : ",\"messageSetWireFormat\":");
+        p = w.name(b, p, Names.MESSAGE_SET_WIRE_FORMAT);
         p = ProtoJsonWriter.bool(b, p, m.messageSetWireFormat);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"no_standard_descriptor_accessor\":" : ",\"noStandardDescriptorAccessor\":");
+        p = w.name(b, p, Names.NO_STANDARD_DESCRIPTOR_ACCESSOR);
         p = ProtoJsonWriter.bool(b, p, m.noStandardDescriptorAccessor);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"map_entry\":" : ",\"mapEntry\":");
+        p = w.name(b, p, Names.MAP_ENTRY);
         p = ProtoJsonWriter.bool(b, p, m.mapEntry);
       }
       if ((m.bits & 16) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"deprecated_legacy_json_field_conflicts\":" : ",\"deprecatedLegacyJsonFieldConflicts\":");
+        p = w.name(b, p, Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS);
         p = ProtoJsonWriter.bool(b, p, m.deprecatedLegacyJsonFieldConflicts);
       }
       if ((m.bits & 32) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -859,6 +860,20 @@ public final class MessageOptions implements Extendable<MessageOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName MESSAGE_SET_WIRE_FORMAT = JsonName.of("messageSetWireFormat", "message_set_wire_format");
+
+      static final JsonName NO_STANDARD_DESCRIPTOR_ACCESSOR = JsonName.of("noStandardDescriptorAccessor", "no_standard_descriptor_accessor");
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName MAP_ENTRY = JsonName.of("mapEntry", "map_entry");
+
+      static final JsonName DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS = JsonName.of("deprecatedLegacyJsonFieldConflicts", "deprecated_legacy_json_field_conflicts");
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

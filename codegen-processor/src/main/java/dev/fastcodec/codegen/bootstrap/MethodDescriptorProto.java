@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -533,37 +534,31 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, MethodDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 14) b = w.grow(p, 14);
       if (m.inputType != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"input_type\":" : ",\"inputType\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.inputType) : w.string(b, p, m.inputType);
+        p = w.string(b, p, Names.INPUT_TYPE, m.inputType);
         b = w.b;
       }
-      if (b.length - p < 15) b = w.grow(p, 15);
       if (m.outputType != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"output_type\":" : ",\"outputType\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.outputType) : w.string(b, p, m.outputType);
+        p = w.string(b, p, Names.OUTPUT_TYPE, m.outputType);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = MethodOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
-      if (b.length - p < 50) b = w.grow(p, 50);
+      if (b.length - p < 58) b = w.grow(p, 58);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"client_streaming\":" : ",\"clientStreaming\":");
+        p = w.name(b, p, Names.CLIENT_STREAMING);
         p = ProtoJsonWriter.bool(b, p, m.clientStreaming);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"server_streaming\":" : ",\"serverStreaming\":");
+        p = w.name(b, p, Names.SERVER_STREAMING);
         p = ProtoJsonWriter.bool(b, p, m.serverStreaming);
       }
       return w.endObject(start, p);
@@ -641,6 +636,18 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName INPUT_TYPE = JsonName.of("inputType", "input_type");
+
+      static final JsonName OUTPUT_TYPE = JsonName.of("outputType", "output_type");
+
+      static final JsonName OPTIONS = JsonName.of("options");
+
+      static final JsonName CLIENT_STREAMING = JsonName.of("clientStreaming", "client_streaming");
+
+      static final JsonName SERVER_STREAMING = JsonName.of("serverStreaming", "server_streaming");
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -315,15 +316,13 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, OneofDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = OneofOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
@@ -370,6 +369,10 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName OPTIONS = JsonName.of("options");
     }
   }
 }

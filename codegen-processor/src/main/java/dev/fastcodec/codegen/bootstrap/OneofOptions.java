@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -369,15 +370,15 @@ public final class OneofOptions implements Extendable<OneofOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, OneofOptions m) {
       int start = p;
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -447,6 +448,10 @@ public final class OneofOptions implements Extendable<OneofOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

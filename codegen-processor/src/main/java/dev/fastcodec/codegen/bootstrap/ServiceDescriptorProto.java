@@ -9,6 +9,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -376,21 +377,19 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ServiceDescriptorProto m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.method != null && !m.method.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"method\":");
+        p = w.name(b, p, Names.METHOD);
         p = writeMethod(w, b, p, m.method);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"options\":");
+        p = w.name(b, p, Names.OPTIONS);
         p = ServiceOptions.Json.encodeFields(w, b, p, m.options);
         b = w.b;
       }
@@ -469,6 +468,12 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName METHOD = JsonName.of("method");
+
+      static final JsonName OPTIONS = JsonName.of("options");
     }
   }
 }

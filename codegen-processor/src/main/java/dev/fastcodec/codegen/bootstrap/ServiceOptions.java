@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -430,19 +431,19 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, ServiceOptions m) {
       int start = p;
-      if (b.length - p < 31) b = w.grow(p, 31);
+      if (b.length - p < 39) b = w.grow(p, 39);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"deprecated\":");
+        p = w.name(b, p, Names.DEPRECATED);
         p = ProtoJsonWriter.bool(b, p, m.deprecated);
       }
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"features\":");
+        p = w.name(b, p, Names.FEATURES);
         p = FeatureSet.Json.encodeFields(w, b, p, m.features);
         b = w.b;
       }
-      if (b.length - p < 24) b = w.grow(p, 24);
+      if (b.length - p < 32) b = w.grow(p, 32);
       if (m.uninterpretedOption != null && !m.uninterpretedOption.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"uninterpreted_option\":" : ",\"uninterpretedOption\":");
+        p = w.name(b, p, Names.UNINTERPRETED_OPTION);
         p = writeUninterpretedOption(w, b, p, m.uninterpretedOption);
         b = w.b;
       }
@@ -519,6 +520,12 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FEATURES = JsonName.of("features");
+
+      static final JsonName DEPRECATED = JsonName.of("deprecated");
+
+      static final JsonName UNINTERPRETED_OPTION = JsonName.of("uninterpretedOption", "uninterpreted_option");
     }
   }
 }

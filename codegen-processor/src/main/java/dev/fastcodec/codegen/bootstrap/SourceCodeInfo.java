@@ -13,6 +13,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -819,33 +820,29 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Location m) {
         int start = p;
-        if (b.length - p < 8) b = w.grow(p, 8);
+        if (b.length - p < 16) b = w.grow(p, 16);
         if (m.path != null && !m.path.isEmpty() || w.all) {
-          p = ProtoJsonWriter.put(b, p, ",\"path\":");
+          p = w.name(b, p, Names.PATH);
           p = writePath(w, b, p, m.path);
           b = w.b;
         }
-        if (b.length - p < 8) b = w.grow(p, 8);
+        if (b.length - p < 16) b = w.grow(p, 16);
         if (m.span != null && !m.span.isEmpty() || w.all) {
-          p = ProtoJsonWriter.put(b, p, ",\"span\":");
+          p = w.name(b, p, Names.SPAN);
           p = writeSpan(w, b, p, m.span);
           b = w.b;
         }
-        if (b.length - p < 20) b = w.grow(p, 20);
         if (m.leadingComments != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"leading_comments\":" : ",\"leadingComments\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.leadingComments) : w.string(b, p, m.leadingComments);
+          p = w.string(b, p, Names.LEADING_COMMENTS, m.leadingComments);
           b = w.b;
         }
-        if (b.length - p < 21) b = w.grow(p, 21);
         if (m.trailingComments != null) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"trailing_comments\":" : ",\"trailingComments\":");
-          p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.trailingComments) : w.string(b, p, m.trailingComments);
+          p = w.string(b, p, Names.TRAILING_COMMENTS, m.trailingComments);
           b = w.b;
         }
-        if (b.length - p < 29) b = w.grow(p, 29);
+        if (b.length - p < 37) b = w.grow(p, 37);
         if (m.leadingDetachedComments != null && !m.leadingDetachedComments.isEmpty() || w.all) {
-          p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"leading_detached_comments\":" : ",\"leadingDetachedComments\":");
+          p = w.name(b, p, Names.LEADING_DETACHED_COMMENTS);
           p = writeLeadingDetachedComments(w, b, p, m.leadingDetachedComments);
           b = w.b;
         }
@@ -968,6 +965,16 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName PATH = JsonName.of("path");
+
+        static final JsonName SPAN = JsonName.of("span");
+
+        static final JsonName LEADING_COMMENTS = JsonName.of("leadingComments", "leading_comments");
+
+        static final JsonName TRAILING_COMMENTS = JsonName.of("trailingComments", "trailing_comments");
+
+        static final JsonName LEADING_DETACHED_COMMENTS = JsonName.of("leadingDetachedComments", "leading_detached_comments");
       }
     }
   }
@@ -1100,9 +1107,9 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, SourceCodeInfo m) {
       int start = p;
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.location != null && !m.location.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"location\":");
+        p = w.name(b, p, Names.LOCATION);
         p = writeLocation(w, b, p, m.location);
         b = w.b;
       }
@@ -1166,6 +1173,8 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName LOCATION = JsonName.of("location");
     }
   }
 }

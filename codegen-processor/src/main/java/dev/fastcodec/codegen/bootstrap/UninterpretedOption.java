@@ -10,6 +10,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -589,12 +590,10 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         if (m.namePart == null
             || (m.bits & 1) == 0) throw missing(m);
         int start = p;
-        if (b.length - p < 13) b = w.grow(p, 13);
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"name_part\":" : ",\"namePart\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.namePart) : w.string(b, p, m.namePart);
+        p = w.string(b, p, Names.NAME_PART, m.namePart);
         b = w.b;
-        if (b.length - p < 21) b = w.grow(p, 21);
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"is_extension\":" : ",\"isExtension\":");
+        if (b.length - p < 29) b = w.grow(p, 29);
+        p = w.name(b, p, Names.IS_EXTENSION);
         p = ProtoJsonWriter.bool(b, p, m.isExtension);
         return w.endObject(start, p);
       }
@@ -648,6 +647,10 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName NAME_PART = JsonName.of("namePart", "name_part");
+
+        static final JsonName IS_EXTENSION = JsonName.of("isExtension", "is_extension");
       }
     }
   }
@@ -894,40 +897,36 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, UninterpretedOption m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.name != null && !m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
+        p = w.name(b, p, Names.NAME);
         p = writeName(w, b, p, m.name);
         b = w.b;
       }
-      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.identifierValue != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"identifier_value\":" : ",\"identifierValue\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.identifierValue) : w.string(b, p, m.identifierValue);
+        p = w.string(b, p, Names.IDENTIFIER_VALUE, m.identifierValue);
         b = w.b;
       }
-      if (b.length - p < 145) b = w.grow(p, 145);
+      if (b.length - p < 153) b = w.grow(p, 153);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"positive_int_value\":" : ",\"positiveIntValue\":");
+        p = w.name(b, p, Names.POSITIVE_INT_VALUE);
         p = ProtoJsonWriter.u64Text(b, p, m.positiveIntValue);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"negative_int_value\":" : ",\"negativeIntValue\":");
+        p = w.name(b, p, Names.NEGATIVE_INT_VALUE);
         p = ProtoJsonWriter.i64Text(b, p, m.negativeIntValue);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"double_value\":" : ",\"doubleValue\":");
+        p = w.name(b, p, Names.DOUBLE_VALUE);
         p = ProtoJsonWriter.float64(b, p, m.doubleValue);
       }
       if (m.stringValue != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"string_value\":" : ",\"stringValue\":");
+        p = w.name(b, p, Names.STRING_VALUE);
         p = w.bytes(b, p, m.stringValue);
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.aggregateValue != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"aggregate_value\":" : ",\"aggregateValue\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.aggregateValue) : w.string(b, p, m.aggregateValue);
+        p = w.string(b, p, Names.AGGREGATE_VALUE, m.aggregateValue);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -1032,6 +1031,20 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName IDENTIFIER_VALUE = JsonName.of("identifierValue", "identifier_value");
+
+      static final JsonName POSITIVE_INT_VALUE = JsonName.of("positiveIntValue", "positive_int_value");
+
+      static final JsonName NEGATIVE_INT_VALUE = JsonName.of("negativeIntValue", "negative_int_value");
+
+      static final JsonName DOUBLE_VALUE = JsonName.of("doubleValue", "double_value");
+
+      static final JsonName STRING_VALUE = JsonName.of("stringValue", "string_value");
+
+      static final JsonName AGGREGATE_VALUE = JsonName.of("aggregateValue", "aggregate_value");
     }
   }
 }

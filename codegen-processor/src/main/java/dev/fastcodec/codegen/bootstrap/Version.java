@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -363,22 +364,21 @@ public final class Version implements Message<Version> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Version m) {
       int start = p;
-      if (b.length - p < 70) b = w.grow(p, 70);
+      if (b.length - p < 68) b = w.grow(p, 68);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"major\":");
+        p = w.name(b, p, Names.MAJOR);
         p = ProtoJsonWriter.i32(b, p, m.major);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"minor\":");
+        p = w.name(b, p, Names.MINOR);
         p = ProtoJsonWriter.i32(b, p, m.minor);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"patch\":");
+        p = w.name(b, p, Names.PATCH);
         p = ProtoJsonWriter.i32(b, p, m.patch);
       }
       if (m.suffix != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"suffix\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.suffix) : w.string(b, p, m.suffix);
+        p = w.string(b, p, Names.SUFFIX, m.suffix);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -437,6 +437,14 @@ public final class Version implements Message<Version> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName MAJOR = JsonName.of("major");
+
+      static final JsonName MINOR = JsonName.of("minor");
+
+      static final JsonName PATCH = JsonName.of("patch");
+
+      static final JsonName SUFFIX = JsonName.of("suffix");
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.fastcodec.codegen.format;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.fastcodec.codegen.Options.WireFormat;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
@@ -120,20 +121,28 @@ record JsonDialect(
         return runtime.reader();
     }
 
-    /** What comes before a field's value, the comma included, as an argument of {@code put}. */
-    String before(FieldPlan field) {
+    /** What a field's name is made of, as arguments of the runtime. */
+    CodeBlock name(FieldPlan field) {
+        if (typed) {
+            return CodeBlock.of("$L, $S", field.number(), typeName(field.value()));
+        }
+        String name = escaped(mapped ? field.jsonName() : field.name());
+        String original = escaped(field.name());
+        return name.equals(original) ? CodeBlock.of("$S", name) : CodeBlock.of("$S, $S", name, original);
+    }
+
+    /** Bytes at the most of a field's name with what stands around it. */
+    int mostOfName(FieldPlan field) {
         return typed
-                ? ",\"" + field.number() + "\":{\"" + typeName(field.value()) + "\":"
-                : before(mapped ? field.jsonName() : field.name());
+                ? (",\"" + field.number() + "\":{\"" + typeName(field.value()) + "\":").length()
+                : ",\"\":".length()
+                        + Math.max(
+                                escaped(field.jsonName()).length(),
+                                escaped(field.name()).length());
     }
 
-    /** The same with the name that the IDL has. */
-    String beforeOriginal(FieldPlan field) {
-        return mapped ? before(field.name()) : before(field);
-    }
-
-    private static String before(String name) {
-        StringBuilder s = new StringBuilder(",\"");
+    private static String escaped(String name) {
+        StringBuilder s = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c < ' ' || c > '~') {
@@ -142,7 +151,7 @@ record JsonDialect(
                 s.append(c == '"' || c == '\\' ? "\\" : "").append(c);
             }
         }
-        return s.append("\":").toString();
+        return s.toString();
     }
 
     /** The typed dialect's name of a type. */

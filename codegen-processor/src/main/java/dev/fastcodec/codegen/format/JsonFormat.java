@@ -52,10 +52,12 @@ final class JsonFormat implements Format {
 
     private void add(TypeSpec.Builder type, StructPlan struct, CodecPlan codec, Skeleton skeleton) {
         JsonContainers containers = new JsonContainers(struct, dialect);
-        new JsonWriting(struct, codec, skeleton, dialect, containers).add(type);
+        JsonWriting writing = new JsonWriting(struct, codec, skeleton, dialect, containers);
+        writing.add(type);
         new JsonReading(struct, codec, skeleton, dialect, containers).add(type);
-        if (!dialect.typed() || struct.fields().stream().anyMatch(FieldPlan::requiredOnRead)) {
-            type.addType(names(struct, codec));
+        boolean readsNames = !dialect.typed() || struct.fields().stream().anyMatch(FieldPlan::requiredOnRead);
+        if (readsNames || !struct.fields().isEmpty()) {
+            type.addType(names(struct, codec, writing, readsNames));
         }
     }
 
@@ -72,13 +74,16 @@ final class JsonFormat implements Format {
     }
 
     /** Holds the names of fields; made when first used. */
-    private TypeSpec names(StructPlan struct, CodecPlan codec) {
-        return TypeSpec.classBuilder(codec.namesClass())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(JSON_NAMES, NAMES, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L$L)", JSON_NAMES, SchemaWriter.of(struct), takingNull(codec))
-                        .build())
-                .build();
+    private TypeSpec names(StructPlan struct, CodecPlan codec, JsonWriting writing, boolean readsNames) {
+        TypeSpec.Builder names = TypeSpec.classBuilder(codec.namesClass())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        if (readsNames) {
+            names.addField(FieldSpec.builder(JSON_NAMES, NAMES, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.of($L$L)", JSON_NAMES, SchemaWriter.of(struct), takingNull(codec))
+                    .build());
+        }
+        writing.addNames(names);
+        return names.build();
     }
 
     /** The indexes of fields for which null is a value, each with a comma in front. */

@@ -1,29 +1,39 @@
 package dev.fastcodec.codegen.format;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.fastcodec.codegen.java.Bits;
 import dev.fastcodec.codegen.java.Defaults;
 import dev.fastcodec.codegen.java.JavaTypes;
 import dev.fastcodec.codegen.plan.CodecPlan;
+import dev.fastcodec.codegen.plan.FieldConstants;
 import dev.fastcodec.codegen.plan.FieldPlan;
 import dev.fastcodec.codegen.plan.FieldPlan.When;
 import dev.fastcodec.codegen.plan.StructPlan;
 import dev.fastcodec.codegen.plan.ValuePlan;
+import dev.fastcodec.idl.schema.ScalarType;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 
 /**
  * The writing half of a JSON codec: fields by ascending id, each with a comma in front, room checked once for each run of
  * fields of bounded size. Unknown fields, which are kept in a binary format, are left out.
  */
 final class JsonWriting {
+    private static final ClassName JSON_NAME = JsonDialect.runtime("JsonName");
+
+    /** What the last of the stores that write a name may overwrite behind it. */
+    private static final int SLACK = 8;
+
     private final StructPlan struct;
     private final CodecPlan codec;
     private final Skeleton skeleton;
     private final JsonDialect dialect;
     private final JsonScalars scalars;
     private final JsonContainers containers;
+    private final FieldConstants constants;
 
     JsonWriting(StructPlan struct, CodecPlan codec, Skeleton skeleton, JsonDialect dialect, JsonContainers containers) {
         this.struct = struct;
@@ -32,6 +42,7 @@ final class JsonWriting {
         this.dialect = dialect;
         this.scalars = new JsonScalars(dialect);
         this.containers = containers;
+        this.constants = new FieldConstants(struct, JsonFormat.NAMES);
     }
 
     void add(TypeSpec.Builder type) {
@@ -65,7 +76,7 @@ final class JsonWriting {
         boolean hasRoom = false;
         for (int i = 0; i < fields.size(); i++) {
             FieldPlan field = fields.get(i);
-            if (!hasRoom) {
+            if (!hasRoom && !isString(field)) {
                 int room = room(fields.subList(i, fields.size()));
                 method.addStatement("if (b.length - p < $L) b = w.grow(p, $L)", room, room);
             }
@@ -74,7 +85,6 @@ final class JsonWriting {
                 boolean optional = dialect.mapped() && field.when() == When.NOT_DEFAULT;
                 method.beginControlFlow(optional ? "if ($L || w.all)" : "if ($L)", isPresent(field));
             }
-            method.addCode(before(field));
             method.addCode(value(field));
             if (dialect.typed()) {
                 method.addStatement("b[p++] = '}'");
@@ -87,27 +97,37 @@ final class JsonWriting {
         Skeleton.trustOneofs(method, fields);
     }
 
-    /** Writes what comes before a field's value. */
-    private CodeBlock before(FieldPlan field) {
-        String name = dialect.before(field);
-        String original = dialect.beforeOriginal(field);
-        CodeBlock text = name.equals(original)
-                ? CodeBlock.of("$S", name)
-                : CodeBlock.of("w.originalNames ? $S : $S", original, name);
-        return CodeBlock.of("p = $T.put(b, p, $L);\n", dialect.writer(), text);
+    /** The constants for the names of fields, each with what stands around it. */
+    void addNames(TypeSpec.Builder names) {
+        for (FieldPlan field : struct.fields()) {
+            names.addField(FieldSpec.builder(JSON_NAME, constants.of(field), Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$T.of($L)", JSON_NAME, dialect.name(field))
+                    .build());
+        }
+    }
+
+    /** A field's constant. */
+    private CodeBlock name(FieldPlan field) {
+        return CodeBlock.of("$N.$N", codec.namesClass(), constants.of(field));
+    }
+
+    /** Strings are written together with their names, by a method that makes the room for both. */
+    private static boolean isString(FieldPlan field) {
+        return field.value().is(ScalarType.STRING);
     }
 
     private boolean isBounded(FieldPlan field) {
         return scalars.most(field.value()) > 0;
     }
 
-    /** Bytes at the most of the bounded fields that come first, and of what stands in front of the next. */
+    /** Bytes at the most of the bounded fields that come first, and of the next one's name, and what its last store may overwrite. */
     private int room(List<FieldPlan> fields) {
-        int room = 0;
+        int room = SLACK;
         for (FieldPlan field : fields) {
-            room += Math.max(
-                    dialect.before(field).length(),
-                    dialect.beforeOriginal(field).length());
+            if (isString(field)) {
+                break;
+            }
+            room += dialect.mostOfName(field);
             if (!isBounded(field)) {
                 break;
             }
@@ -126,15 +146,17 @@ final class JsonWriting {
         CodeBlock x = field.inOneof()
                 ? CodeBlock.of("(($T) m.$N)", JavaTypes.stored(field.value()), field.variable())
                 : CodeBlock.of("m.$N", field.variable());
+        if (isString(field)) {
+            return CodeBlock.of("p = w.string(b, p, $L, $L);\nb = w.b;\n", name(field), x);
+        }
+        CodeBlock value;
         if (field.value() instanceof ValuePlan.Struct s) {
-            return containers.writeStruct(s, x);
+            value = containers.writeStruct(s, x);
         } else if (field.value().isContainer()) {
-            return CodeBlock.of("p = write$L(w, b, p, $L);\nb = w.b;\n", field.property(), x);
+            value = CodeBlock.of("p = write$L(w, b, p, $L);\nb = w.b;\n", field.property(), x);
+        } else {
+            value = scalars.write(field.value(), x);
         }
-        if (dialect.mapped() && field.asciiBit() >= 0) {
-            return CodeBlock.of(
-                    "p = $L ? w.ascii(b, p, $L) : w.string(b, p, $L);\nb = w.b;\n", Bits.isAscii("m.", field), x, x);
-        }
-        return scalars.write(field.value(), x);
+        return CodeBlock.of("p = w.name(b, p, $L);\n$L", name(field), value);
     }
 }

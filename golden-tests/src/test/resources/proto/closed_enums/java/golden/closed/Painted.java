@@ -11,6 +11,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -767,51 +768,51 @@ public final class Painted implements Message<Painted> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Painted m) {
       int start = p;
-      if (b.length - p < 7) b = w.grow(p, 7);
+      if (b.length - p < 15) b = w.grow(p, 15);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"one\":");
+        p = w.name(b, p, Names.ONE);
         p = w.enumeration(b, p, Color.SCHEMA, m.one);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.many != null && !m.many.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"many\":");
+        p = w.name(b, p, Names.MANY);
         p = writeMany(w, b, p, m.many);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.packed != null && !m.packed.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = w.name(b, p, Names.PACKED);
         p = writePacked(w, b, p, m.packed);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.byId != null && !m.byId.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_id\":" : ",\"byId\":");
+        p = w.name(b, p, Names.BY_ID);
         p = writeById(w, b, p, m.byId);
         b = w.b;
       }
-      if (b.length - p < 7) b = w.grow(p, 7);
+      if (b.length - p < 15) b = w.grow(p, 15);
       if (m.eitherCase == 5) {
-        p = ProtoJsonWriter.put(b, p, ",\"own\":");
+        p = w.name(b, p, Names.OWN);
         p = w.enumeration(b, p, Color.SCHEMA, ((int) m.either));
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.eitherCase == 6) {
-        p = ProtoJsonWriter.put(b, p, ",\"wall\":");
+        p = w.name(b, p, Names.WALL);
         p = Wall.Json.encodeFields(w, b, p, ((Wall) m.either));
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.walls != null && !m.walls.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"walls\":");
+        p = w.name(b, p, Names.WALLS);
         p = writeWalls(w, b, p, m.walls);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.byName != null && !m.byName.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_name\":" : ",\"byName\":");
+        p = w.name(b, p, Names.BY_NAME);
         p = writeByName(w, b, p, m.byName);
         b = w.b;
       }
@@ -1022,6 +1023,22 @@ public final class Painted implements Message<Painted> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ONE = JsonName.of("one");
+
+      static final JsonName MANY = JsonName.of("many");
+
+      static final JsonName PACKED = JsonName.of("packed");
+
+      static final JsonName BY_ID = JsonName.of("byId", "by_id");
+
+      static final JsonName OWN = JsonName.of("own");
+
+      static final JsonName WALL = JsonName.of("wall");
+
+      static final JsonName WALLS = JsonName.of("walls");
+
+      static final JsonName BY_NAME = JsonName.of("byName", "by_name");
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -318,13 +319,13 @@ public final class Wall implements Message<Wall> {
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Wall m) {
       if ((m.bits & 1) == 0) throw missing(m);
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
-      p = ProtoJsonWriter.put(b, p, ",\"color\":");
+      if (b.length - p < 17) b = w.grow(p, 17);
+      p = w.name(b, p, Names.COLOR);
       p = w.enumeration(b, p, Color.SCHEMA, m.color);
       b = w.b;
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"inner\":");
+        p = w.name(b, p, Names.INNER);
         p = Painted.Json.encodeFields(w, b, p, m.inner);
         b = w.b;
       }
@@ -375,6 +376,10 @@ public final class Wall implements Message<Wall> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName COLOR = JsonName.of("color");
+
+      static final JsonName INNER = JsonName.of("inner");
     }
   }
 }

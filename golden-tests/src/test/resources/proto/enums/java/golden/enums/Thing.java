@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -370,28 +371,26 @@ public final class Thing implements Message<Thing> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Thing m) {
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.state != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"state\":");
+        p = w.name(b, p, Names.STATE);
         p = w.enumeration(b, p, State.SCHEMA, m.state);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"wanted\":");
+        p = w.name(b, p, Names.WANTED);
         p = w.enumeration(b, p, State.SCHEMA, m.wanted);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.former != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"former\":");
+        p = w.name(b, p, Names.FORMER);
         p = w.enumeration(b, p, State.SCHEMA, m.former);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
       if (!m.secret.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"secret\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.secret) : w.string(b, p, m.secret);
+        p = w.string(b, p, Names.SECRET, m.secret);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -454,6 +453,14 @@ public final class Thing implements Message<Thing> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName STATE = JsonName.of("state");
+
+      static final JsonName WANTED = JsonName.of("wanted");
+
+      static final JsonName FORMER = JsonName.of("former");
+
+      static final JsonName SECRET = JsonName.of("secret");
     }
   }
 }

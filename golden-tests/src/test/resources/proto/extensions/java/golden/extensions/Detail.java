@@ -8,6 +8,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -242,10 +243,8 @@ public final class Detail implements Message<Detail> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Detail m) {
       int start = p;
-      if (b.length - p < 7) b = w.grow(p, 7);
       if (m.all != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"all\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.all) : w.string(b, p, m.all);
+        p = w.string(b, p, Names.ALL, m.all);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -286,6 +285,8 @@ public final class Detail implements Message<Detail> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ALL = JsonName.of("all");
     }
   }
 }

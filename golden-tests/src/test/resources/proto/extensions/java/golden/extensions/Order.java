@@ -9,6 +9,7 @@ import dev.fastcodec.Generated;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -334,12 +335,11 @@ public final class Order implements Extendable<Order> {
       int start = p;
       if (b.length - p < 25) b = w.grow(p, 25);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"id\":");
+        p = w.name(b, p, Names.ID);
         p = ProtoJsonWriter.i32(b, p, m.id);
       }
       if (m.note != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"note\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
+        p = w.string(b, p, Names.NOTE, m.note);
         b = w.b;
       }
       if (m.extensions != null) p = w.extensions(p, m.extensions);
@@ -387,6 +387,10 @@ public final class Order implements Extendable<Order> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ID = JsonName.of("id");
+
+      static final JsonName NOTE = JsonName.of("note");
     }
   }
 }

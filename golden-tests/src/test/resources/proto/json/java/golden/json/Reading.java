@@ -11,6 +11,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -968,79 +969,78 @@ public final class Reading implements Message<Reading> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Reading m) {
       int start = p;
-      if (b.length - p < 65) b = w.grow(p, 65);
+      if (b.length - p < 73) b = w.grow(p, 73);
       if (m.small != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"small\":");
+        p = w.name(b, p, Names.SMALL);
         p = ProtoJsonWriter.u32(b, p, m.small);
       }
       if (m.bigNumber != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"big_number\":" : ",\"bigNumber\":");
+        p = w.name(b, p, Names.BIG_NUMBER);
         p = ProtoJsonWriter.u64Text(b, p, m.bigNumber);
       }
       if (m.steps != null && !m.steps.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"steps\":");
+        p = w.name(b, p, Names.STEPS);
         p = writeSteps(w, b, p, m.steps);
         b = w.b;
       }
-      if (b.length - p < 48) b = w.grow(p, 48);
+      if (b.length - p < 33) b = w.grow(p, 33);
       if (Float.floatToRawIntBits(m.ratio) != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"ratio\":");
+        p = w.name(b, p, Names.RATIO);
         p = ProtoJsonWriter.float32(b, p, m.ratio);
       }
       if (!m.note.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"note\":" : ",\"the \\\"note\\\" \\u00e9\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
+        p = w.string(b, p, Names.NOTE, m.note);
         b = w.b;
       }
-      if (b.length - p < 6) b = w.grow(p, 6);
+      if (b.length - p < 14) b = w.grow(p, 14);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"at\":");
+        p = w.name(b, p, Names.AT);
         p = Timestamp.Json.encodeFields(w, b, p, m.at);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"value\":");
+        p = w.name(b, p, Names.VALUE);
         p = Value.Json.encodeFields(w, b, p, m.value);
         b = w.b;
       }
-      if (b.length - p < 34) b = w.grow(p, 34);
+      if (b.length - p < 42) b = w.grow(p, 42);
       if (m.nothing != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"nothing\":");
+        p = w.name(b, p, Names.NOTHING);
         p = ProtoJsonWriter.nullValue(b, p, m.nothing);
       }
       if (m.nothings != null && !m.nothings.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"nothings\":");
+        p = w.name(b, p, Names.NOTHINGS);
         p = writeNothings(w, b, p, m.nothings);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.units != null && !m.units.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"units\":");
+        p = w.name(b, p, Names.UNITS);
         p = writeUnits(w, b, p, m.units);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"unit\":");
+        p = w.name(b, p, Names.UNIT);
         p = w.enumeration(b, p, Unit.SCHEMA, m.unit);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"maybe\":");
+        p = w.name(b, p, Names.MAYBE);
         p = Int64Value.Json.encodeFields(w, b, p, m.maybe);
         b = w.b;
       }
-      if (b.length - p < 7) b = w.grow(p, 7);
+      if (b.length - p < 15) b = w.grow(p, 15);
       if (m.detailCase == 13) {
-        p = ProtoJsonWriter.put(b, p, ",\"any\":");
+        p = w.name(b, p, Names.ANY);
         p = Any.Json.encodeFields(w, b, p, ((Any) m.detail));
         b = w.b;
       }
-      if (b.length - p < 19) b = w.grow(p, 19);
+      if (b.length - p < 27) b = w.grow(p, 27);
       if (m.detailCase == 14) {
-        p = ProtoJsonWriter.put(b, p, ",\"none\":");
+        p = w.name(b, p, Names.NONE);
         p = ProtoJsonWriter.nullValue(b, p, ((int) m.detail));
       }
       return w.endObject(start, p);
@@ -1226,6 +1226,34 @@ public final class Reading implements Message<Reading> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA, 6, 7, 13);
+
+      static final JsonName SMALL = JsonName.of("small");
+
+      static final JsonName BIG_NUMBER = JsonName.of("bigNumber", "big_number");
+
+      static final JsonName STEPS = JsonName.of("steps");
+
+      static final JsonName RATIO = JsonName.of("ratio");
+
+      static final JsonName NOTE = JsonName.of("the \\\"note\\\" \\u00e9", "note");
+
+      static final JsonName AT = JsonName.of("at");
+
+      static final JsonName VALUE = JsonName.of("value");
+
+      static final JsonName NOTHING = JsonName.of("nothing");
+
+      static final JsonName NOTHINGS = JsonName.of("nothings");
+
+      static final JsonName UNITS = JsonName.of("units");
+
+      static final JsonName UNIT = JsonName.of("unit");
+
+      static final JsonName MAYBE = JsonName.of("maybe");
+
+      static final JsonName ANY = JsonName.of("any");
+
+      static final JsonName NONE = JsonName.of("none");
     }
   }
 }

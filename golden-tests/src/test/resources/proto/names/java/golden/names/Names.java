@@ -10,6 +10,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -83,6 +84,10 @@ public final class Names implements Message<Names> {
   private int p;
 
   private Map<java.lang.String, Integer> fields;
+
+  private java.lang.String schema = "";
+
+  private int fooBAR;
 
   private int clear_Case;
 
@@ -306,6 +311,25 @@ public final class Names implements Message<Names> {
     return this;
   }
 
+  public java.lang.String getSchema() {
+    return schema;
+  }
+
+  public Names setSchema(java.lang.String schema) {
+    this.schema = schema == null ? "" : schema;
+    ascii &= ~16;
+    return this;
+  }
+
+  public int getFooBAR() {
+    return fooBAR;
+  }
+
+  public Names setFooBAR(int fooBAR) {
+    this.fooBAR = fooBAR;
+    return this;
+  }
+
   /**
    * Number of the member of {@code clear} that is set, or 0.
    */
@@ -386,6 +410,8 @@ public final class Names implements Message<Names> {
     b = 0;
     p = 0;
     if (fields != null) fields.clear();
+    schema = "";
+    fooBAR = 0;
     unknown = null;
     return this;
   }
@@ -412,6 +438,8 @@ public final class Names implements Message<Names> {
     c.b = this.b;
     c.p = this.p;
     c.fields = Equality.copy(this.fields);
+    c.schema = this.schema;
+    c.fooBAR = this.fooBAR;
     if (unknown != null) c.unknown = unknown.copy();
     return c;
   }
@@ -438,6 +466,8 @@ public final class Names implements Message<Names> {
         && this.b == that.b
         && this.p == that.p
         && Equality.equal(this.fields, that.fields)
+        && Objects.equals(this.schema, that.schema)
+        && this.fooBAR == that.fooBAR
         && Objects.equals(this.unknown, that.unknown);
   }
 
@@ -460,6 +490,8 @@ public final class Names implements Message<Names> {
     h = 31 * h + Integer.hashCode(this.b);
     h = 31 * h + Integer.hashCode(this.p);
     h = 31 * h + Equality.hash(this.fields);
+    h = 31 * h + Objects.hashCode(this.schema);
+    h = 31 * h + Integer.hashCode(this.fooBAR);
     return h;
   }
 
@@ -483,6 +515,8 @@ public final class Names implements Message<Names> {
     if (this.b != 0) s.field("b", this.b);
     if (this.p != 0) s.field("p", this.p);
     if (this.fields != null && !this.fields.isEmpty()) s.field("fields", this.fields);
+    if (!this.schema.isEmpty()) s.field("schema", this.schema);
+    if (this.fooBAR != 0) s.field("fooBAR", this.fooBAR);
     s.unknown(unknown);
     return s.toString();
   }
@@ -714,10 +748,8 @@ public final class Names implements Message<Names> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Proto m) {
         int start = p;
-        if (b.length - p < 9) b = w.grow(p, 9);
         if (!m.proto.isEmpty() || w.all) {
-          p = ProtoJsonWriter.put(b, p, ",\"Proto\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.proto) : w.string(b, p, m.proto);
+          p = w.string(b, p, Names_.PROTO, m.proto);
           b = w.b;
         }
         return w.endObject(start, p);
@@ -758,6 +790,8 @@ public final class Names implements Message<Names> {
 
       private static final class Names_ {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName PROTO = JsonName.of("Proto");
       }
     }
   }
@@ -833,11 +867,31 @@ public final class Names implements Message<Names> {
         p = w.unknown(p, m.unknown);
         b = w.b;
       }
+      long need = 27 + 3L * m.schema.length();
+      if (p < need) {
+        p = w.grow(p, need);
+        b = w.b;
+      }
+      if (m.fooBAR != 0) {
+        p = ProtoWriter.int32(b, p, m.fooBAR);
+        p = ProtoWriter.fixed16(b, p, 416);
+      }
+      if (!m.schema.isEmpty()) {
+        int e = p;
+        if ((m.ascii & 16) != 0) {
+          p = ProtoWriter.ascii(b, p, m.schema);
+        } else {
+          p = ProtoWriter.string(b, p, m.schema);
+          if (e - p == m.schema.length()) m.ascii |= 16;
+        }
+        p = ProtoWriter.varint32(b, p, e - p);
+        p = ProtoWriter.fixed16(b, p, 410);
+      }
       if (m.fields != null && !m.fields.isEmpty()) {
         p = writeFields(w, b, p, m.fields);
         b = w.b;
       }
-      long need = 60;
+      need = 60;
       if (m.clear_Case == 13) need += 3L * ((java.lang.String) m.clear_).length();
       if (p < need) {
         p = w.grow(p, need);
@@ -1207,6 +1261,34 @@ public final class Names implements Message<Names> {
             int e = r.enter(p, n, end);
             p = readFields(r, b, p, e, m);
             r.leave(p, e);
+            if (p >= end) return p;
+            tag = b[p++];
+            if (tag != -102 || b[p] != 1) continue;
+            p++;
+          }
+          case 154: {
+            int n = b[p++];
+            if (n < 0) {
+              p = r.length(b, p - 1, end);
+              n = r.n;
+            }
+            r.checkLength(p, n, end);
+            java.lang.String v = r.string(b, p, n);
+            p += n;
+            m.schema = v;
+            m.ascii = m.ascii & ~16 | r.ascii & 16;
+            if (p >= end) return p;
+            tag = b[p++];
+            if (tag != -96 || b[p] != 1) continue;
+            p++;
+          }
+          case 160: {
+            int v = b[p++];
+            if (v < 0) {
+              p = r.longVarint(b, p - 1);
+              v = (int) r.v;
+            }
+            m.fooBAR = v;
             break;
           }
           default:
@@ -1284,89 +1366,90 @@ public final class Names implements Message<Names> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Names m) {
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
       if (!m.class_.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"class\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.class_) : w.string(b, p, m.class_);
+        p = w.string(b, p, Names_.CLASS_, m.class_);
         b = w.b;
       }
-      if (b.length - p < 49) b = w.grow(p, 49);
+      if (b.length - p < 44) b = w.grow(p, 44);
       if (m.int_ != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"int\":");
+        p = w.name(b, p, Names_.INT);
         p = ProtoJsonWriter.i32(b, p, m.int_);
       }
       if (m.hashCode || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"hash_code\":" : ",\"hashCode\":");
+        p = w.name(b, p, Names_.HASH_CODE);
         p = ProtoJsonWriter.bool(b, p, m.hashCode);
       }
       if (!m.toString.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"to_string\":" : ",\"toString\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.toString) : w.string(b, p, m.toString);
+        p = w.string(b, p, Names_.TO_STRING, m.toString);
         b = w.b;
       }
-      if (b.length - p < 81) b = w.grow(p, 81);
+      if (b.length - p < 78) b = w.grow(p, 78);
       if (m.unknownFields != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"unknown_fields\":" : ",\"unknownFields\":");
+        p = w.name(b, p, Names_.UNKNOWN_FIELDS);
         p = ProtoJsonWriter.i32(b, p, m.unknownFields);
       }
       if (m.bits_ != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"bits\":");
+        p = w.name(b, p, Names_.BITS);
         p = ProtoJsonWriter.i32(b, p, m.bits_);
       }
       if (m.unknown_ != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"unknown\":");
+        p = w.name(b, p, Names_.UNKNOWN);
         p = ProtoJsonWriter.i32(b, p, m.unknown_);
       }
       if (!m.fooBar.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"foo_bar\":" : ",\"fooBar\":");
-        p = (m.ascii & 4) != 0 ? w.ascii(b, p, m.fooBar) : w.string(b, p, m.fooBar);
+        p = w.string(b, p, Names_.FOO_BAR, m.fooBar);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.copy != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"copy\":");
-        p = (m.ascii & 8) != 0 ? w.ascii(b, p, m.copy) : w.string(b, p, m.copy);
+        p = w.string(b, p, Names_.COPY, m.copy);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"proto\":");
+        p = w.name(b, p, Names_.PROTO);
         p = Proto.Json.encodeFields(w, b, p, m.proto);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"object\":");
+        p = w.name(b, p, Names_.OBJECT);
         p = Object.Json.encodeFields(w, b, p, m.object);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.clear_Case == 13) {
-        p = ProtoJsonWriter.put(b, p, ",\"wait\":");
-        p = w.string(b, p, ((java.lang.String) m.clear_));
+        p = w.string(b, p, Names_.WAIT, ((java.lang.String) m.clear_));
         b = w.b;
       }
-      if (b.length - p < 79) b = w.grow(p, 79);
+      if (b.length - p < 87) b = w.grow(p, 87);
       if (m.clear_Case == 14) {
-        p = ProtoJsonWriter.put(b, p, ",\"notify\":");
+        p = w.name(b, p, Names_.NOTIFY);
         p = ProtoJsonWriter.i32(b, p, ((int) m.clear_));
       }
       if (m.m != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"m\":");
+        p = w.name(b, p, Names_.M);
         p = ProtoJsonWriter.i32(b, p, m.m);
       }
       if (m.b != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"b\":");
+        p = w.name(b, p, Names_.B);
         p = ProtoJsonWriter.i32(b, p, m.b);
       }
       if (m.p != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"p\":");
+        p = w.name(b, p, Names_.P);
         p = ProtoJsonWriter.i32(b, p, m.p);
       }
       if (m.fields != null && !m.fields.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"fields\":");
+        p = w.name(b, p, Names_.FIELDS_);
         p = writeFields(w, b, p, m.fields);
         b = w.b;
+      }
+      if (!m.schema.isEmpty() || w.all) {
+        p = w.string(b, p, Names_.SCHEMA_, m.schema);
+        b = w.b;
+      }
+      if (b.length - p < 29) b = w.grow(p, 29);
+      if (m.fooBAR != 0 || w.all) {
+        p = w.name(b, p, Names_.FOO_BAR_);
+        p = ProtoJsonWriter.i32(b, p, m.fooBAR);
       }
       return w.endObject(start, p);
     }
@@ -1506,6 +1589,21 @@ public final class Names implements Message<Names> {
             p = readFields(r, b, p, m);
             break;
           }
+          case 17: {
+            p = r.string(b, p);
+            m.schema = r.s;
+            if (r.ascii) {
+              m.ascii |= 16;
+            } else {
+              m.ascii &= ~16;
+            }
+            break;
+          }
+          case 18: {
+            p = r.i32(b, p);
+            m.fooBAR = r.n;
+            break;
+          }
           default:
             // null, or unknown and ignored
             break;
@@ -1541,6 +1639,44 @@ public final class Names implements Message<Names> {
 
     private static final class Names_ {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName CLASS_ = JsonName.of("class");
+
+      static final JsonName INT = JsonName.of("int");
+
+      static final JsonName HASH_CODE = JsonName.of("hashCode", "hash_code");
+
+      static final JsonName TO_STRING = JsonName.of("toString", "to_string");
+
+      static final JsonName UNKNOWN_FIELDS = JsonName.of("unknownFields", "unknown_fields");
+
+      static final JsonName BITS = JsonName.of("bits");
+
+      static final JsonName UNKNOWN = JsonName.of("unknown");
+
+      static final JsonName FOO_BAR = JsonName.of("fooBar", "foo_bar");
+
+      static final JsonName COPY = JsonName.of("copy");
+
+      static final JsonName PROTO = JsonName.of("proto");
+
+      static final JsonName OBJECT = JsonName.of("object");
+
+      static final JsonName WAIT = JsonName.of("wait");
+
+      static final JsonName NOTIFY = JsonName.of("notify");
+
+      static final JsonName M = JsonName.of("m");
+
+      static final JsonName B = JsonName.of("b");
+
+      static final JsonName P = JsonName.of("p");
+
+      static final JsonName FIELDS_ = JsonName.of("fields");
+
+      static final JsonName SCHEMA_ = JsonName.of("schema");
+
+      static final JsonName FOO_BAR_ = JsonName.of("fooBAR");
     }
   }
 }

@@ -39,6 +39,8 @@ final class NamesSchema extends SchemaTable {
       16 int32 b
       17 int32 p
       18 map<string,int32> fields
+      19 string schema
+      20 int32 fooBAR
       |clear
     message Names.Proto
       1 string Proto

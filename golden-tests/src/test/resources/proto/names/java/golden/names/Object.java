@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -213,9 +214,9 @@ public final class Object implements Message<Object> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Object m) {
       int start = p;
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.string != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"string\":");
+        p = w.name(b, p, Names.STRING);
         p = w.enumeration(b, p, golden.names.Names.String.SCHEMA, m.string);
         b = w.b;
       }
@@ -254,6 +255,8 @@ public final class Object implements Message<Object> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName STRING = JsonName.of("string");
     }
   }
 }

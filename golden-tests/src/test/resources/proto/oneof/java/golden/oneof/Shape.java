@@ -8,6 +8,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -514,9 +515,9 @@ public final class Shape implements Message<Shape> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Circle m) {
         int start = p;
-        if (b.length - p < 35) b = w.grow(p, 35);
+        if (b.length - p < 43) b = w.grow(p, 43);
         if (Double.doubleToRawLongBits(m.radius) != 0 || w.all) {
-          p = ProtoJsonWriter.put(b, p, ",\"radius\":");
+          p = w.name(b, p, Names.RADIUS);
           p = ProtoJsonWriter.float64(b, p, m.radius);
         }
         return w.endObject(start, p);
@@ -552,6 +553,8 @@ public final class Shape implements Message<Shape> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName RADIUS = JsonName.of("radius");
       }
     }
   }
@@ -786,43 +789,39 @@ public final class Shape implements Message<Shape> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Shape m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.shapeCase == 2) {
-        p = ProtoJsonWriter.put(b, p, ",\"circle\":");
+        p = w.name(b, p, Names.CIRCLE);
         p = Circle.Json.encodeFields(w, b, p, ((Circle) m.shape));
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
       if (m.shapeCase == 3) {
-        p = ProtoJsonWriter.put(b, p, ",\"label\":");
-        p = w.string(b, p, ((String) m.shape));
+        p = w.string(b, p, Names.LABEL, ((String) m.shape));
         b = w.b;
       }
-      if (b.length - p < 35) b = w.grow(p, 35);
+      if (b.length - p < 43) b = w.grow(p, 43);
       if (m.shapeCase == 4) {
-        p = ProtoJsonWriter.put(b, p, ",\"id\":");
+        p = w.name(b, p, Names.ID);
         p = ProtoJsonWriter.i64Text(b, p, ((long) m.shape));
       }
       if (m.shapeCase == 5) {
-        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.name(b, p, Names.RAW);
         p = w.bytes(b, p, ((byte[]) m.shape));
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.shapeCase == 6) {
-        p = ProtoJsonWriter.put(b, p, ",\"kind\":");
+        p = w.name(b, p, Names.KIND);
         p = w.enumeration(b, p, Kind.SCHEMA, ((int) m.shape));
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if (m.shapeCase == 7) {
-        p = ProtoJsonWriter.put(b, p, ",\"flag\":");
+        p = w.name(b, p, Names.FLAG);
         p = ProtoJsonWriter.bool(b, p, ((boolean) m.shape));
       }
       return w.endObject(start, p);
@@ -905,6 +904,20 @@ public final class Shape implements Message<Shape> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName CIRCLE = JsonName.of("circle");
+
+      static final JsonName LABEL = JsonName.of("label");
+
+      static final JsonName ID = JsonName.of("id");
+
+      static final JsonName RAW = JsonName.of("raw");
+
+      static final JsonName KIND = JsonName.of("kind");
+
+      static final JsonName FLAG = JsonName.of("flag");
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -346,21 +347,19 @@ public final class Dropped implements Message<Dropped> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Dropped m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.note != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"note\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.note) : w.string(b, p, m.note);
+        p = w.string(b, p, Names.NOTE, m.note);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"empty\":");
+        p = w.name(b, p, Names.EMPTY);
         p = Empty.Json.encodeFields(w, b, p, m.empty);
         b = w.b;
       }
-      if (b.length - p < 7) b = w.grow(p, 7);
+      if (b.length - p < 15) b = w.grow(p, 15);
       if (m.raw != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.name(b, p, Names.RAW);
         p = w.bytes(b, p, m.raw);
         b = w.b;
       }
@@ -412,6 +411,12 @@ public final class Dropped implements Message<Dropped> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NOTE = JsonName.of("note");
+
+      static final JsonName EMPTY = JsonName.of("empty");
+
+      static final JsonName RAW = JsonName.of("raw");
     }
   }
 }

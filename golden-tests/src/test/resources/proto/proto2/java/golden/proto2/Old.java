@@ -11,6 +11,7 @@ import dev.fastcodec.MessageList;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -541,10 +542,8 @@ public final class Old implements Message<Old> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Part m) {
         int start = p;
-        if (b.length - p < 8) b = w.grow(p, 8);
         if (m.code != null) {
-          p = ProtoJsonWriter.put(b, p, ",\"code\":");
-          p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.code) : w.string(b, p, m.code);
+          p = w.string(b, p, Names.CODE, m.code);
           b = w.b;
         }
         return w.endObject(start, p);
@@ -585,6 +584,8 @@ public final class Old implements Message<Old> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName CODE = JsonName.of("code");
       }
     }
   }
@@ -787,9 +788,9 @@ public final class Old implements Message<Old> {
 
       public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Extra m) {
         int start = p;
-        if (b.length - p < 11) b = w.grow(p, 11);
+        if (b.length - p < 19) b = w.grow(p, 19);
         if ((m.bits & 1) != 0) {
-          p = ProtoJsonWriter.put(b, p, ",\"on\":");
+          p = w.name(b, p, Names.ON);
           p = ProtoJsonWriter.bool(b, p, m.on);
         }
         return w.endObject(start, p);
@@ -826,6 +827,8 @@ public final class Old implements Message<Old> {
 
       private static final class Names {
         static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+        static final JsonName ON = JsonName.of("on");
       }
     }
   }
@@ -1088,42 +1091,41 @@ public final class Old implements Message<Old> {
       if ((m.bits & 1) == 0) throw missing(m);
       int start = p;
       if (b.length - p < 25) b = w.grow(p, 25);
-      p = ProtoJsonWriter.put(b, p, ",\"id\":");
+      p = w.name(b, p, Names.ID);
       p = ProtoJsonWriter.i32(b, p, m.id);
       if (m.name != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 27) b = w.grow(p, 27);
+      if (b.length - p < 35) b = w.grow(p, 35);
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"count\":");
+        p = w.name(b, p, Names.COUNT);
         p = ProtoJsonWriter.i32(b, p, m.count);
       }
       if (m.raw != null) {
-        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.name(b, p, Names.RAW);
         p = w.bytes(b, p, m.raw);
         b = w.b;
       }
-      if (b.length - p < 45) b = w.grow(p, 45);
+      if (b.length - p < 53) b = w.grow(p, 53);
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"ratio\":");
+        p = w.name(b, p, Names.RATIO);
         p = ProtoJsonWriter.float64(b, p, m.ratio);
       }
       if (m.numbers != null && !m.numbers.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"numbers\":");
+        p = w.name(b, p, Names.NUMBERS);
         p = writeNumbers(w, b, p, m.numbers);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if (m.part != null && !m.part.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"part\":");
+        p = w.name(b, p, Names.PART);
         p = writePart(w, b, p, m.part);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"extra\":");
+        p = w.name(b, p, Names.EXTRA);
         p = Extra.Json.encodeFields(w, b, p, m.extra);
         b = w.b;
       }
@@ -1254,6 +1256,22 @@ public final class Old implements Message<Old> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName ID = JsonName.of("id");
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName COUNT = JsonName.of("count");
+
+      static final JsonName RAW = JsonName.of("raw");
+
+      static final JsonName RATIO = JsonName.of("ratio");
+
+      static final JsonName NUMBERS = JsonName.of("numbers");
+
+      static final JsonName PART = JsonName.of("part");
+
+      static final JsonName EXTRA = JsonName.of("extra");
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -981,95 +982,93 @@ public final class Scalars implements Message<Scalars> {
       int start = p;
       if (b.length - p < 316) b = w.grow(p, 316);
       if (m.i32 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"i32\":");
+        p = w.name(b, p, Names.I32);
         p = ProtoJsonWriter.i32(b, p, m.i32);
       }
       if (m.i64 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"i64\":");
+        p = w.name(b, p, Names.I64);
         p = ProtoJsonWriter.i64Text(b, p, m.i64);
       }
       if (m.u32 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"u32\":");
+        p = w.name(b, p, Names.U32);
         p = ProtoJsonWriter.u32(b, p, m.u32);
       }
       if (m.u64 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"u64\":");
+        p = w.name(b, p, Names.U64);
         p = ProtoJsonWriter.u64Text(b, p, m.u64);
       }
       if (m.s32 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"s32\":");
+        p = w.name(b, p, Names.S32);
         p = ProtoJsonWriter.i32(b, p, m.s32);
       }
       if (m.s64 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"s64\":");
+        p = w.name(b, p, Names.S64);
         p = ProtoJsonWriter.i64Text(b, p, m.s64);
       }
       if (m.f32 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"f32\":");
+        p = w.name(b, p, Names.F32);
         p = ProtoJsonWriter.u32(b, p, m.f32);
       }
       if (m.f64 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"f64\":");
+        p = w.name(b, p, Names.F64);
         p = ProtoJsonWriter.u64Text(b, p, m.f64);
       }
       if (m.sf32 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"sf32\":");
+        p = w.name(b, p, Names.SF32);
         p = ProtoJsonWriter.i32(b, p, m.sf32);
       }
       if (m.sf64 != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"sf64\":");
+        p = w.name(b, p, Names.SF64);
         p = ProtoJsonWriter.i64Text(b, p, m.sf64);
       }
       if (Float.floatToRawIntBits(m.real) != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"real\":");
+        p = w.name(b, p, Names.REAL);
         p = ProtoJsonWriter.float32(b, p, m.real);
       }
       if (Double.doubleToRawLongBits(m.exact) != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"exact\":");
+        p = w.name(b, p, Names.EXACT);
         p = ProtoJsonWriter.float64(b, p, m.exact);
       }
       if (m.flag || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"flag\":");
+        p = w.name(b, p, Names.FLAG);
         p = ProtoJsonWriter.bool(b, p, m.flag);
       }
       if (!m.text.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"text\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.text) : w.string(b, p, m.text);
+        p = w.string(b, p, Names.TEXT, m.text);
         b = w.b;
       }
-      if (b.length - p < 7) b = w.grow(p, 7);
+      if (b.length - p < 15) b = w.grow(p, 15);
       if (m.raw.length != 0 || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"raw\":");
+        p = w.name(b, p, Names.RAW);
         p = w.bytes(b, p, m.raw);
         b = w.b;
       }
-      if (b.length - p < 97) b = w.grow(p, 97);
+      if (b.length - p < 91) b = w.grow(p, 91);
       if ((m.bits & 1) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_i32\":" : ",\"maybeI32\":");
+        p = w.name(b, p, Names.MAYBE_I32);
         p = ProtoJsonWriter.i32(b, p, m.maybeI32);
       }
       if ((m.bits & 2) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_exact\":" : ",\"maybeExact\":");
+        p = w.name(b, p, Names.MAYBE_EXACT);
         p = ProtoJsonWriter.float64(b, p, m.maybeExact);
       }
       if ((m.bits & 4) != 0) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_flag\":" : ",\"maybeFlag\":");
+        p = w.name(b, p, Names.MAYBE_FLAG);
         p = ProtoJsonWriter.bool(b, p, m.maybeFlag);
       }
       if (m.maybeText != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_text\":" : ",\"maybeText\":");
-        p = (m.ascii & 2) != 0 ? w.ascii(b, p, m.maybeText) : w.string(b, p, m.maybeText);
+        p = w.string(b, p, Names.MAYBE_TEXT, m.maybeText);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if (m.maybeRaw != null) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"maybe_raw\":" : ",\"maybeRaw\":");
+        p = w.name(b, p, Names.MAYBE_RAW);
         p = w.bytes(b, p, m.maybeRaw);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 8) != 0) {
-        p = ProtoJsonWriter.put(b, p, ",\"inner\":");
+        p = w.name(b, p, Names.INNER);
         p = Json.encodeFields(w, b, p, m.inner);
         b = w.b;
       }
@@ -1219,6 +1218,48 @@ public final class Scalars implements Message<Scalars> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName I32 = JsonName.of("i32");
+
+      static final JsonName I64 = JsonName.of("i64");
+
+      static final JsonName U32 = JsonName.of("u32");
+
+      static final JsonName U64 = JsonName.of("u64");
+
+      static final JsonName S32 = JsonName.of("s32");
+
+      static final JsonName S64 = JsonName.of("s64");
+
+      static final JsonName F32 = JsonName.of("f32");
+
+      static final JsonName F64 = JsonName.of("f64");
+
+      static final JsonName SF32 = JsonName.of("sf32");
+
+      static final JsonName SF64 = JsonName.of("sf64");
+
+      static final JsonName REAL = JsonName.of("real");
+
+      static final JsonName EXACT = JsonName.of("exact");
+
+      static final JsonName FLAG = JsonName.of("flag");
+
+      static final JsonName TEXT = JsonName.of("text");
+
+      static final JsonName RAW = JsonName.of("raw");
+
+      static final JsonName MAYBE_I32 = JsonName.of("maybeI32", "maybe_i32");
+
+      static final JsonName MAYBE_EXACT = JsonName.of("maybeExact", "maybe_exact");
+
+      static final JsonName MAYBE_FLAG = JsonName.of("maybeFlag", "maybe_flag");
+
+      static final JsonName MAYBE_TEXT = JsonName.of("maybeText", "maybe_text");
+
+      static final JsonName MAYBE_RAW = JsonName.of("maybeRaw", "maybe_raw");
+
+      static final JsonName INNER = JsonName.of("inner");
     }
   }
 }

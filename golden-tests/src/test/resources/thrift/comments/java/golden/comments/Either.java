@@ -10,6 +10,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -435,13 +436,13 @@ public final class Either implements Message<Either> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Either m) {
       if (m.valueCase == 0) throw new EncodeException("union Either has no member set");
       int start = p;
-      if (b.length - p < 30) b = w.grow(p, 30);
+      if (b.length - p < 38) b = w.grow(p, 38);
       if (m.valueCase == 1) {
-        p = JsonWriter.put(b, p, ",\"first\":");
+        p = w.name(b, p, Names.FIRST);
         p = JsonWriter.i32(b, p, ((int) m.value));
       }
       if (m.valueCase == 2) {
-        p = JsonWriter.put(b, p, ",\"second\":");
+        p = w.name(b, p, Names.SECOND);
         p = Thing.Json.encodeFields(w, b, p, ((Thing) m.value));
         b = w.b;
       }
@@ -487,6 +488,10 @@ public final class Either implements Message<Either> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName FIRST = JsonName.of("first");
+
+      static final JsonName SECOND = JsonName.of("second");
     }
   }
 }

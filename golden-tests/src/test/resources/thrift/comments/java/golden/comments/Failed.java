@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -349,10 +350,8 @@ public final class Failed extends Exception implements Message<Failed> {
 
     public static int encodeFields(JsonWriter w, byte[] b, int p, Failed m) {
       int start = p;
-      if (b.length - p < 7) b = w.grow(p, 7);
       if (m.why != null) {
-        p = JsonWriter.put(b, p, ",\"why\":");
-        p = w.string(b, p, m.why);
+        p = w.string(b, p, Names.WHY, m.why);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -393,6 +392,8 @@ public final class Failed extends Exception implements Message<Failed> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName WHY = JsonName.of("why");
     }
   }
 }

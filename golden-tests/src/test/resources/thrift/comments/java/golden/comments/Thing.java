@@ -9,6 +9,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -662,31 +663,29 @@ public final class Thing implements Message<Thing> {
 
     public static int encodeFields(JsonWriter w, byte[] b, int p, Thing m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.name != null) {
-        p = JsonWriter.put(b, p, ",\"name\":");
-        p = w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
-      if (b.length - p < 29) b = w.grow(p, 29);
-      p = JsonWriter.put(b, p, ",\"count\":");
+      if (b.length - p < 37) b = w.grow(p, 37);
+      p = w.name(b, p, Names.COUNT);
       p = JsonWriter.i32(b, p, m.count);
       if ((m.bits & 1) != 0 || m.sizes != null && !m.sizes.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"sizes\":");
+        p = w.name(b, p, Names.SIZES);
         p = writeSizes(w, b, p, m.sizes);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.picture != null) {
-        p = JsonWriter.put(b, p, ",\"picture\":");
+        p = w.name(b, p, Names.PICTURE);
         p = w.bytes(b, p, m.picture);
         b = w.b;
       }
-      if (b.length - p < 27) b = w.grow(p, 27);
-      p = JsonWriter.put(b, p, ",\"gone\":");
+      if (b.length - p < 35) b = w.grow(p, 35);
+      p = w.name(b, p, Names.GONE);
       p = JsonWriter.i32(b, p, m.gone);
       if ((m.bits & 2) != 0) {
-        p = JsonWriter.put(b, p, ",\"size\":");
+        p = w.name(b, p, Names.SIZE);
         p = w.enumeration(b, p, Size.SCHEMA, m.size);
         b = w.b;
       }
@@ -772,6 +771,18 @@ public final class Thing implements Message<Thing> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
+
+      static final JsonName COUNT = JsonName.of("count");
+
+      static final JsonName SIZES = JsonName.of("sizes");
+
+      static final JsonName PICTURE = JsonName.of("picture");
+
+      static final JsonName GONE = JsonName.of("gone");
+
+      static final JsonName SIZE = JsonName.of("size");
     }
   }
 }

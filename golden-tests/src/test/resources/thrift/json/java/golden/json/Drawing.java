@@ -12,6 +12,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -489,72 +490,70 @@ public final class Drawing implements Message<Drawing> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Drawing m) {
       if (m.title == null) throw missing(m);
       int start = p;
-      if (b.length - p < 12) b = w.grow(p, 12);
-      p = JsonWriter.put(b, p, ",\"1\":{\"str\":");
-      p = w.string(b, p, m.title);
+      p = w.string(b, p, Names.TITLE, m.title);
       b = w.b;
       b[p++] = '}';
-      if (b.length - p < 124) b = w.grow(p, 124);
-      p = JsonWriter.put(b, p, ",\"2\":{\"tf\":");
+      if (b.length - p < 132) b = w.grow(p, 132);
+      p = w.name(b, p, Names.HIDDEN);
       p = JsonWriter.bit(b, p, m.hidden);
       b[p++] = '}';
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"3\":{\"i64\":");
+        p = w.name(b, p, Names.ID);
         p = JsonWriter.i64(b, p, m.id);
         b[p++] = '}';
       }
-      p = JsonWriter.put(b, p, ",\"4\":{\"dbl\":");
+      p = w.name(b, p, Names.SCALE);
       p = JsonWriter.float64(b, p, m.scale);
       b[p++] = '}';
       if ((m.bits & 2) != 0) {
-        p = JsonWriter.put(b, p, ",\"5\":{\"i32\":");
+        p = w.name(b, p, Names.COLOR);
         p = JsonWriter.i32(b, p, m.color);
         b[p++] = '}';
       }
       if (m.thumbnail != null) {
-        p = JsonWriter.put(b, p, ",\"6\":{\"str\":");
+        p = w.name(b, p, Names.THUMBNAIL);
         p = w.unpadded(b, p, m.thumbnail);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 4) != 0 || m.colors != null && !m.colors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"7\":{\"lst\":");
+        p = w.name(b, p, Names.COLORS);
         p = writeColors(w, b, p, m.colors);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 8) != 0 || m.named != null && !m.named.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"8\":{\"map\":");
+        p = w.name(b, p, Names.NAMED);
         p = writeNamed(w, b, p, m.named);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if ((m.bits & 16) != 0 || m.weights != null && !m.weights.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"9\":{\"map\":");
+        p = w.name(b, p, Names.WEIGHTS);
         p = writeWeights(w, b, p, m.weights);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if ((m.bits & 32) != 0 || m.authors != null && !m.authors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"10\":{\"set\":");
+        p = w.name(b, p, Names.AUTHORS);
         p = writeAuthors(w, b, p, m.authors);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if ((m.bits & 64) != 0 || m.grid != null && !m.grid.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"11\":{\"lst\":");
+        p = w.name(b, p, Names.GRID);
         p = writeGrid(w, b, p, m.grid);
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"12\":{\"map\":");
+        p = w.name(b, p, Names.GROUPS);
         p = writeGroups(w, b, p, m.groups);
         b = w.b;
         b[p++] = '}';
@@ -898,6 +897,30 @@ public final class Drawing implements Message<Drawing> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName TITLE = JsonName.of(1, "str");
+
+      static final JsonName HIDDEN = JsonName.of(2, "tf");
+
+      static final JsonName ID = JsonName.of(3, "i64");
+
+      static final JsonName SCALE = JsonName.of(4, "dbl");
+
+      static final JsonName COLOR = JsonName.of(5, "i32");
+
+      static final JsonName THUMBNAIL = JsonName.of(6, "str");
+
+      static final JsonName COLORS = JsonName.of(7, "lst");
+
+      static final JsonName NAMED = JsonName.of(8, "map");
+
+      static final JsonName WEIGHTS = JsonName.of(9, "map");
+
+      static final JsonName AUTHORS = JsonName.of(10, "set");
+
+      static final JsonName GRID = JsonName.of(11, "lst");
+
+      static final JsonName GROUPS = JsonName.of(12, "map");
     }
   }
 
@@ -926,61 +949,59 @@ public final class Drawing implements Message<Drawing> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Drawing m) {
       if (m.title == null) throw Tjson.missing(m);
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
-      p = JsonWriter.put(b, p, ",\"title\":");
-      p = w.string(b, p, m.title);
+      p = w.string(b, p, Names.TITLE, m.title);
       b = w.b;
-      if (b.length - p < 108) b = w.grow(p, 108);
-      p = JsonWriter.put(b, p, ",\"hidden\":");
+      if (b.length - p < 116) b = w.grow(p, 116);
+      p = w.name(b, p, Names.HIDDEN);
       p = JsonWriter.bit(b, p, m.hidden);
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"id\":");
+        p = w.name(b, p, Names.ID);
         p = JsonWriter.i64(b, p, m.id);
       }
-      p = JsonWriter.put(b, p, ",\"scale\":");
+      p = w.name(b, p, Names.SCALE);
       p = JsonWriter.float64(b, p, m.scale);
       if ((m.bits & 2) != 0) {
-        p = JsonWriter.put(b, p, ",\"color\":");
+        p = w.name(b, p, Names.COLOR);
         p = JsonWriter.i32(b, p, m.color);
       }
       if (m.thumbnail != null) {
-        p = JsonWriter.put(b, p, ",\"thumbnail\":");
+        p = w.name(b, p, Names.THUMBNAIL);
         p = w.text(b, p, m.thumbnail);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 4) != 0 || m.colors != null && !m.colors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"colors\":");
+        p = w.name(b, p, Names.COLORS);
         p = writeColors(w, b, p, m.colors);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 8) != 0 || m.named != null && !m.named.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"named\":");
+        p = w.name(b, p, Names.NAMED);
         p = writeNamed(w, b, p, m.named);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 16) != 0 || m.weights != null && !m.weights.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"weights\":");
+        p = w.name(b, p, Names.WEIGHTS);
         p = writeWeights(w, b, p, m.weights);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 32) != 0 || m.authors != null && !m.authors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"authors\":");
+        p = w.name(b, p, Names.AUTHORS);
         p = writeAuthors(w, b, p, m.authors);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if ((m.bits & 64) != 0 || m.grid != null && !m.grid.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"grid\":");
+        p = w.name(b, p, Names.GRID);
         p = writeGrid(w, b, p, m.grid);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"groups\":");
+        p = w.name(b, p, Names.GROUPS);
         p = writeGroups(w, b, p, m.groups);
         b = w.b;
       }
@@ -1233,6 +1254,30 @@ public final class Drawing implements Message<Drawing> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName TITLE = JsonName.of("title");
+
+      static final JsonName HIDDEN = JsonName.of("hidden");
+
+      static final JsonName ID = JsonName.of("id");
+
+      static final JsonName SCALE = JsonName.of("scale");
+
+      static final JsonName COLOR = JsonName.of("color");
+
+      static final JsonName THUMBNAIL = JsonName.of("thumbnail");
+
+      static final JsonName COLORS = JsonName.of("colors");
+
+      static final JsonName NAMED = JsonName.of("named");
+
+      static final JsonName WEIGHTS = JsonName.of("weights");
+
+      static final JsonName AUTHORS = JsonName.of("authors");
+
+      static final JsonName GRID = JsonName.of("grid");
+
+      static final JsonName GROUPS = JsonName.of("groups");
     }
   }
 
@@ -1261,63 +1306,61 @@ public final class Drawing implements Message<Drawing> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Drawing m) {
       if (m.title == null) throw Tjson.missing(m);
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
-      p = JsonWriter.put(b, p, ",\"title\":");
-      p = w.string(b, p, m.title);
+      p = w.string(b, p, Names.TITLE, m.title);
       b = w.b;
-      if (b.length - p < 84) b = w.grow(p, 84);
-      p = JsonWriter.put(b, p, ",\"hidden\":");
+      if (b.length - p < 92) b = w.grow(p, 92);
+      p = w.name(b, p, Names.HIDDEN);
       p = JsonWriter.bool(b, p, m.hidden);
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"id\":");
+        p = w.name(b, p, Names.ID);
         p = JsonWriter.i64(b, p, m.id);
       }
-      p = JsonWriter.put(b, p, ",\"scale\":");
+      p = w.name(b, p, Names.SCALE);
       p = JsonWriter.float64(b, p, m.scale);
       if ((m.bits & 2) != 0) {
-        p = JsonWriter.put(b, p, ",\"color\":");
+        p = w.name(b, p, Names.COLOR);
         p = w.enumeration(b, p, Color.SCHEMA, m.color);
         b = w.b;
       }
-      if (b.length - p < 13) b = w.grow(p, 13);
+      if (b.length - p < 21) b = w.grow(p, 21);
       if (m.thumbnail != null) {
-        p = JsonWriter.put(b, p, ",\"thumbnail\":");
+        p = w.name(b, p, Names.THUMBNAIL);
         p = w.bytes(b, p, m.thumbnail);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 4) != 0 || m.colors != null && !m.colors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"colors\":");
+        p = w.name(b, p, Names.COLORS);
         p = writeColors(w, b, p, m.colors);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if ((m.bits & 8) != 0 || m.named != null && !m.named.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"named\":");
+        p = w.name(b, p, Names.NAMED);
         p = writeNamed(w, b, p, m.named);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 16) != 0 || m.weights != null && !m.weights.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"weights\":");
+        p = w.name(b, p, Names.WEIGHTS);
         p = writeWeights(w, b, p, m.weights);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if ((m.bits & 32) != 0 || m.authors != null && !m.authors.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"authors\":");
+        p = w.name(b, p, Names.AUTHORS);
         p = writeAuthors(w, b, p, m.authors);
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
+      if (b.length - p < 16) b = w.grow(p, 16);
       if ((m.bits & 64) != 0 || m.grid != null && !m.grid.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"grid\":");
+        p = w.name(b, p, Names.GRID);
         p = writeGrid(w, b, p, m.grid);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if ((m.bits & 128) != 0 || m.groups != null && !m.groups.isEmpty()) {
-        p = JsonWriter.put(b, p, ",\"groups\":");
+        p = w.name(b, p, Names.GROUPS);
         p = writeGroups(w, b, p, m.groups);
         b = w.b;
       }
@@ -1635,6 +1678,30 @@ public final class Drawing implements Message<Drawing> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName TITLE = JsonName.of("title");
+
+      static final JsonName HIDDEN = JsonName.of("hidden");
+
+      static final JsonName ID = JsonName.of("id");
+
+      static final JsonName SCALE = JsonName.of("scale");
+
+      static final JsonName COLOR = JsonName.of("color");
+
+      static final JsonName THUMBNAIL = JsonName.of("thumbnail");
+
+      static final JsonName COLORS = JsonName.of("colors");
+
+      static final JsonName NAMED = JsonName.of("named");
+
+      static final JsonName WEIGHTS = JsonName.of("weights");
+
+      static final JsonName AUTHORS = JsonName.of("authors");
+
+      static final JsonName GRID = JsonName.of("grid");
+
+      static final JsonName GROUPS = JsonName.of("groups");
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -163,12 +164,12 @@ public final class Point implements Message<Point> {
 
     public static int encodeFields(JsonWriter w, byte[] b, int p, Point m) {
       int start = p;
-      if (b.length - p < 48) b = w.grow(p, 48);
-      p = JsonWriter.put(b, p, ",\"1\":{\"i32\":");
+      if (b.length - p < 56) b = w.grow(p, 56);
+      p = w.name(b, p, Names.X);
       p = JsonWriter.i32(b, p, m.x);
       b[p++] = '}';
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"2\":{\"i32\":");
+        p = w.name(b, p, Names.Y);
         p = JsonWriter.i32(b, p, m.y);
         b[p++] = '}';
       }
@@ -209,6 +210,10 @@ public final class Point implements Message<Point> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName X = JsonName.of(1, "i32");
+
+      static final JsonName Y = JsonName.of(2, "i32");
     }
   }
 
@@ -236,11 +241,11 @@ public final class Point implements Message<Point> {
 
     public static int encodeFields(JsonWriter w, byte[] b, int p, Point m) {
       int start = p;
-      if (b.length - p < 32) b = w.grow(p, 32);
-      p = JsonWriter.put(b, p, ",\"x\":");
+      if (b.length - p < 40) b = w.grow(p, 40);
+      p = w.name(b, p, Names.X);
       p = JsonWriter.i32(b, p, m.x);
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"y\":");
+        p = w.name(b, p, Names.Y);
         p = JsonWriter.i32(b, p, m.y);
       }
       return w.endObject(start, p);
@@ -283,6 +288,10 @@ public final class Point implements Message<Point> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName X = JsonName.of("x");
+
+      static final JsonName Y = JsonName.of("y");
     }
   }
 
@@ -310,11 +319,11 @@ public final class Point implements Message<Point> {
 
     public static int encodeFields(JsonWriter w, byte[] b, int p, Point m) {
       int start = p;
-      if (b.length - p < 32) b = w.grow(p, 32);
-      p = JsonWriter.put(b, p, ",\"x\":");
+      if (b.length - p < 40) b = w.grow(p, 40);
+      p = w.name(b, p, Names.X);
       p = JsonWriter.i32(b, p, m.x);
       if ((m.bits & 1) != 0) {
-        p = JsonWriter.put(b, p, ",\"y\":");
+        p = w.name(b, p, Names.Y);
         p = JsonWriter.i32(b, p, m.y);
       }
       return w.endObject(start, p);
@@ -357,6 +366,10 @@ public final class Point implements Message<Point> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName X = JsonName.of("x");
+
+      static final JsonName Y = JsonName.of("y");
     }
   }
 }

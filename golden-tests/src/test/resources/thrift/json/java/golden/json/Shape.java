@@ -9,6 +9,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.JsonReader;
 import dev.fastcodec.json.JsonWriter;
@@ -222,17 +223,15 @@ public final class Shape implements Message<Shape> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Shape m) {
       if (m.valueCase == 0) throw new EncodeException("union Shape has no member set");
       int start = p;
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.valueCase == 1) {
-        p = JsonWriter.put(b, p, ",\"1\":{\"rec\":");
+        p = w.name(b, p, Names.POINT);
         p = Point.Tjson.encodeFields(w, b, p, ((Point) m.value));
         b = w.b;
         b[p++] = '}';
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
       if (m.valueCase == 2) {
-        p = JsonWriter.put(b, p, ",\"2\":{\"str\":");
-        p = w.string(b, p, ((String) m.value));
+        p = w.string(b, p, Names.TEXT, ((String) m.value));
         b = w.b;
         b[p++] = '}';
       }
@@ -270,6 +269,12 @@ public final class Shape implements Message<Shape> {
     public MessageSchema schema() {
       return SCHEMA;
     }
+
+    private static final class Names {
+      static final JsonName POINT = JsonName.of(1, "rec");
+
+      static final JsonName TEXT = JsonName.of(2, "str");
+    }
   }
 
   /**
@@ -297,16 +302,14 @@ public final class Shape implements Message<Shape> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Shape m) {
       if (m.valueCase == 0) throw new EncodeException("union Shape has no member set");
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.valueCase == 1) {
-        p = JsonWriter.put(b, p, ",\"point\":");
+        p = w.name(b, p, Names.POINT);
         p = Point.SimpleJson.encodeFields(w, b, p, ((Point) m.value));
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.valueCase == 2) {
-        p = JsonWriter.put(b, p, ",\"text\":");
-        p = w.string(b, p, ((String) m.value));
+        p = w.string(b, p, Names.TEXT, ((String) m.value));
         b = w.b;
       }
       return w.endObject(start, p);
@@ -351,6 +354,10 @@ public final class Shape implements Message<Shape> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName POINT = JsonName.of("point");
+
+      static final JsonName TEXT = JsonName.of("text");
     }
   }
 
@@ -379,16 +386,14 @@ public final class Shape implements Message<Shape> {
     public static int encodeFields(JsonWriter w, byte[] b, int p, Shape m) {
       if (m.valueCase == 0) throw new EncodeException("union Shape has no member set");
       int start = p;
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.valueCase == 1) {
-        p = JsonWriter.put(b, p, ",\"point\":");
+        p = w.name(b, p, Names.POINT);
         p = Point.Json.encodeFields(w, b, p, ((Point) m.value));
         b = w.b;
       }
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (m.valueCase == 2) {
-        p = JsonWriter.put(b, p, ",\"text\":");
-        p = w.string(b, p, ((String) m.value));
+        p = w.string(b, p, Names.TEXT, ((String) m.value));
         b = w.b;
       }
       return w.endObject(start, p);
@@ -433,6 +438,10 @@ public final class Shape implements Message<Shape> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName POINT = JsonName.of("point");
+
+      static final JsonName TEXT = JsonName.of("text");
     }
   }
 }

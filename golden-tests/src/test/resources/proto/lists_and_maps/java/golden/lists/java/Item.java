@@ -7,6 +7,7 @@ import dev.fastcodec.Message;
 import dev.fastcodec.MessageText;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -216,10 +217,8 @@ public final class Item implements Message<Item> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Item m) {
       int start = p;
-      if (b.length - p < 8) b = w.grow(p, 8);
       if (!m.name.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"name\":");
-        p = (m.ascii & 1) != 0 ? w.ascii(b, p, m.name) : w.string(b, p, m.name);
+        p = w.string(b, p, Names.NAME, m.name);
         b = w.b;
       }
       return w.endObject(start, p);
@@ -260,6 +259,8 @@ public final class Item implements Message<Item> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName NAME = JsonName.of("name");
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.fastcodec.MessageText;
 import dev.fastcodec.StringList;
 import dev.fastcodec.UnknownFields;
 import dev.fastcodec.json.JsonCodec;
+import dev.fastcodec.json.JsonName;
 import dev.fastcodec.json.JsonNames;
 import dev.fastcodec.json.ProtoJsonCodec;
 import dev.fastcodec.json.ProtoJsonReader;
@@ -861,69 +862,69 @@ public final class Lists implements Message<Lists> {
 
     public static int encodeFields(ProtoJsonWriter w, byte[] b, int p, Lists m) {
       int start = p;
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.packed != null && !m.packed.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"packed\":");
+        p = w.name(b, p, Names.PACKED);
         p = writePacked(w, b, p, m.packed);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.unpacked != null && !m.unpacked.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"unpacked\":");
+        p = w.name(b, p, Names.UNPACKED);
         p = writeUnpacked(w, b, p, m.unpacked);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.texts != null && !m.texts.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"texts\":");
+        p = w.name(b, p, Names.TEXTS);
         p = writeTexts(w, b, p, m.texts);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.blobs != null && !m.blobs.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"blobs\":");
+        p = w.name(b, p, Names.BLOBS);
         p = writeBlobs(w, b, p, m.blobs);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.items != null && !m.items.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"items\":");
+        p = w.name(b, p, Names.ITEMS);
         p = writeItems(w, b, p, m.items);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.colors != null && !m.colors.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"colors\":");
+        p = w.name(b, p, Names.COLORS);
         p = writeColors(w, b, p, m.colors);
         b = w.b;
       }
-      if (b.length - p < 10) b = w.grow(p, 10);
+      if (b.length - p < 18) b = w.grow(p, 18);
       if (m.counts != null && !m.counts.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"counts\":");
+        p = w.name(b, p, Names.COUNTS);
         p = writeCounts(w, b, p, m.counts);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.byId != null && !m.byId.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"by_id\":" : ",\"byId\":");
+        p = w.name(b, p, Names.BY_ID);
         p = writeById(w, b, p, m.byId);
         b = w.b;
       }
-      if (b.length - p < 12) b = w.grow(p, 12);
+      if (b.length - p < 20) b = w.grow(p, 20);
       if (m.colorOf != null && !m.colorOf.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"color_of\":" : ",\"colorOf\":");
+        p = w.name(b, p, Names.COLOR_OF);
         p = writeColorOf(w, b, p, m.colorOf);
         b = w.b;
       }
-      if (b.length - p < 11) b = w.grow(p, 11);
+      if (b.length - p < 19) b = w.grow(p, 19);
       if (m.blobOf != null && !m.blobOf.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, w.originalNames ? ",\"blob_of\":" : ",\"blobOf\":");
+        p = w.name(b, p, Names.BLOB_OF);
         p = writeBlobOf(w, b, p, m.blobOf);
         b = w.b;
       }
-      if (b.length - p < 9) b = w.grow(p, 9);
+      if (b.length - p < 17) b = w.grow(p, 17);
       if (m.reals != null && !m.reals.isEmpty() || w.all) {
-        p = ProtoJsonWriter.put(b, p, ",\"reals\":");
+        p = w.name(b, p, Names.REALS);
         p = writeReals(w, b, p, m.reals);
         b = w.b;
       }
@@ -1283,6 +1284,28 @@ public final class Lists implements Message<Lists> {
 
     private static final class Names {
       static final JsonNames FIELDS = JsonNames.of(SCHEMA);
+
+      static final JsonName PACKED = JsonName.of("packed");
+
+      static final JsonName UNPACKED = JsonName.of("unpacked");
+
+      static final JsonName TEXTS = JsonName.of("texts");
+
+      static final JsonName BLOBS = JsonName.of("blobs");
+
+      static final JsonName ITEMS = JsonName.of("items");
+
+      static final JsonName COLORS = JsonName.of("colors");
+
+      static final JsonName REALS = JsonName.of("reals");
+
+      static final JsonName COUNTS = JsonName.of("counts");
+
+      static final JsonName BY_ID = JsonName.of("byId", "by_id");
+
+      static final JsonName COLOR_OF = JsonName.of("colorOf", "color_of");
+
+      static final JsonName BLOB_OF = JsonName.of("blobOf", "blob_of");
     }
   }
 }
