@@ -132,19 +132,19 @@ func (c *cases) parcels(ctx context.Context, parcelsClient parcelsservice.Client
 	})
 	c.check("protobuf/business error", func() error {
 		_, err := ask(ctx, "biz")
-		return isBiz(err, 404, "nicht gefunden: ключ", bizExtra)
+		if failure := isBiz(err, 404, "nicht gefunden: ключ", bizExtra); failure != nil {
+			return failure
+		}
+		biz, _ := kerrors.FromBizStatusError(err)
+		return hasDetail(biz.(status.Iface).GRPCStatus())
 	})
 	c.check("protobuf/status with details", func() error {
 		_, err := ask(ctx, "status")
 		st, ok := status.FromError(err)
-		if !ok || st.Code() != codes.NotFound || !strings.Contains(st.Message(), "no such parcel: ключ") || len(st.Details()) != 1 {
+		if !ok || st.Code() != codes.NotFound || !strings.Contains(st.Message(), "no such parcel: ключ") {
 			return fmt.Errorf("got %v", err)
 		}
-		detail, ok := st.Details()[0].(*wrapperspb.StringValue)
-		if !ok {
-			return fmt.Errorf("got %v", st.Details())
-		}
-		return want(detail.Value, nil, "detail")
+		return hasDetail(st)
 	})
 	c.fails("protobuf/exception", func() error {
 		_, err := ask(ctx, "error")
@@ -178,4 +178,15 @@ func (c *cases) parcels(ctx context.Context, parcelsClient parcelsservice.Client
 		_, err := parcelsClient.Ask(ctx, &parcels.Parcel{Label: "sleep"}, callopt.WithRPCTimeout(100*time.Millisecond))
 		return err
 	}, kerrors.IsTimeoutError)
+}
+
+func hasDetail(st *status.Status) error {
+	if len(st.Details()) != 1 {
+		return fmt.Errorf("got %v", st.Details())
+	}
+	detail, ok := st.Details()[0].(*wrapperspb.StringValue)
+	if !ok {
+		return fmt.Errorf("got %v", st.Details())
+	}
+	return want(detail.Value, nil, "detail")
 }

@@ -63,7 +63,11 @@ func (parcelsHandler) Ask(ctx context.Context, parcel *parcels.Parcel) (*parcels
 		must(nphttp2.SetTrailer(ctx, metadata.Pairs("t", "2")))
 		return parcel, nil
 	case "biz":
-		return nil, kerrors.NewBizStatusErrorWithExtra(404, "nicht gefunden: ключ", bizExtra)
+		st, err := status.New(codes.Internal, "nicht gefunden: ключ").WithDetails(wrapperspb.String("detail"))
+		must(err)
+		biz := kerrors.NewGRPCBizStatusErrorWithExtra(404, "nicht gefunden: ключ", bizExtra)
+		biz.(kerrors.GRPCStatusIface).SetGRPCStatus(st)
+		return nil, biz
 	case "status":
 		st, err := status.New(codes.NotFound, "no such parcel: ключ").WithDetails(wrapperspb.String("detail"))
 		must(err)

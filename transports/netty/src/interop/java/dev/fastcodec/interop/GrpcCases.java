@@ -10,6 +10,7 @@ import dev.fastcodec.interop.parcels.Parcels;
 import dev.fastcodec.interop.shop.OutOfStock;
 import dev.fastcodec.interop.shop.Shop;
 import dev.fastcodec.netty.wire.Metainfo;
+import dev.fastcodec.wkt.Any;
 import dev.fastcodec.wkt.Anys;
 import dev.fastcodec.wkt.StringValue;
 import dev.fastcodec.rpc.BizStatusException;
@@ -88,14 +89,13 @@ final class GrpcCases {
             want(404, biz.code());
             want("nicht gefunden: ключ", biz.getMessage());
             want(ShopService.EXTRA, biz.extra());
+            hasDetail(biz.details());
         });
         checks.check("protobuf/status with details", () -> {
             RpcException e = failure(RpcException.class, () -> ask(channel, "status"));
             want(Status.NOT_FOUND, e.status());
             want(true, e.text().startsWith("no such parcel: ключ"));
-            want(
-                    new StringValue().setValue("detail"),
-                    Anys.unpack(e.details().get(0), StringValue.PROTO));
+            hasDetail(e.details());
         });
         checks.check("protobuf/exception", () -> {
             RpcException e = failure(RpcException.class, () -> ask(channel, "error"));
@@ -160,6 +160,11 @@ final class GrpcCases {
             want(true, e.isRemote());
             want(true, e.text().contains("broken"));
         });
+    }
+
+    private static void hasDetail(List<Any> details) {
+        want(1, details.size());
+        want(new StringValue().setValue("detail"), Anys.unpack(details.get(0), StringValue.PROTO));
     }
 
     private static String ask(Channel channel, String label) {

@@ -3,6 +3,7 @@ package dev.fastcodec.interop;
 import dev.fastcodec.interop.parcels.Parcel;
 import dev.fastcodec.interop.parcels.Parcels;
 import dev.fastcodec.netty.wire.Metainfo;
+import dev.fastcodec.wkt.Any;
 import dev.fastcodec.wkt.Anys;
 import dev.fastcodec.wkt.StringValue;
 import dev.fastcodec.rpc.BizStatusException;
@@ -36,10 +37,10 @@ final class ParcelsService implements Parcels {
                 call.trailers().put("t", "2");
                 return parcel;
             case "biz":
-                throw new BizStatusException(404, "nicht gefunden: ключ", ShopService.EXTRA);
+                throw new BizStatusException(404, "nicht gefunden: ключ", ShopService.EXTRA).withDetails(details());
             case "status":
                 throw new RpcException(Status.NOT_FOUND, "no such parcel: ключ")
-                        .withDetails(List.of(Anys.pack(new StringValue().setValue("detail"))));
+                        .withDetails(details());
             case "error":
                 throw new IllegalStateException("broken");
             case "sleep":
@@ -48,6 +49,10 @@ final class ParcelsService implements Parcels {
             default:
                 return parcel;
         }
+    }
+
+    private static List<Any> details() {
+        return List.of(Anys.pack(new StringValue().setValue("detail")));
     }
 
     /** Longer than the caller waits. */
