@@ -22,8 +22,8 @@ final class JsonStrings {
 
     private static final int COUNT_AT = 56;
 
-    /** Whether a character of ASCII is written as it is. */
-    private static final boolean[] PLAIN = new boolean[0x80];
+    /** Whether a character is one byte that is written as it is. All that strings of one byte per character can hold are in it, so that HotSpot checks no index. */
+    private static final boolean[] PLAIN = new boolean[0x100];
 
     static {
         for (int c = 0; c < ESCAPES.length; c++) {
@@ -87,7 +87,7 @@ final class JsonStrings {
             boolean[] plain = PLAIN;
             while (i < n) {
                 int c = s.codePointAt(i);
-                if (c >= 0x80 || !plain[c]) {
+                if (c > 0xff || !plain[c]) {
                     break;
                 }
                 i++;
