@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What constants are called of which there is one for each field of a struct: {@code SHIP_TO}. */
 public final class FieldConstants {
@@ -19,7 +20,7 @@ public final class FieldConstants {
 
     /** The constant of a field. */
     public String of(FieldPlan field) {
-        return constants.get(field);
+        return Objects.requireNonNull(constants.get(field), field.name());
     }
 
     private static String upperSnake(String camel) {
