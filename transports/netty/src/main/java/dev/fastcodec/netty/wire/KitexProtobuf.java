@@ -10,6 +10,7 @@ import dev.fastcodec.thrift.MessageType;
 import dev.fastcodec.thrift.Outgoing;
 import dev.fastcodec.thrift.TApplicationException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Kitex's messages with a Protobuf body: the length of the rest in four bytes, {@code u16 9001, u16 type}, the name behind its length in four bytes,
@@ -57,7 +58,7 @@ public final class KitexProtobuf {
 
     /** Writes an answer that says what went wrong. */
     public static void write(Outgoing out, Envelope envelope, TApplicationException failure) {
-        byte[] text = failure.getMessage().getBytes(StandardCharsets.UTF_8);
+        byte[] text = Objects.requireNonNullElse(failure.getMessage(), "").getBytes(StandardCharsets.UTF_8);
         write(
                 out,
                 envelope,
