@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The name of a member with what stands around it, from the comma to the colon, as bytes that two stores write. A constant of generated code; a record,
- * since HotSpot takes the fields of those for constants, too.
+ * The name of a member with what stands around it, from the comma to the colon, as bytes that two stores write and two loads find. A constant of
+ * generated code; a record, since HotSpot takes the fields of those for constants, too.
  *
  * @param head its first eight bytes, the first in the lowest; 0 behind a shorter one
  * @param tail its last eight bytes, or its first
@@ -49,8 +49,26 @@ public record JsonName(long head, long tail, byte[] text, JsonName original) {
     }
 
     /** How many bytes it has. */
-    int size() {
+    public int size() {
         return text.length;
+    }
+
+    /** Whether it comes next, and behind it at once a value that is not null. The answer is no, too, where fewer than eight bytes are left. */
+    public boolean isNext(byte[] b, int p) {
+        int n = text.length;
+        if (b.length - p <= Math.max(n, Long.BYTES)) {
+            return false;
+        }
+        long others = (long) Views.LE_LONG.get(b, p) ^ head;
+        if (n < Long.BYTES) {
+            others <<= Long.SIZE - (n << 3);
+        } else {
+            others |= (long) Views.LE_LONG.get(b, p + n - Long.BYTES) ^ tail;
+        }
+        for (int i = Long.BYTES; i < n - Long.BYTES; i += Long.BYTES) {
+            others |= (long) Views.LE_LONG.get(b, p + i) ^ (long) Views.LE_LONG.get(text, i);
+        }
+        return others == 0 && b[p + n] > ' ' && b[p + n] != 'n';
     }
 
     /** Writes it where there is room for it and eight bytes more, and gives the position behind it. */

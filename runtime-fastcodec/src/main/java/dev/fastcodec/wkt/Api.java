@@ -799,6 +799,7 @@ public final class Api implements Message<Api> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Api m) {
       long seen = 0;
       int i = -1;
@@ -816,15 +817,24 @@ public final class Api implements Message<Api> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.METHODS.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.METHODS.size();
           }
           case 1: {
             p = readMethods(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             p = readOptions(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.VERSION.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.VERSION.size();
           }
           case 3: {
             p = r.string(b, p);
@@ -834,23 +844,35 @@ public final class Api implements Message<Api> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names.SOURCE_CONTEXT.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.SOURCE_CONTEXT.size();
           }
           case 4: {
             m.bits &= ~1;
             p = SourceContext.Json.decodeFields(r, b, p, m.mutableSourceContext());
-            break;
+            if ((seen & 0x20L) != 0 || !Names.MIXINS.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.MIXINS.size();
           }
           case 5: {
             p = readMixins(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.SYNTAX.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.SYNTAX.size();
           }
           case 6: {
             p = r.enumValue(b, p, Syntax.SCHEMA);
             if (r.isKnown) {
               m.syntax = r.n;
             }
-            break;
+            if ((seen & 0x80L) != 0 || !Names.EDITION.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.EDITION.size();
           }
           case 7: {
             p = r.string(b, p);

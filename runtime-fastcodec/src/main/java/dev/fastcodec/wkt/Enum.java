@@ -613,6 +613,7 @@ public final class Enum implements Message<Enum> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Enum m) {
       long seen = 0;
       int i = -1;
@@ -630,27 +631,42 @@ public final class Enum implements Message<Enum> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.ENUMVALUE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.ENUMVALUE.size();
           }
           case 1: {
             p = readEnumvalue(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             p = readOptions(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.SOURCE_CONTEXT.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.SOURCE_CONTEXT.size();
           }
           case 3: {
             m.bits &= ~1;
             p = SourceContext.Json.decodeFields(r, b, p, m.mutableSourceContext());
-            break;
+            if ((seen & 0x10L) != 0 || !Names.SYNTAX.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.SYNTAX.size();
           }
           case 4: {
             p = r.enumValue(b, p, Syntax.SCHEMA);
             if (r.isKnown) {
               m.syntax = r.n;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.EDITION.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.EDITION.size();
           }
           case 5: {
             p = r.string(b, p);

@@ -379,6 +379,7 @@ public final class EnumValue implements Message<EnumValue> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumValue m) {
       long seen = 0;
       int i = -1;
@@ -396,12 +397,18 @@ public final class EnumValue implements Message<EnumValue> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.NUMBER.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.NUMBER.size();
           }
           case 1: {
             p = r.i32(b, p);
             m.number = r.n;
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             p = readOptions(r, b, p, m);

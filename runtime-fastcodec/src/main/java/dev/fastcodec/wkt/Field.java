@@ -938,6 +938,7 @@ public final class Field implements Message<Field> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Field m) {
       long seen = 0;
       int i = -1;
@@ -952,19 +953,28 @@ public final class Field implements Message<Field> {
             if (r.isKnown) {
               m.kind = r.n;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.CARDINALITY.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.CARDINALITY.size();
           }
           case 1: {
             p = r.enumValue(b, p, Cardinality.SCHEMA);
             if (r.isKnown) {
               m.cardinality = r.n;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.NUMBER.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.NUMBER.size();
           }
           case 2: {
             p = r.i32(b, p);
             m.number = r.n;
-            break;
+            if ((seen & 8L) != 0 || !Names.NAME.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.NAME.size();
           }
           case 3: {
             p = r.string(b, p);
@@ -974,7 +984,10 @@ public final class Field implements Message<Field> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names.TYPE_URL.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.TYPE_URL.size();
           }
           case 4: {
             p = r.string(b, p);
@@ -984,21 +997,33 @@ public final class Field implements Message<Field> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.ONEOF_INDEX.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.ONEOF_INDEX.size();
           }
           case 5: {
             p = r.i32(b, p);
             m.oneofIndex = r.n;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.PACKED.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.PACKED.size();
           }
           case 6: {
             p = r.bool(b, p);
             m.packed = r.yes;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.OPTIONS.size();
           }
           case 7: {
             p = readOptions(r, b, p, m);
-            break;
+            if ((seen & 0x100L) != 0 || !Names.JSON_NAME.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.JSON_NAME.size();
           }
           case 8: {
             p = r.string(b, p);
@@ -1008,7 +1033,10 @@ public final class Field implements Message<Field> {
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 0x200L) != 0 || !Names.DEFAULT_VALUE.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.DEFAULT_VALUE.size();
           }
           case 9: {
             p = r.string(b, p);

@@ -657,6 +657,7 @@ public final class Method implements Message<Method> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Method m) {
       long seen = 0;
       int i = -1;
@@ -674,7 +675,10 @@ public final class Method implements Message<Method> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.REQUEST_TYPE_URL.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.REQUEST_TYPE_URL.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -684,12 +688,18 @@ public final class Method implements Message<Method> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.REQUEST_STREAMING.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.REQUEST_STREAMING.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.requestStreaming = r.yes;
-            break;
+            if ((seen & 8L) != 0 || !Names.RESPONSE_TYPE_URL.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.RESPONSE_TYPE_URL.size();
           }
           case 3: {
             p = r.string(b, p);
@@ -699,23 +709,35 @@ public final class Method implements Message<Method> {
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names.RESPONSE_STREAMING.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.RESPONSE_STREAMING.size();
           }
           case 4: {
             p = r.bool(b, p);
             m.responseStreaming = r.yes;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.OPTIONS.size();
           }
           case 5: {
             p = readOptions(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.SYNTAX.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.SYNTAX.size();
           }
           case 6: {
             p = r.enumValue(b, p, Syntax.SCHEMA);
             if (r.isKnown) {
               m.syntax = r.n;
             }
-            break;
+            if ((seen & 0x80L) != 0 || !Names.EDITION.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.EDITION.size();
           }
           case 7: {
             p = r.string(b, p);

@@ -379,6 +379,7 @@ public final class Mixin implements Message<Mixin> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Mixin m) {
       long seen = 0;
       int i = -1;
@@ -396,7 +397,10 @@ public final class Mixin implements Message<Mixin> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.ROOT.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.ROOT.size();
           }
           case 1: {
             p = r.string(b, p);

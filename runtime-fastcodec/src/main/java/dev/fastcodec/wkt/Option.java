@@ -349,6 +349,7 @@ public final class Option implements Message<Option> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Option m) {
       long seen = 0;
       int i = -1;
@@ -366,7 +367,10 @@ public final class Option implements Message<Option> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.VALUE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.VALUE.size();
           }
           case 1: {
             m.bits &= ~1;

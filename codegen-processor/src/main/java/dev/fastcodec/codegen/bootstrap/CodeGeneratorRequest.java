@@ -538,6 +538,7 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, CodeGeneratorRequest m) {
       long seen = 0;
       int i = -1;
@@ -549,7 +550,10 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
         switch (i) {
           case 0: {
             p = readFileToGenerate(r, b, p, m);
-            break;
+            if ((seen & 2L) != 0 || !Names.PARAMETER.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.PARAMETER.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -559,16 +563,25 @@ public final class CodeGeneratorRequest implements Message<CodeGeneratorRequest>
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.COMPILER_VERSION.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.COMPILER_VERSION.size();
           }
           case 2: {
             m.bits &= ~1;
             p = Version.Json.decodeFields(r, b, p, m.mutableCompilerVersion());
-            break;
+            if ((seen & 8L) != 0 || !Names.PROTO_FILE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.PROTO_FILE.size();
           }
           case 3: {
             p = readProtoFile(r, b, p, m);
-            break;
+            if ((seen & 0x10L) != 0 || !Names.SOURCE_FILE_DESCRIPTORS.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.SOURCE_FILE_DESCRIPTORS.size();
           }
           case 4: {
             p = readSourceFileDescriptors(r, b, p, m);

@@ -653,6 +653,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, File m) {
         long seen = 0;
         int i = -1;
@@ -670,7 +671,10 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 2L) != 0 || !Names.INSERTION_POINT.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.INSERTION_POINT.size();
             }
             case 1: {
               p = r.string(b, p);
@@ -680,7 +684,10 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
               } else {
                 m.ascii &= ~2;
               }
-              break;
+              if ((seen & 4L) != 0 || !Names.CONTENT.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.CONTENT.size();
             }
             case 2: {
               p = r.string(b, p);
@@ -690,7 +697,10 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
               } else {
                 m.ascii &= ~4;
               }
-              break;
+              if ((seen & 8L) != 0 || !Names.GENERATED_CODE_INFO.isNext(b, p)) break;
+              seen |= 8L;
+              i = 3;
+              p += Names.GENERATED_CODE_INFO.size();
             }
             case 3: {
               m.bits &= ~1;
@@ -995,6 +1005,7 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, CodeGeneratorResponse m) {
       long seen = 0;
       int i = -1;
@@ -1012,25 +1023,37 @@ public final class CodeGeneratorResponse implements Message<CodeGeneratorRespons
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.SUPPORTED_FEATURES.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.SUPPORTED_FEATURES.size();
           }
           case 1: {
             p = r.u64(b, p);
             m.supportedFeatures = r.v;
             m.bits |= 1;
-            break;
+            if ((seen & 4L) != 0 || !Names.MINIMUM_EDITION.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.MINIMUM_EDITION.size();
           }
           case 2: {
             p = r.i32(b, p);
             m.minimumEdition = r.n;
             m.bits |= 2;
-            break;
+            if ((seen & 8L) != 0 || !Names.MAXIMUM_EDITION.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.MAXIMUM_EDITION.size();
           }
           case 3: {
             p = r.i32(b, p);
             m.maximumEdition = r.n;
             m.bits |= 4;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.FILE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.FILE.size();
           }
           case 4: {
             p = readFile(r, b, p, m);

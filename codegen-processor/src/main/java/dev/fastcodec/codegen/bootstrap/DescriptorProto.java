@@ -795,6 +795,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ExtensionRange m) {
         long seen = 0;
         int i = -1;
@@ -808,13 +809,19 @@ public final class DescriptorProto implements Message<DescriptorProto> {
               p = r.i32(b, p);
               m.start = r.n;
               m.bits |= 1;
-              break;
+              if ((seen & 2L) != 0 || !Names.END.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.END.size();
             }
             case 1: {
               p = r.i32(b, p);
               m.end = r.n;
               m.bits |= 2;
-              break;
+              if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.OPTIONS.size();
             }
             case 2: {
               m.bits &= ~4;
@@ -1118,6 +1125,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ReservedRange m) {
         long seen = 0;
         int i = -1;
@@ -1131,7 +1139,10 @@ public final class DescriptorProto implements Message<DescriptorProto> {
               p = r.i32(b, p);
               m.start = r.n;
               m.bits |= 1;
-              break;
+              if ((seen & 2L) != 0 || !Names.END.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.END.size();
             }
             case 1: {
               p = r.i32(b, p);
@@ -1728,6 +1739,7 @@ public final class DescriptorProto implements Message<DescriptorProto> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, DescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -1745,44 +1757,74 @@ public final class DescriptorProto implements Message<DescriptorProto> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.FIELD.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.FIELD.size();
           }
           case 1: {
             p = readField(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.NESTED_TYPE.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.NESTED_TYPE.size();
           }
           case 2: {
             p = readNestedType(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.ENUM_TYPE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.ENUM_TYPE.size();
           }
           case 3: {
             p = readEnumType(r, b, p, m);
-            break;
+            if ((seen & 0x10L) != 0 || !Names.EXTENSION_RANGE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.EXTENSION_RANGE.size();
           }
           case 4: {
             p = readExtensionRange(r, b, p, m);
-            break;
+            if ((seen & 0x20L) != 0 || !Names.EXTENSION.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.EXTENSION.size();
           }
           case 5: {
             p = readExtension(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.OPTIONS.size();
           }
           case 6: {
             m.bits &= ~1;
             p = MessageOptions.Json.decodeFields(r, b, p, m.mutableOptions());
-            break;
+            if ((seen & 0x80L) != 0 || !Names.ONEOF_DECL.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.ONEOF_DECL.size();
           }
           case 7: {
             p = readOneofDecl(r, b, p, m);
-            break;
+            if ((seen & 0x100L) != 0 || !Names.RESERVED_RANGE.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.RESERVED_RANGE.size();
           }
           case 8: {
             p = readReservedRange(r, b, p, m);
-            break;
+            if ((seen & 0x200L) != 0 || !Names.RESERVED_NAME.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.RESERVED_NAME.size();
           }
           case 9: {
             p = readReservedName(r, b, p, m);
-            break;
+            if ((seen & 0x400L) != 0 || !Names.VISIBILITY.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.VISIBILITY.size();
           }
           case 10: {
             p = r.enumValue(b, p, SymbolVisibility.SCHEMA);

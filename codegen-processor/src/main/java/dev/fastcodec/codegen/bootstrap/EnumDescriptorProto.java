@@ -586,6 +586,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumReservedRange m) {
         long seen = 0;
         int i = -1;
@@ -599,7 +600,10 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
               p = r.i32(b, p);
               m.start = r.n;
               m.bits |= 1;
-              break;
+              if ((seen & 2L) != 0 || !Names.END.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.END.size();
             }
             case 1: {
               p = r.i32(b, p);
@@ -951,6 +955,7 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -968,24 +973,39 @@ public final class EnumDescriptorProto implements Message<EnumDescriptorProto> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.VALUE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.VALUE.size();
           }
           case 1: {
             p = readValue(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             m.bits &= ~1;
             p = EnumOptions.Json.decodeFields(r, b, p, m.mutableOptions());
-            break;
+            if ((seen & 8L) != 0 || !Names.RESERVED_RANGE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.RESERVED_RANGE.size();
           }
           case 3: {
             p = readReservedRange(r, b, p, m);
-            break;
+            if ((seen & 0x10L) != 0 || !Names.RESERVED_NAME.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.RESERVED_NAME.size();
           }
           case 4: {
             p = readReservedName(r, b, p, m);
-            break;
+            if ((seen & 0x20L) != 0 || !Names.VISIBILITY.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.VISIBILITY.size();
           }
           case 5: {
             p = r.enumValue(b, p, SymbolVisibility.SCHEMA);

@@ -588,6 +588,7 @@ public final class EnumOptions implements Extendable<EnumOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumOptions m) {
       long seen = 0;
       int i = -1;
@@ -601,24 +602,36 @@ public final class EnumOptions implements Extendable<EnumOptions> {
             p = r.bool(b, p);
             m.allowAlias = r.yes;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.DEPRECATED.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.DEPRECATED.size();
           }
           case 1: {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 4L) != 0 || !Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.deprecatedLegacyJsonFieldConflicts = r.yes;
             m.bits |= 4;
-            break;
+            if ((seen & 8L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.FEATURES.size();
           }
           case 3: {
             m.bits &= ~8;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 0x10L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 4: {
             p = readUninterpretedOption(r, b, p, m);

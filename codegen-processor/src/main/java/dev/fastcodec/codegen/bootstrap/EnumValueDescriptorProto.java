@@ -377,6 +377,7 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumValueDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -394,13 +395,19 @@ public final class EnumValueDescriptorProto implements Message<EnumValueDescript
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.NUMBER.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.NUMBER.size();
           }
           case 1: {
             p = r.i32(b, p);
             m.number = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             m.bits &= ~2;

@@ -606,6 +606,7 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EnumValueOptions m) {
       long seen = 0;
       int i = -1;
@@ -619,23 +620,35 @@ public final class EnumValueOptions implements Extendable<EnumValueOptions> {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.FEATURES.size();
           }
           case 1: {
             m.bits &= ~2;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 4L) != 0 || !Names.DEBUG_REDACT.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.DEBUG_REDACT.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.debugRedact = r.yes;
             m.bits |= 4;
-            break;
+            if ((seen & 8L) != 0 || !Names.FEATURE_SUPPORT.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.FEATURE_SUPPORT.size();
           }
           case 3: {
             m.bits &= ~8;
             p = FieldOptions.FeatureSupport.Json.decodeFields(r, b, p, m.mutableFeatureSupport());
-            break;
+            if ((seen & 0x10L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 4: {
             p = readUninterpretedOption(r, b, p, m);

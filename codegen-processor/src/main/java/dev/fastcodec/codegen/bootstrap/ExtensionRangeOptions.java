@@ -763,6 +763,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Declaration m) {
         long seen = 0;
         int i = -1;
@@ -776,7 +777,10 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
               p = r.i32(b, p);
               m.number = r.n;
               m.bits |= 1;
-              break;
+              if ((seen & 2L) != 0 || !Names.FULL_NAME.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.FULL_NAME.size();
             }
             case 1: {
               p = r.string(b, p);
@@ -786,7 +790,10 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 4L) != 0 || !Names.TYPE.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.TYPE.size();
             }
             case 2: {
               p = r.string(b, p);
@@ -796,13 +803,19 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
               } else {
                 m.ascii &= ~2;
               }
-              break;
+              if ((seen & 8L) != 0 || !Names.RESERVED.isNext(b, p)) break;
+              seen |= 8L;
+              i = 3;
+              p += Names.RESERVED.size();
             }
             case 3: {
               p = r.bool(b, p);
               m.reserved = r.yes;
               m.bits |= 2;
-              break;
+              if ((seen & 0x10L) != 0 || !Names.REPEATED.isNext(b, p)) break;
+              seen |= 0x10L;
+              i = 4;
+              p += Names.REPEATED.size();
             }
             case 4: {
               p = r.bool(b, p);
@@ -1153,6 +1166,7 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ExtensionRangeOptions m) {
       long seen = 0;
       int i = -1;
@@ -1164,7 +1178,10 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
         switch (i) {
           case 0: {
             p = readDeclaration(r, b, p, m);
-            break;
+            if ((seen & 2L) != 0 || !Names.VERIFICATION.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.VERIFICATION.size();
           }
           case 1: {
             p = r.enumValue(b, p, VerificationState.SCHEMA);
@@ -1172,12 +1189,18 @@ public final class ExtensionRangeOptions implements Extendable<ExtensionRangeOpt
               m.verification = r.n;
               m.bits |= 2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.FEATURES.size();
           }
           case 2: {
             m.bits &= ~1;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 8L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 3: {
             p = readUninterpretedOption(r, b, p, m);

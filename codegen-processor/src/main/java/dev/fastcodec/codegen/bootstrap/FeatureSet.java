@@ -1597,6 +1597,7 @@ public final class FeatureSet implements Extendable<FeatureSet> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSet m) {
       long seen = 0;
       int i = -1;
@@ -1612,7 +1613,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.fieldPresence = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.ENUM_TYPE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.ENUM_TYPE.size();
           }
           case 1: {
             p = r.enumValue(b, p, EnumType.SCHEMA);
@@ -1620,7 +1624,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.enumType = r.n;
               m.bits |= 2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.REPEATED_FIELD_ENCODING.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.REPEATED_FIELD_ENCODING.size();
           }
           case 2: {
             p = r.enumValue(b, p, RepeatedFieldEncoding.SCHEMA);
@@ -1628,7 +1635,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.repeatedFieldEncoding = r.n;
               m.bits |= 4;
             }
-            break;
+            if ((seen & 8L) != 0 || !Names.UTF8_VALIDATION.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.UTF8_VALIDATION.size();
           }
           case 3: {
             p = r.enumValue(b, p, Utf8Validation.SCHEMA);
@@ -1636,7 +1646,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.utf8Validation = r.n;
               m.bits |= 8;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names.MESSAGE_ENCODING.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.MESSAGE_ENCODING.size();
           }
           case 4: {
             p = r.enumValue(b, p, MessageEncoding.SCHEMA);
@@ -1644,7 +1657,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.messageEncoding = r.n;
               m.bits |= 16;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.JSON_FORMAT.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.JSON_FORMAT.size();
           }
           case 5: {
             p = r.enumValue(b, p, JsonFormat.SCHEMA);
@@ -1652,7 +1668,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.jsonFormat = r.n;
               m.bits |= 32;
             }
-            break;
+            if ((seen & 0x40L) != 0 || !Names.ENFORCE_NAMING_STYLE.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.ENFORCE_NAMING_STYLE.size();
           }
           case 6: {
             p = r.enumValue(b, p, EnforceNamingStyle.SCHEMA);
@@ -1660,7 +1679,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.enforceNamingStyle = r.n;
               m.bits |= 64;
             }
-            break;
+            if ((seen & 0x80L) != 0 || !Names.DEFAULT_SYMBOL_VISIBILITY.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.DEFAULT_SYMBOL_VISIBILITY.size();
           }
           case 7: {
             p = r.enumValue(b, p, VisibilityFeature.DefaultSymbolVisibility.SCHEMA);
@@ -1668,7 +1690,10 @@ public final class FeatureSet implements Extendable<FeatureSet> {
               m.defaultSymbolVisibility = r.n;
               m.bits |= 128;
             }
-            break;
+            if ((seen & 0x100L) != 0 || !Names.ENFORCE_PROTO_LIMITS.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.ENFORCE_PROTO_LIMITS.size();
           }
           case 8: {
             p = r.enumValue(b, p, ProtoLimitsFeature.EnforceProtoLimits.SCHEMA);

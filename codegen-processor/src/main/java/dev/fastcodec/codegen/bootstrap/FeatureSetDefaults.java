@@ -628,6 +628,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p,
           FeatureSetEditionDefault m) {
         long seen = 0;
@@ -644,12 +645,18 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
                 m.edition = r.n;
                 m.bits |= 1;
               }
-              break;
+              if ((seen & 2L) != 0 || !Names.OVERRIDABLE_FEATURES.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.OVERRIDABLE_FEATURES.size();
             }
             case 1: {
               m.bits &= ~2;
               p = FeatureSet.Json.decodeFields(r, b, p, m.mutableOverridableFeatures());
-              break;
+              if ((seen & 4L) != 0 || !Names.FIXED_FEATURES.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.FIXED_FEATURES.size();
             }
             case 2: {
               m.bits &= ~4;
@@ -878,6 +885,7 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSetDefaults m) {
       long seen = 0;
       int i = -1;
@@ -889,7 +897,10 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
         switch (i) {
           case 0: {
             p = readDefaults(r, b, p, m);
-            break;
+            if ((seen & 2L) != 0 || !Names.MINIMUM_EDITION.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.MINIMUM_EDITION.size();
           }
           case 1: {
             p = r.enumValue(b, p, Edition.SCHEMA);
@@ -897,7 +908,10 @@ public final class FeatureSetDefaults implements Message<FeatureSetDefaults> {
               m.minimumEdition = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.MAXIMUM_EDITION.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.MAXIMUM_EDITION.size();
           }
           case 2: {
             p = r.enumValue(b, p, Edition.SCHEMA);

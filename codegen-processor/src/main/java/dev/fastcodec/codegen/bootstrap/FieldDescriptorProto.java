@@ -1107,6 +1107,7 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FieldDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -1124,7 +1125,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.EXTENDEE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.EXTENDEE.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -1134,13 +1138,19 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.NUMBER.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.NUMBER.size();
           }
           case 2: {
             p = r.i32(b, p);
             m.number = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 8L) != 0 || !Names.LABEL.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.LABEL.size();
           }
           case 3: {
             p = r.enumValue(b, p, Label.SCHEMA);
@@ -1148,7 +1158,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
               m.label = r.n;
               m.bits |= 2;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names.TYPE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.TYPE.size();
           }
           case 4: {
             p = r.enumValue(b, p, Type.SCHEMA);
@@ -1156,7 +1169,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
               m.type = r.n;
               m.bits |= 4;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.TYPE_NAME.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.TYPE_NAME.size();
           }
           case 5: {
             p = r.string(b, p);
@@ -1166,7 +1182,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 0x40L) != 0 || !Names.DEFAULT_VALUE.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.DEFAULT_VALUE.size();
           }
           case 6: {
             p = r.string(b, p);
@@ -1176,18 +1195,27 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             } else {
               m.ascii &= ~8;
             }
-            break;
+            if ((seen & 0x80L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.OPTIONS.size();
           }
           case 7: {
             m.bits &= ~16;
             p = FieldOptions.Json.decodeFields(r, b, p, m.mutableOptions());
-            break;
+            if ((seen & 0x100L) != 0 || !Names.ONEOF_INDEX.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.ONEOF_INDEX.size();
           }
           case 8: {
             p = r.i32(b, p);
             m.oneofIndex = r.n;
             m.bits |= 8;
-            break;
+            if ((seen & 0x200L) != 0 || !Names.JSON_NAME.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.JSON_NAME.size();
           }
           case 9: {
             p = r.string(b, p);
@@ -1197,7 +1225,10 @@ public final class FieldDescriptorProto implements Message<FieldDescriptorProto>
             } else {
               m.ascii &= ~16;
             }
-            break;
+            if ((seen & 0x400L) != 0 || !Names.PROTO3_OPTIONAL.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.PROTO3_OPTIONAL.size();
           }
           case 10: {
             p = r.bool(b, p);

@@ -1038,6 +1038,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, EditionDefault m) {
         long seen = 0;
         int i = -1;
@@ -1055,7 +1056,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 2L) != 0 || !Names.EDITION.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.EDITION.size();
             }
             case 1: {
               p = r.enumValue(b, p, Edition.SCHEMA);
@@ -1607,6 +1611,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
         return w.endObject(start, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FeatureSupport m) {
         long seen = 0;
         int i = -1;
@@ -1622,7 +1627,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
                 m.editionIntroduced = r.n;
                 m.bits |= 1;
               }
-              break;
+              if ((seen & 2L) != 0 || !Names.EDITION_DEPRECATED.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.EDITION_DEPRECATED.size();
             }
             case 1: {
               p = r.enumValue(b, p, Edition.SCHEMA);
@@ -1630,7 +1638,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
                 m.editionDeprecated = r.n;
                 m.bits |= 2;
               }
-              break;
+              if ((seen & 4L) != 0 || !Names.DEPRECATION_WARNING.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.DEPRECATION_WARNING.size();
             }
             case 2: {
               p = r.string(b, p);
@@ -1640,7 +1651,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 8L) != 0 || !Names.EDITION_REMOVED.isNext(b, p)) break;
+              seen |= 8L;
+              i = 3;
+              p += Names.EDITION_REMOVED.size();
             }
             case 3: {
               p = r.enumValue(b, p, Edition.SCHEMA);
@@ -1648,7 +1662,10 @@ public final class FieldOptions implements Extendable<FieldOptions> {
                 m.editionRemoved = r.n;
                 m.bits |= 4;
               }
-              break;
+              if ((seen & 0x10L) != 0 || !Names.REMOVAL_ERROR.isNext(b, p)) break;
+              seen |= 0x10L;
+              i = 4;
+              p += Names.REMOVAL_ERROR.size();
             }
             case 4: {
               p = r.string(b, p);
@@ -2417,6 +2434,7 @@ public final class FieldOptions implements Extendable<FieldOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FieldOptions m) {
       long seen = 0;
       int i = -1;
@@ -2432,25 +2450,37 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               m.ctype = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.PACKED.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.PACKED.size();
           }
           case 1: {
             p = r.bool(b, p);
             m.packed = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 4L) != 0 || !Names.DEPRECATED.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.DEPRECATED.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 32;
-            break;
+            if ((seen & 8L) != 0 || !Names.LAZY.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.LAZY.size();
           }
           case 3: {
             p = r.bool(b, p);
             m.lazy = r.yes;
             m.bits |= 8;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.JSTYPE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.JSTYPE.size();
           }
           case 4: {
             p = r.enumValue(b, p, JSType.SCHEMA);
@@ -2458,25 +2488,37 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               m.jstype = r.n;
               m.bits |= 4;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.WEAK.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.WEAK.size();
           }
           case 5: {
             p = r.bool(b, p);
             m.weak = r.yes;
             m.bits |= 64;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.UNVERIFIED_LAZY.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.UNVERIFIED_LAZY.size();
           }
           case 6: {
             p = r.bool(b, p);
             m.unverifiedLazy = r.yes;
             m.bits |= 16;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.DEBUG_REDACT.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.DEBUG_REDACT.size();
           }
           case 7: {
             p = r.bool(b, p);
             m.debugRedact = r.yes;
             m.bits |= 128;
-            break;
+            if ((seen & 0x100L) != 0 || !Names.RETENTION.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.RETENTION.size();
           }
           case 8: {
             p = r.enumValue(b, p, OptionRetention.SCHEMA);
@@ -2484,25 +2526,40 @@ public final class FieldOptions implements Extendable<FieldOptions> {
               m.retention = r.n;
               m.bits |= 256;
             }
-            break;
+            if ((seen & 0x200L) != 0 || !Names.TARGETS.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.TARGETS.size();
           }
           case 9: {
             p = readTargets(r, b, p, m);
-            break;
+            if ((seen & 0x400L) != 0 || !Names.EDITION_DEFAULTS.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.EDITION_DEFAULTS.size();
           }
           case 10: {
             p = readEditionDefaults(r, b, p, m);
-            break;
+            if ((seen & 0x800L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.FEATURES.size();
           }
           case 11: {
             m.bits &= ~512;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 0x1000L) != 0 || !Names.FEATURE_SUPPORT.isNext(b, p)) break;
+            seen |= 0x1000L;
+            i = 12;
+            p += Names.FEATURE_SUPPORT.size();
           }
           case 12: {
             m.bits &= ~1024;
             p = FeatureSupport.Json.decodeFields(r, b, p, m.mutableFeatureSupport());
-            break;
+            if ((seen & 0x2000L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 0x2000L;
+            i = 13;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 13: {
             p = readUninterpretedOption(r, b, p, m);

@@ -1212,6 +1212,7 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FileDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -1229,7 +1230,10 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.PACKAGE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.PACKAGE.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -1239,45 +1243,75 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.DEPENDENCY.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.DEPENDENCY.size();
           }
           case 2: {
             p = readDependency(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.MESSAGE_TYPE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.MESSAGE_TYPE.size();
           }
           case 3: {
             p = readMessageType(r, b, p, m);
-            break;
+            if ((seen & 0x10L) != 0 || !Names.ENUM_TYPE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.ENUM_TYPE.size();
           }
           case 4: {
             p = readEnumType(r, b, p, m);
-            break;
+            if ((seen & 0x20L) != 0 || !Names.SERVICE.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.SERVICE.size();
           }
           case 5: {
             p = readService(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.EXTENSION.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.EXTENSION.size();
           }
           case 6: {
             p = readExtension(r, b, p, m);
-            break;
+            if ((seen & 0x80L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.OPTIONS.size();
           }
           case 7: {
             m.bits &= ~1;
             p = FileOptions.Json.decodeFields(r, b, p, m.mutableOptions());
-            break;
+            if ((seen & 0x100L) != 0 || !Names.SOURCE_CODE_INFO.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.SOURCE_CODE_INFO.size();
           }
           case 8: {
             m.bits &= ~2;
             p = SourceCodeInfo.Json.decodeFields(r, b, p, m.mutableSourceCodeInfo());
-            break;
+            if ((seen & 0x200L) != 0 || !Names.PUBLIC_DEPENDENCY.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.PUBLIC_DEPENDENCY.size();
           }
           case 9: {
             p = readPublicDependency(r, b, p, m);
-            break;
+            if ((seen & 0x400L) != 0 || !Names.WEAK_DEPENDENCY.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.WEAK_DEPENDENCY.size();
           }
           case 10: {
             p = readWeakDependency(r, b, p, m);
-            break;
+            if ((seen & 0x800L) != 0 || !Names.SYNTAX.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.SYNTAX.size();
           }
           case 11: {
             p = r.string(b, p);
@@ -1287,7 +1321,10 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 0x1000L) != 0 || !Names.EDITION.isNext(b, p)) break;
+            seen |= 0x1000L;
+            i = 12;
+            p += Names.EDITION.size();
           }
           case 12: {
             p = r.enumValue(b, p, Edition.SCHEMA);
@@ -1295,7 +1332,10 @@ public final class FileDescriptorProto implements Message<FileDescriptorProto> {
               m.edition = r.n;
               m.bits |= 4;
             }
-            break;
+            if ((seen & 0x2000L) != 0 || !Names.OPTION_DEPENDENCY.isNext(b, p)) break;
+            seen |= 0x2000L;
+            i = 13;
+            p += Names.OPTION_DEPENDENCY.size();
           }
           case 13: {
             p = readOptionDependency(r, b, p, m);

@@ -1703,6 +1703,7 @@ public final class FileOptions implements Extendable<FileOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, FileOptions m) {
       long seen = 0;
       int i = -1;
@@ -1720,7 +1721,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.JAVA_OUTER_CLASSNAME.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.JAVA_OUTER_CLASSNAME.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -1730,7 +1734,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIMIZE_FOR.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIMIZE_FOR.size();
           }
           case 2: {
             p = r.enumValue(b, p, OptimizeMode.SCHEMA);
@@ -1738,13 +1745,19 @@ public final class FileOptions implements Extendable<FileOptions> {
               m.optimizeFor = r.n;
               m.bits |= 8;
             }
-            break;
+            if ((seen & 8L) != 0 || !Names.JAVA_MULTIPLE_FILES.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.JAVA_MULTIPLE_FILES.size();
           }
           case 3: {
             p = r.bool(b, p);
             m.javaMultipleFiles = r.yes;
             m.bits |= 1;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.GO_PACKAGE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.GO_PACKAGE.size();
           }
           case 4: {
             p = r.string(b, p);
@@ -1754,49 +1767,73 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.CC_GENERIC_SERVICES.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.CC_GENERIC_SERVICES.size();
           }
           case 5: {
             p = r.bool(b, p);
             m.ccGenericServices = r.yes;
             m.bits |= 16;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.JAVA_GENERIC_SERVICES.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.JAVA_GENERIC_SERVICES.size();
           }
           case 6: {
             p = r.bool(b, p);
             m.javaGenericServices = r.yes;
             m.bits |= 32;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.PY_GENERIC_SERVICES.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.PY_GENERIC_SERVICES.size();
           }
           case 7: {
             p = r.bool(b, p);
             m.pyGenericServices = r.yes;
             m.bits |= 64;
-            break;
+            if ((seen & 0x100L) != 0 || !Names.JAVA_GENERATE_EQUALS_AND_HASH.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.JAVA_GENERATE_EQUALS_AND_HASH.size();
           }
           case 8: {
             p = r.bool(b, p);
             m.javaGenerateEqualsAndHash = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 0x200L) != 0 || !Names.DEPRECATED.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.DEPRECATED.size();
           }
           case 9: {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 128;
-            break;
+            if ((seen & 0x400L) != 0 || !Names.JAVA_STRING_CHECK_UTF8.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.JAVA_STRING_CHECK_UTF8.size();
           }
           case 10: {
             p = r.bool(b, p);
             m.javaStringCheckUtf8 = r.yes;
             m.bits |= 4;
-            break;
+            if ((seen & 0x800L) != 0 || !Names.CC_ENABLE_ARENAS.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.CC_ENABLE_ARENAS.size();
           }
           case 11: {
             p = r.bool(b, p);
             m.ccEnableArenas = r.yes;
             m.bits |= 256;
-            break;
+            if ((seen & 0x1000L) != 0 || !Names.OBJC_CLASS_PREFIX.isNext(b, p)) break;
+            seen |= 0x1000L;
+            i = 12;
+            p += Names.OBJC_CLASS_PREFIX.size();
           }
           case 12: {
             p = r.string(b, p);
@@ -1806,7 +1843,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~8;
             }
-            break;
+            if ((seen & 0x2000L) != 0 || !Names.CSHARP_NAMESPACE.isNext(b, p)) break;
+            seen |= 0x2000L;
+            i = 13;
+            p += Names.CSHARP_NAMESPACE.size();
           }
           case 13: {
             p = r.string(b, p);
@@ -1816,7 +1856,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~16;
             }
-            break;
+            if ((seen & 0x4000L) != 0 || !Names.SWIFT_PREFIX.isNext(b, p)) break;
+            seen |= 0x4000L;
+            i = 14;
+            p += Names.SWIFT_PREFIX.size();
           }
           case 14: {
             p = r.string(b, p);
@@ -1826,7 +1869,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~32;
             }
-            break;
+            if ((seen & 0x8000L) != 0 || !Names.PHP_CLASS_PREFIX.isNext(b, p)) break;
+            seen |= 0x8000L;
+            i = 15;
+            p += Names.PHP_CLASS_PREFIX.size();
           }
           case 15: {
             p = r.string(b, p);
@@ -1836,7 +1882,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~64;
             }
-            break;
+            if ((seen & 0x10000L) != 0 || !Names.PHP_NAMESPACE.isNext(b, p)) break;
+            seen |= 0x10000L;
+            i = 16;
+            p += Names.PHP_NAMESPACE.size();
           }
           case 16: {
             p = r.string(b, p);
@@ -1846,7 +1895,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~128;
             }
-            break;
+            if ((seen & 0x20000L) != 0 || !Names.PHP_METADATA_NAMESPACE.isNext(b, p)) break;
+            seen |= 0x20000L;
+            i = 17;
+            p += Names.PHP_METADATA_NAMESPACE.size();
           }
           case 17: {
             p = r.string(b, p);
@@ -1856,7 +1908,10 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~256;
             }
-            break;
+            if ((seen & 0x40000L) != 0 || !Names.RUBY_PACKAGE.isNext(b, p)) break;
+            seen |= 0x40000L;
+            i = 18;
+            p += Names.RUBY_PACKAGE.size();
           }
           case 18: {
             p = r.string(b, p);
@@ -1866,12 +1921,18 @@ public final class FileOptions implements Extendable<FileOptions> {
             } else {
               m.ascii &= ~512;
             }
-            break;
+            if ((seen & 0x80000L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 0x80000L;
+            i = 19;
+            p += Names.FEATURES.size();
           }
           case 19: {
             m.bits &= ~512;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 0x100000L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 0x100000L;
+            i = 20;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 20: {
             p = readUninterpretedOption(r, b, p, m);

@@ -658,6 +658,7 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
         return w.endArray(s0, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Annotation m) {
         long seen = 0;
         int i = -1;
@@ -669,7 +670,10 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
           switch (i) {
             case 0: {
               p = readPath(r, b, p, m);
-              break;
+              if ((seen & 2L) != 0 || !Names.SOURCE_FILE.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.SOURCE_FILE.size();
             }
             case 1: {
               p = r.string(b, p);
@@ -679,19 +683,28 @@ public final class GeneratedCodeInfo implements Message<GeneratedCodeInfo> {
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 4L) != 0 || !Names.BEGIN.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.BEGIN.size();
             }
             case 2: {
               p = r.i32(b, p);
               m.begin = r.n;
               m.bits |= 1;
-              break;
+              if ((seen & 8L) != 0 || !Names.END.isNext(b, p)) break;
+              seen |= 8L;
+              i = 3;
+              p += Names.END.size();
             }
             case 3: {
               p = r.i32(b, p);
               m.end = r.n;
               m.bits |= 2;
-              break;
+              if ((seen & 0x10L) != 0 || !Names.SEMANTIC.isNext(b, p)) break;
+              seen |= 0x10L;
+              i = 4;
+              p += Names.SEMANTIC.size();
             }
             case 4: {
               p = r.enumValue(b, p, Semantic.SCHEMA);

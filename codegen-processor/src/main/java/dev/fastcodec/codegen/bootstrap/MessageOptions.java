@@ -780,6 +780,7 @@ public final class MessageOptions implements Extendable<MessageOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, MessageOptions m) {
       long seen = 0;
       int i = -1;
@@ -793,36 +794,54 @@ public final class MessageOptions implements Extendable<MessageOptions> {
             p = r.bool(b, p);
             m.messageSetWireFormat = r.yes;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.NO_STANDARD_DESCRIPTOR_ACCESSOR.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.NO_STANDARD_DESCRIPTOR_ACCESSOR.size();
           }
           case 1: {
             p = r.bool(b, p);
             m.noStandardDescriptorAccessor = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 4L) != 0 || !Names.DEPRECATED.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.DEPRECATED.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 4;
-            break;
+            if ((seen & 8L) != 0 || !Names.MAP_ENTRY.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.MAP_ENTRY.size();
           }
           case 3: {
             p = r.bool(b, p);
             m.mapEntry = r.yes;
             m.bits |= 8;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.DEPRECATED_LEGACY_JSON_FIELD_CONFLICTS.size();
           }
           case 4: {
             p = r.bool(b, p);
             m.deprecatedLegacyJsonFieldConflicts = r.yes;
             m.bits |= 16;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.FEATURES.size();
           }
           case 5: {
             m.bits &= ~32;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 0x40L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 6: {
             p = readUninterpretedOption(r, b, p, m);

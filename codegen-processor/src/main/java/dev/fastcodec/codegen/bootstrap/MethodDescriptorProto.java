@@ -564,6 +564,7 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, MethodDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -581,7 +582,10 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.INPUT_TYPE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.INPUT_TYPE.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -591,7 +595,10 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.OUTPUT_TYPE.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OUTPUT_TYPE.size();
           }
           case 2: {
             p = r.string(b, p);
@@ -601,18 +608,27 @@ public final class MethodDescriptorProto implements Message<MethodDescriptorProt
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 8L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.OPTIONS.size();
           }
           case 3: {
             m.bits &= ~1;
             p = MethodOptions.Json.decodeFields(r, b, p, m.mutableOptions());
-            break;
+            if ((seen & 0x10L) != 0 || !Names.CLIENT_STREAMING.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.CLIENT_STREAMING.size();
           }
           case 4: {
             p = r.bool(b, p);
             m.clientStreaming = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.SERVER_STREAMING.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.SERVER_STREAMING.size();
           }
           case 5: {
             p = r.bool(b, p);

@@ -588,6 +588,7 @@ public final class MethodOptions implements Extendable<MethodOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, MethodOptions m) {
       long seen = 0;
       int i = -1;
@@ -601,7 +602,10 @@ public final class MethodOptions implements Extendable<MethodOptions> {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.IDEMPOTENCY_LEVEL.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.IDEMPOTENCY_LEVEL.size();
           }
           case 1: {
             p = r.enumValue(b, p, IdempotencyLevel.SCHEMA);
@@ -609,12 +613,18 @@ public final class MethodOptions implements Extendable<MethodOptions> {
               m.idempotencyLevel = r.n;
               m.bits |= 2;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.FEATURES.size();
           }
           case 2: {
             m.bits &= ~4;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 8L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 3: {
             p = readUninterpretedOption(r, b, p, m);

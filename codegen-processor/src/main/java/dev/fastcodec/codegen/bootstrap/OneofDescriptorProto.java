@@ -329,6 +329,7 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, OneofDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -346,7 +347,10 @@ public final class OneofDescriptorProto implements Message<OneofDescriptorProto>
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.OPTIONS.size();
           }
           case 1: {
             m.bits &= ~1;

@@ -399,6 +399,7 @@ public final class OneofOptions implements Extendable<OneofOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, OneofOptions m) {
       long seen = 0;
       int i = -1;
@@ -411,7 +412,10 @@ public final class OneofOptions implements Extendable<OneofOptions> {
           case 0: {
             m.bits &= ~1;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 2L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 1: {
             p = readUninterpretedOption(r, b, p, m);

@@ -409,6 +409,7 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ServiceDescriptorProto m) {
       long seen = 0;
       int i = -1;
@@ -426,11 +427,17 @@ public final class ServiceDescriptorProto implements Message<ServiceDescriptorPr
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.METHOD.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.METHOD.size();
           }
           case 1: {
             p = readMethod(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.OPTIONS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.OPTIONS.size();
           }
           case 2: {
             m.bits &= ~1;

@@ -464,6 +464,7 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, ServiceOptions m) {
       long seen = 0;
       int i = -1;
@@ -477,12 +478,18 @@ public final class ServiceOptions implements Extendable<ServiceOptions> {
             p = r.bool(b, p);
             m.deprecated = r.yes;
             m.bits |= 2;
-            break;
+            if ((seen & 2L) != 0 || !Names.FEATURES.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.FEATURES.size();
           }
           case 1: {
             m.bits &= ~1;
             p = FeatureSet.Json.decodeFields(r, b, p, m.mutableFeatures());
-            break;
+            if ((seen & 4L) != 0 || !Names.UNINTERPRETED_OPTION.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.UNINTERPRETED_OPTION.size();
           }
           case 2: {
             p = readUninterpretedOption(r, b, p, m);

@@ -874,6 +874,7 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
         return w.endArray(s0, p);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Location m) {
         long seen = 0;
         int i = -1;
@@ -885,11 +886,17 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
           switch (i) {
             case 0: {
               p = readPath(r, b, p, m);
-              break;
+              if ((seen & 2L) != 0 || !Names.SPAN.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.SPAN.size();
             }
             case 1: {
               p = readSpan(r, b, p, m);
-              break;
+              if ((seen & 4L) != 0 || !Names.LEADING_COMMENTS.isNext(b, p)) break;
+              seen |= 4L;
+              i = 2;
+              p += Names.LEADING_COMMENTS.size();
             }
             case 2: {
               p = r.string(b, p);
@@ -899,7 +906,10 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 8L) != 0 || !Names.TRAILING_COMMENTS.isNext(b, p)) break;
+              seen |= 8L;
+              i = 3;
+              p += Names.TRAILING_COMMENTS.size();
             }
             case 3: {
               p = r.string(b, p);
@@ -909,7 +919,10 @@ public final class SourceCodeInfo implements Extendable<SourceCodeInfo> {
               } else {
                 m.ascii &= ~2;
               }
-              break;
+              if ((seen & 0x10L) != 0 || !Names.LEADING_DETACHED_COMMENTS.isNext(b, p)) break;
+              seen |= 0x10L;
+              i = 4;
+              p += Names.LEADING_DETACHED_COMMENTS.size();
             }
             case 4: {
               p = readLeadingDetachedComments(r, b, p, m);

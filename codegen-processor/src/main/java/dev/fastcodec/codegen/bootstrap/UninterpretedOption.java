@@ -605,6 +605,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         return new EncodeException("NamePart lacks required fields: " + x);
       }
 
+      @SuppressWarnings("fallthrough")
       public static int decodeFields(ProtoJsonReader r, byte[] b, int p, NamePart m) {
         long seen = 0;
         int i = -1;
@@ -622,7 +623,10 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
               } else {
                 m.ascii &= ~1;
               }
-              break;
+              if ((seen & 2L) != 0 || !Names.IS_EXTENSION.isNext(b, p)) break;
+              seen |= 2L;
+              i = 1;
+              p += Names.IS_EXTENSION.size();
             }
             case 1: {
               p = r.bool(b, p);
@@ -944,6 +948,7 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, UninterpretedOption m) {
       long seen = 0;
       int i = -1;
@@ -955,7 +960,10 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
         switch (i) {
           case 0: {
             p = readName(r, b, p, m);
-            break;
+            if ((seen & 2L) != 0 || !Names.IDENTIFIER_VALUE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.IDENTIFIER_VALUE.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -965,30 +973,45 @@ public final class UninterpretedOption implements Message<UninterpretedOption> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.POSITIVE_INT_VALUE.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.POSITIVE_INT_VALUE.size();
           }
           case 2: {
             p = r.u64(b, p);
             m.positiveIntValue = r.v;
             m.bits |= 1;
-            break;
+            if ((seen & 8L) != 0 || !Names.NEGATIVE_INT_VALUE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.NEGATIVE_INT_VALUE.size();
           }
           case 3: {
             p = r.i64(b, p);
             m.negativeIntValue = r.v;
             m.bits |= 2;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.DOUBLE_VALUE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.DOUBLE_VALUE.size();
           }
           case 4: {
             p = r.float64(b, p);
             m.doubleValue = r.d;
             m.bits |= 4;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.STRING_VALUE.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.STRING_VALUE.size();
           }
           case 5: {
             p = r.bytes(b, p);
             m.stringValue = r.bytes;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.AGGREGATE_VALUE.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.AGGREGATE_VALUE.size();
           }
           case 6: {
             p = r.string(b, p);

@@ -384,6 +384,7 @@ public final class Version implements Message<Version> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Version m) {
       long seen = 0;
       int i = -1;
@@ -397,19 +398,28 @@ public final class Version implements Message<Version> {
             p = r.i32(b, p);
             m.major = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.MINOR.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.MINOR.size();
           }
           case 1: {
             p = r.i32(b, p);
             m.minor = r.n;
             m.bits |= 2;
-            break;
+            if ((seen & 4L) != 0 || !Names.PATCH.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.PATCH.size();
           }
           case 2: {
             p = r.i32(b, p);
             m.patch = r.n;
             m.bits |= 4;
-            break;
+            if ((seen & 8L) != 0 || !Names.SUFFIX.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.SUFFIX.size();
           }
           case 3: {
             p = r.string(b, p);

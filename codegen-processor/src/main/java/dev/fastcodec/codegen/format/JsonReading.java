@@ -27,6 +27,7 @@ final class JsonReading {
     private final JsonDialect dialect;
     private final JsonScalars scalars;
     private final JsonContainers containers;
+    private final JsonCascade cascade;
     private final TypeName bean;
     private final List<FieldPlan> fields = new ArrayList<>();
     private final boolean tracks;
@@ -38,6 +39,7 @@ final class JsonReading {
         this.dialect = dialect;
         this.scalars = new JsonScalars(dialect);
         this.containers = containers;
+        this.cascade = new JsonCascade(struct, codec, dialect);
         this.bean = JavaTypes.of(struct.name());
         codec.readGroups().forEach(fields::addAll);
         this.tracks = dialect.typed() ? fields.stream().anyMatch(FieldPlan::requiredOnRead) : !fields.isEmpty();
@@ -58,6 +60,7 @@ final class JsonReading {
 
     private MethodSpec whole(List<List<FieldPlan>> groups) {
         MethodSpec.Builder read = skeleton.read();
+        cascade.annotate(read);
         for (OneofPlan oneof : dialect.mapped() ? List.<OneofPlan>of() : struct.oneofs()) {
             read.addStatement("m.clear$L()", oneof.property());
         }
@@ -140,7 +143,7 @@ final class JsonReading {
         for (FieldPlan field : cases) {
             read.beginControlFlow("case $L:", label(field))
                     .addCode(value(field))
-                    .addStatement("break")
+                    .addCode(cascade.after(field))
                     .endControlFlow();
         }
         read.addCode("default:\n$>");
@@ -261,7 +264,7 @@ final class JsonReading {
         return code.addStatement("return r.end(p)").build();
     }
 
-    private static String hex(long mask) {
+    static String hex(long mask) {
         return mask >= 0 && mask < 10 ? mask + "L" : "0x" + Long.toHexString(mask) + "L";
     }
 }

@@ -44,6 +44,9 @@ class ProtoJsonTest {
             {"ms":{"":{},"k":{"i32":1}}}                  | {"ms":{"":{},"k":{"i32":1}}}
             {"i32":null,"text":null,"m":null,"ms":null}   | {}
             {"e":null,"ints":null,"any":null,"wrapped":null} | {}
+            {"i32":1,"i64":null,"u32":2,"u64":3}          | {"i32":1,"u32":2,"u64":"3"}
+            {"i32":1,"i64": 2,"u32" :3, "u64":4 ,"d":5}   | {"i32":1,"i64":"2","u32":3,"u64":"4","d":5.0}
+            {"any":null,"value":null,"wrapped":1}         | {"value":null,"wrapped":1}
             {"value":null}                                | {"value":null}
             {"values":{"a":null}}                         | {"values":{"a":null}}
             {"nulls":{"true":null,"false":"NULL_VALUE"}}  | {"nulls":{"true":null,"false":null}}
@@ -80,6 +83,11 @@ class ProtoJsonTest {
             {"i32":1,"i32":1}                | 1:16 | M.i32            | field that was there before
             {"realNumber":1,"real_number":1} | 1:31 | M.real_number    | field that was there before
             {"i32":0,"i32":null}             | ok   |                  |
+            {"i64":1,"i32":2,"i64":3}        | 1:24 | M.i64            | field that was there before
+            {"i32":1,"i64":2,"i32":3}        | 1:24 | M.i32            | field that was there before
+            {"b":"x","m":{},"a":1,"d":0}     | 1:21 | M.a              | second member of oneof o
+            {"i32":1,"i64":,"u32":3}         | 1:16 | M.i64            | a number expected, but found ','
+            {"i32":1,"i64:2,"u32":3}         | 1:18 | M                | ':' expected, but found 'u'
             {"a":1,"b":"x"}                  | 1:12 | M.b              | second member of oneof o
             {"n":null,"a":1}                 | 1:15 | M.a              | second member of oneof o
             {"i32":2147483648}               | 1:8  | M.i32            | number 2147483648 out of the range of its type

@@ -881,6 +881,7 @@ public final class Painted implements Message<Painted> {
       return w.endObject(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Painted m) {
       long seen = 0;
       int i = -1;
@@ -896,19 +897,31 @@ public final class Painted implements Message<Painted> {
               m.one = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.MANY.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.MANY.size();
           }
           case 1: {
             p = readMany(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.PACKED.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.PACKED.size();
           }
           case 2: {
             p = readPacked(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.BY_ID.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.BY_ID.size();
           }
           case 3: {
             p = readById(r, b, p, m);
-            break;
+            if ((seen & 0x30L) != 0 || !Names.OWN.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.OWN.size();
           }
           case 4: {
             m.clearEither();
@@ -922,11 +935,17 @@ public final class Painted implements Message<Painted> {
           case 5: {
             m.clearEither();
             p = Wall.Json.decodeFields(r, b, p, m.mutableWall());
-            break;
+            if ((seen & 0x40L) != 0 || !Names.WALLS.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.WALLS.size();
           }
           case 6: {
             p = readWalls(r, b, p, m);
-            break;
+            if ((seen & 0x80L) != 0 || !Names.BY_NAME.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.BY_NAME.size();
           }
           case 7: {
             p = readByName(r, b, p, m);

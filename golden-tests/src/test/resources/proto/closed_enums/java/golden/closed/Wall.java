@@ -338,6 +338,7 @@ public final class Wall implements Message<Wall> {
       return new EncodeException("Wall lacks required fields: " + x);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Wall m) {
       long seen = 0;
       int i = -1;
@@ -353,7 +354,10 @@ public final class Wall implements Message<Wall> {
               m.color = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.INNER.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.INNER.size();
           }
           case 1: {
             m.bits &= ~2;

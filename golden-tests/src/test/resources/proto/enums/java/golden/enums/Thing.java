@@ -396,6 +396,7 @@ public final class Thing implements Message<Thing> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Thing m) {
       long seen = 0;
       int i = -1;
@@ -410,7 +411,10 @@ public final class Thing implements Message<Thing> {
             if (r.isKnown) {
               m.state = r.n;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.WANTED.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.WANTED.size();
           }
           case 1: {
             p = r.enumValue(b, p, State.SCHEMA);
@@ -418,14 +422,20 @@ public final class Thing implements Message<Thing> {
               m.wanted = r.n;
               m.bits |= 1;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.FORMER.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.FORMER.size();
           }
           case 2: {
             p = r.enumValue(b, p, State.SCHEMA);
             if (r.isKnown) {
               m.former = r.n;
             }
-            break;
+            if ((seen & 8L) != 0 || !Names.SECRET.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.SECRET.size();
           }
           case 3: {
             p = r.string(b, p);

@@ -346,6 +346,7 @@ public final class Order implements Extendable<Order> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Order m) {
       long seen = 0;
       int i = -1;
@@ -359,7 +360,10 @@ public final class Order implements Extendable<Order> {
             p = r.i32(b, p);
             m.id = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.NOTE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.NOTE.size();
           }
           case 1: {
             p = r.string(b, p);

@@ -1079,6 +1079,7 @@ public final class Reading implements Message<Reading> {
       return w.endObject(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Reading m) {
       long seen = 0;
       int i = -1;
@@ -1091,21 +1092,33 @@ public final class Reading implements Message<Reading> {
           case 0: {
             p = r.u32(b, p);
             m.small = r.n;
-            break;
+            if ((seen & 2L) != 0 || !Names.BIG_NUMBER.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.BIG_NUMBER.size();
           }
           case 1: {
             p = r.u64(b, p);
             m.bigNumber = r.v;
-            break;
+            if ((seen & 4L) != 0 || !Names.STEPS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.STEPS.size();
           }
           case 2: {
             p = readSteps(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.RATIO.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.RATIO.size();
           }
           case 3: {
             p = r.float32(b, p);
             m.ratio = r.f;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.NOTE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.NOTE.size();
           }
           case 4: {
             p = r.string(b, p);
@@ -1115,32 +1128,50 @@ public final class Reading implements Message<Reading> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 0x20L) != 0 || !Names.AT.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.AT.size();
           }
           case 5: {
             m.bits &= ~1;
             p = Timestamp.Json.decodeFields(r, b, p, m.mutableAt());
-            break;
+            if ((seen & 0x40L) != 0 || !Names.VALUE.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.VALUE.size();
           }
           case 6: {
             m.bits &= ~2;
             p = Value.Json.decodeFields(r, b, p, m.mutableValue());
-            break;
+            if ((seen & 0x80L) != 0 || !Names.NOTHING.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.NOTHING.size();
           }
           case 7: {
             p = r.nullValue(b, p, NullValue.SCHEMA);
             if (r.isKnown) {
               m.nothing = r.n;
             }
-            break;
+            if ((seen & 0x100L) != 0 || !Names.NOTHINGS.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.NOTHINGS.size();
           }
           case 8: {
             p = readNothings(r, b, p, m);
-            break;
+            if ((seen & 0x200L) != 0 || !Names.UNITS.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.UNITS.size();
           }
           case 9: {
             p = readUnits(r, b, p, m);
-            break;
+            if ((seen & 0x400L) != 0 || !Names.UNIT.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.UNIT.size();
           }
           case 10: {
             p = r.enumValue(b, p, Unit.SCHEMA);
@@ -1148,12 +1179,18 @@ public final class Reading implements Message<Reading> {
               m.unit = r.n;
               m.bits |= 4;
             }
-            break;
+            if ((seen & 0x800L) != 0 || !Names.MAYBE.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.MAYBE.size();
           }
           case 11: {
             m.bits &= ~8;
             p = Int64Value.Json.decodeFields(r, b, p, m.mutableMaybe());
-            break;
+            if ((seen & 0x3000L) != 0 || !Names.ANY.isNext(b, p)) break;
+            seen |= 0x1000L;
+            i = 12;
+            p += Names.ANY.size();
           }
           case 12: {
             m.clearDetail();

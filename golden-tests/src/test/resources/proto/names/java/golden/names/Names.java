@@ -1472,6 +1472,7 @@ public final class Names implements Message<Names> {
       return w.endObject(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Names m) {
       long seen = 0;
       int i = -1;
@@ -1489,17 +1490,26 @@ public final class Names implements Message<Names> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names_.INT.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names_.INT.size();
           }
           case 1: {
             p = r.i32(b, p);
             m.int_ = r.n;
-            break;
+            if ((seen & 4L) != 0 || !Names_.HASH_CODE.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names_.HASH_CODE.size();
           }
           case 2: {
             p = r.bool(b, p);
             m.hashCode = r.yes;
-            break;
+            if ((seen & 8L) != 0 || !Names_.TO_STRING.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names_.TO_STRING.size();
           }
           case 3: {
             p = r.string(b, p);
@@ -1509,22 +1519,34 @@ public final class Names implements Message<Names> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 0x10L) != 0 || !Names_.UNKNOWN_FIELDS.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names_.UNKNOWN_FIELDS.size();
           }
           case 4: {
             p = r.i32(b, p);
             m.unknownFields = r.n;
-            break;
+            if ((seen & 0x20L) != 0 || !Names_.BITS.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names_.BITS.size();
           }
           case 5: {
             p = r.i32(b, p);
             m.bits_ = r.n;
-            break;
+            if ((seen & 0x40L) != 0 || !Names_.UNKNOWN.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names_.UNKNOWN.size();
           }
           case 6: {
             p = r.i32(b, p);
             m.unknown_ = r.n;
-            break;
+            if ((seen & 0x80L) != 0 || !Names_.FOO_BAR.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names_.FOO_BAR.size();
           }
           case 7: {
             p = r.string(b, p);
@@ -1534,7 +1556,10 @@ public final class Names implements Message<Names> {
             } else {
               m.ascii &= ~4;
             }
-            break;
+            if ((seen & 0x100L) != 0 || !Names_.COPY.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names_.COPY.size();
           }
           case 8: {
             p = r.string(b, p);
@@ -1544,17 +1569,26 @@ public final class Names implements Message<Names> {
             } else {
               m.ascii &= ~8;
             }
-            break;
+            if ((seen & 0x200L) != 0 || !Names_.PROTO.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names_.PROTO.size();
           }
           case 9: {
             m.bits &= ~1;
             p = Proto.Json.decodeFields(r, b, p, m.mutableProto());
-            break;
+            if ((seen & 0x400L) != 0 || !Names_.OBJECT.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names_.OBJECT.size();
           }
           case 10: {
             m.bits &= ~2;
             p = Object.Json.decodeFields(r, b, p, m.mutableObject());
-            break;
+            if ((seen & 0x1800L) != 0 || !Names_.WAIT.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names_.WAIT.size();
           }
           case 11: {
             m.clearClear_();
@@ -1568,26 +1602,41 @@ public final class Names implements Message<Names> {
             p = r.i32(b, p);
             m.clear_ = r.n;
             m.clear_Case = 14;
-            break;
+            if ((seen & 0x2000L) != 0 || !Names_.M.isNext(b, p)) break;
+            seen |= 0x2000L;
+            i = 13;
+            p += Names_.M.size();
           }
           case 13: {
             p = r.i32(b, p);
             m.m = r.n;
-            break;
+            if ((seen & 0x4000L) != 0 || !Names_.B.isNext(b, p)) break;
+            seen |= 0x4000L;
+            i = 14;
+            p += Names_.B.size();
           }
           case 14: {
             p = r.i32(b, p);
             m.b = r.n;
-            break;
+            if ((seen & 0x8000L) != 0 || !Names_.P.isNext(b, p)) break;
+            seen |= 0x8000L;
+            i = 15;
+            p += Names_.P.size();
           }
           case 15: {
             p = r.i32(b, p);
             m.p = r.n;
-            break;
+            if ((seen & 0x10000L) != 0 || !Names_.FIELDS_.isNext(b, p)) break;
+            seen |= 0x10000L;
+            i = 16;
+            p += Names_.FIELDS_.size();
           }
           case 16: {
             p = readFields(r, b, p, m);
-            break;
+            if ((seen & 0x20000L) != 0 || !Names_.SCHEMA_.isNext(b, p)) break;
+            seen |= 0x20000L;
+            i = 17;
+            p += Names_.SCHEMA_.size();
           }
           case 17: {
             p = r.string(b, p);
@@ -1597,7 +1646,10 @@ public final class Names implements Message<Names> {
             } else {
               m.ascii &= ~16;
             }
-            break;
+            if ((seen & 0x40000L) != 0 || !Names_.FOO_BAR_.isNext(b, p)) break;
+            seen |= 0x40000L;
+            i = 18;
+            p += Names_.FOO_BAR_.size();
           }
           case 18: {
             p = r.i32(b, p);

@@ -827,6 +827,7 @@ public final class Shape implements Message<Shape> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Shape m) {
       long seen = 0;
       int i = -1;
@@ -844,7 +845,10 @@ public final class Shape implements Message<Shape> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 0x7eL) != 0 || !Names.CIRCLE.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.CIRCLE.size();
           }
           case 1: {
             m.clearShape();

@@ -366,6 +366,7 @@ public final class Dropped implements Message<Dropped> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Dropped m) {
       long seen = 0;
       int i = -1;
@@ -383,12 +384,18 @@ public final class Dropped implements Message<Dropped> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.EMPTY.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.EMPTY.size();
           }
           case 1: {
             m.bits &= ~1;
             p = Empty.Json.decodeFields(r, b, p, m.mutableEmpty());
-            break;
+            if ((seen & 4L) != 0 || !Names.RAW.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.RAW.size();
           }
           case 2: {
             p = r.bytes(b, p);

@@ -1158,6 +1158,7 @@ public final class Old implements Message<Old> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Old m) {
       long seen = 0;
       int i = -1;
@@ -1171,7 +1172,10 @@ public final class Old implements Message<Old> {
             p = r.i32(b, p);
             m.id = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 2L) != 0 || !Names.NAME.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.NAME.size();
           }
           case 1: {
             p = r.string(b, p);
@@ -1181,32 +1185,50 @@ public final class Old implements Message<Old> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 4L) != 0 || !Names.COUNT.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.COUNT.size();
           }
           case 2: {
             p = r.i32(b, p);
             m.count = r.n;
             m.bits |= 2;
-            break;
+            if ((seen & 8L) != 0 || !Names.RAW.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.RAW.size();
           }
           case 3: {
             p = r.bytes(b, p);
             m.raw = r.bytes;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.RATIO.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.RATIO.size();
           }
           case 4: {
             p = r.float64(b, p);
             m.ratio = r.d;
             m.bits |= 4;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.NUMBERS.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.NUMBERS.size();
           }
           case 5: {
             p = readNumbers(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.PART.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.PART.size();
           }
           case 6: {
             p = readPart(r, b, p, m);
-            break;
+            if ((seen & 0x80L) != 0 || !Names.EXTRA.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.EXTRA.size();
           }
           case 7: {
             m.bits &= ~8;

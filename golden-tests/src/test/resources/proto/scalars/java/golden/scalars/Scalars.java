@@ -1075,6 +1075,7 @@ public final class Scalars implements Message<Scalars> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Scalars m) {
       long seen = 0;
       int i = -1;
@@ -1087,67 +1088,106 @@ public final class Scalars implements Message<Scalars> {
           case 0: {
             p = r.i32(b, p);
             m.i32 = r.n;
-            break;
+            if ((seen & 2L) != 0 || !Names.I64.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.I64.size();
           }
           case 1: {
             p = r.i64(b, p);
             m.i64 = r.v;
-            break;
+            if ((seen & 4L) != 0 || !Names.U32.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.U32.size();
           }
           case 2: {
             p = r.u32(b, p);
             m.u32 = r.n;
-            break;
+            if ((seen & 8L) != 0 || !Names.U64.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.U64.size();
           }
           case 3: {
             p = r.u64(b, p);
             m.u64 = r.v;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.S32.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.S32.size();
           }
           case 4: {
             p = r.i32(b, p);
             m.s32 = r.n;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.S64.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.S64.size();
           }
           case 5: {
             p = r.i64(b, p);
             m.s64 = r.v;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.F32.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.F32.size();
           }
           case 6: {
             p = r.u32(b, p);
             m.f32 = r.n;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.F64.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.F64.size();
           }
           case 7: {
             p = r.u64(b, p);
             m.f64 = r.v;
-            break;
+            if ((seen & 0x100L) != 0 || !Names.SF32.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.SF32.size();
           }
           case 8: {
             p = r.i32(b, p);
             m.sf32 = r.n;
-            break;
+            if ((seen & 0x200L) != 0 || !Names.SF64.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.SF64.size();
           }
           case 9: {
             p = r.i64(b, p);
             m.sf64 = r.v;
-            break;
+            if ((seen & 0x400L) != 0 || !Names.REAL.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.REAL.size();
           }
           case 10: {
             p = r.float32(b, p);
             m.real = r.f;
-            break;
+            if ((seen & 0x800L) != 0 || !Names.EXACT.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.EXACT.size();
           }
           case 11: {
             p = r.float64(b, p);
             m.exact = r.d;
-            break;
+            if ((seen & 0x1000L) != 0 || !Names.FLAG.isNext(b, p)) break;
+            seen |= 0x1000L;
+            i = 12;
+            p += Names.FLAG.size();
           }
           case 12: {
             p = r.bool(b, p);
             m.flag = r.yes;
-            break;
+            if ((seen & 0x2000L) != 0 || !Names.TEXT.isNext(b, p)) break;
+            seen |= 0x2000L;
+            i = 13;
+            p += Names.TEXT.size();
           }
           case 13: {
             p = r.string(b, p);
@@ -1157,30 +1197,45 @@ public final class Scalars implements Message<Scalars> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 0x4000L) != 0 || !Names.RAW.isNext(b, p)) break;
+            seen |= 0x4000L;
+            i = 14;
+            p += Names.RAW.size();
           }
           case 14: {
             p = r.bytes(b, p);
             m.raw = r.bytes;
-            break;
+            if ((seen & 0x8000L) != 0 || !Names.MAYBE_I32.isNext(b, p)) break;
+            seen |= 0x8000L;
+            i = 15;
+            p += Names.MAYBE_I32.size();
           }
           case 15: {
             p = r.i32(b, p);
             m.maybeI32 = r.n;
             m.bits |= 1;
-            break;
+            if ((seen & 0x10000L) != 0 || !Names.MAYBE_EXACT.isNext(b, p)) break;
+            seen |= 0x10000L;
+            i = 16;
+            p += Names.MAYBE_EXACT.size();
           }
           case 16: {
             p = r.float64(b, p);
             m.maybeExact = r.d;
             m.bits |= 2;
-            break;
+            if ((seen & 0x20000L) != 0 || !Names.MAYBE_FLAG.isNext(b, p)) break;
+            seen |= 0x20000L;
+            i = 17;
+            p += Names.MAYBE_FLAG.size();
           }
           case 17: {
             p = r.bool(b, p);
             m.maybeFlag = r.yes;
             m.bits |= 4;
-            break;
+            if ((seen & 0x40000L) != 0 || !Names.MAYBE_TEXT.isNext(b, p)) break;
+            seen |= 0x40000L;
+            i = 18;
+            p += Names.MAYBE_TEXT.size();
           }
           case 18: {
             p = r.string(b, p);
@@ -1190,12 +1245,18 @@ public final class Scalars implements Message<Scalars> {
             } else {
               m.ascii &= ~2;
             }
-            break;
+            if ((seen & 0x80000L) != 0 || !Names.MAYBE_RAW.isNext(b, p)) break;
+            seen |= 0x80000L;
+            i = 19;
+            p += Names.MAYBE_RAW.size();
           }
           case 19: {
             p = r.bytes(b, p);
             m.maybeRaw = r.bytes;
-            break;
+            if ((seen & 0x100000L) != 0 || !Names.INNER.isNext(b, p)) break;
+            seen |= 0x100000L;
+            i = 20;
+            p += Names.INNER.size();
           }
           case 20: {
             m.bits &= ~8;

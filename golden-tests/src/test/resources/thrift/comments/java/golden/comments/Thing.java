@@ -699,6 +699,7 @@ public final class Thing implements Message<Thing> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(JsonReader r, byte[] b, int p, Thing m) {
       long seen = 0;
       int i = -1;
@@ -716,27 +717,42 @@ public final class Thing implements Message<Thing> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.COUNT.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.COUNT.size();
           }
           case 1: {
             p = r.i32(b, p);
             m.count = r.n;
-            break;
+            if ((seen & 4L) != 0 || !Names.SIZES.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.SIZES.size();
           }
           case 2: {
             p = readSizes(r, b, p, m);
             m.bits |= 1;
-            break;
+            if ((seen & 8L) != 0 || !Names.PICTURE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.PICTURE.size();
           }
           case 3: {
             p = r.bytes(b, p);
             m.picture = r.bytes;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.GONE.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.GONE.size();
           }
           case 4: {
             p = r.i32(b, p);
             m.gone = r.n;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.SIZE.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.SIZE.size();
           }
           case 5: {
             p = r.enumeration(b, p, Size.SCHEMA);

@@ -1068,6 +1068,7 @@ public final class Drawing implements Message<Drawing> {
       return w.endObject(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(JsonReader r, byte[] b, int p, Drawing m) {
       long seen = 0;
       int i = -1;
@@ -1085,59 +1086,92 @@ public final class Drawing implements Message<Drawing> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.HIDDEN.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.HIDDEN.size();
           }
           case 1: {
             p = r.bit(b, p);
             m.hidden = r.yes;
-            break;
+            if ((seen & 4L) != 0 || !Names.ID.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.ID.size();
           }
           case 2: {
             p = r.i64(b, p);
             m.id = r.v;
             m.bits |= 1;
-            break;
+            if ((seen & 8L) != 0 || !Names.SCALE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.SCALE.size();
           }
           case 3: {
             p = r.float64(b, p);
             m.scale = r.d;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.COLOR.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.COLOR.size();
           }
           case 4: {
             p = r.i32(b, p);
             m.color = r.n;
             m.bits |= 2;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.THUMBNAIL.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.THUMBNAIL.size();
           }
           case 5: {
             p = r.text(b, p);
             m.thumbnail = r.bytes;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.COLORS.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.COLORS.size();
           }
           case 6: {
             p = readColors(r, b, p, m);
             m.bits |= 4;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.NAMED.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.NAMED.size();
           }
           case 7: {
             p = readNamed(r, b, p, m);
             m.bits |= 8;
-            break;
+            if ((seen & 0x100L) != 0 || !Names.WEIGHTS.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.WEIGHTS.size();
           }
           case 8: {
             p = readWeights(r, b, p, m);
             m.bits |= 16;
-            break;
+            if ((seen & 0x200L) != 0 || !Names.AUTHORS.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.AUTHORS.size();
           }
           case 9: {
             p = readAuthors(r, b, p, m);
             m.bits |= 32;
-            break;
+            if ((seen & 0x400L) != 0 || !Names.GRID.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.GRID.size();
           }
           case 10: {
             p = readGrid(r, b, p, m);
             m.bits |= 64;
-            break;
+            if ((seen & 0x800L) != 0 || !Names.GROUPS.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.GROUPS.size();
           }
           case 11: {
             p = readGroups(r, b, p, m);
@@ -1469,6 +1503,7 @@ public final class Drawing implements Message<Drawing> {
       return w.endArray(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(JsonReader r, byte[] b, int p, Drawing m) {
       long seen = 0;
       int i = -1;
@@ -1486,59 +1521,92 @@ public final class Drawing implements Message<Drawing> {
             } else {
               m.ascii &= ~1;
             }
-            break;
+            if ((seen & 2L) != 0 || !Names.HIDDEN.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.HIDDEN.size();
           }
           case 1: {
             p = r.bool(b, p);
             m.hidden = r.yes;
-            break;
+            if ((seen & 4L) != 0 || !Names.ID.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.ID.size();
           }
           case 2: {
             p = r.i64(b, p);
             m.id = r.v;
             m.bits |= 1;
-            break;
+            if ((seen & 8L) != 0 || !Names.SCALE.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.SCALE.size();
           }
           case 3: {
             p = r.float64(b, p);
             m.scale = r.d;
-            break;
+            if ((seen & 0x10L) != 0 || !Names.COLOR.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.COLOR.size();
           }
           case 4: {
             p = r.enumeration(b, p, Color.SCHEMA);
             m.color = r.n;
             m.bits |= 2;
-            break;
+            if ((seen & 0x20L) != 0 || !Names.THUMBNAIL.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.THUMBNAIL.size();
           }
           case 5: {
             p = r.bytes(b, p);
             m.thumbnail = r.bytes;
-            break;
+            if ((seen & 0x40L) != 0 || !Names.COLORS.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.COLORS.size();
           }
           case 6: {
             p = readColors(r, b, p, m);
             m.bits |= 4;
-            break;
+            if ((seen & 0x80L) != 0 || !Names.NAMED.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.NAMED.size();
           }
           case 7: {
             p = readNamed(r, b, p, m);
             m.bits |= 8;
-            break;
+            if ((seen & 0x100L) != 0 || !Names.WEIGHTS.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.WEIGHTS.size();
           }
           case 8: {
             p = readWeights(r, b, p, m);
             m.bits |= 16;
-            break;
+            if ((seen & 0x200L) != 0 || !Names.AUTHORS.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.AUTHORS.size();
           }
           case 9: {
             p = readAuthors(r, b, p, m);
             m.bits |= 32;
-            break;
+            if ((seen & 0x400L) != 0 || !Names.GRID.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.GRID.size();
           }
           case 10: {
             p = readGrid(r, b, p, m);
             m.bits |= 64;
-            break;
+            if ((seen & 0x800L) != 0 || !Names.GROUPS.isNext(b, p)) break;
+            seen |= 0x800L;
+            i = 11;
+            p += Names.GROUPS.size();
           }
           case 11: {
             p = readGroups(r, b, p, m);

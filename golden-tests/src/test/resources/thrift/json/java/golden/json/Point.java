@@ -251,6 +251,7 @@ public final class Point implements Message<Point> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(JsonReader r, byte[] b, int p, Point m) {
       long seen = 0;
       int i = -1;
@@ -263,7 +264,10 @@ public final class Point implements Message<Point> {
           case 0: {
             p = r.i32(b, p);
             m.x = r.n;
-            break;
+            if ((seen & 2L) != 0 || !Names.Y.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.Y.size();
           }
           case 1: {
             p = r.i32(b, p);
@@ -329,6 +333,7 @@ public final class Point implements Message<Point> {
       return w.endObject(start, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(JsonReader r, byte[] b, int p, Point m) {
       long seen = 0;
       int i = -1;
@@ -341,7 +346,10 @@ public final class Point implements Message<Point> {
           case 0: {
             p = r.i32(b, p);
             m.x = r.n;
-            break;
+            if ((seen & 2L) != 0 || !Names.Y.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.Y.size();
           }
           case 1: {
             p = r.i32(b, p);

@@ -1058,6 +1058,7 @@ public final class Lists implements Message<Lists> {
       return w.endObject(s0, p);
     }
 
+    @SuppressWarnings("fallthrough")
     public static int decodeFields(ProtoJsonReader r, byte[] b, int p, Lists m) {
       long seen = 0;
       int i = -1;
@@ -1069,43 +1070,73 @@ public final class Lists implements Message<Lists> {
         switch (i) {
           case 0: {
             p = readPacked(r, b, p, m);
-            break;
+            if ((seen & 2L) != 0 || !Names.UNPACKED.isNext(b, p)) break;
+            seen |= 2L;
+            i = 1;
+            p += Names.UNPACKED.size();
           }
           case 1: {
             p = readUnpacked(r, b, p, m);
-            break;
+            if ((seen & 4L) != 0 || !Names.TEXTS.isNext(b, p)) break;
+            seen |= 4L;
+            i = 2;
+            p += Names.TEXTS.size();
           }
           case 2: {
             p = readTexts(r, b, p, m);
-            break;
+            if ((seen & 8L) != 0 || !Names.BLOBS.isNext(b, p)) break;
+            seen |= 8L;
+            i = 3;
+            p += Names.BLOBS.size();
           }
           case 3: {
             p = readBlobs(r, b, p, m);
-            break;
+            if ((seen & 0x10L) != 0 || !Names.ITEMS.isNext(b, p)) break;
+            seen |= 0x10L;
+            i = 4;
+            p += Names.ITEMS.size();
           }
           case 4: {
             p = readItems(r, b, p, m);
-            break;
+            if ((seen & 0x20L) != 0 || !Names.COLORS.isNext(b, p)) break;
+            seen |= 0x20L;
+            i = 5;
+            p += Names.COLORS.size();
           }
           case 5: {
             p = readColors(r, b, p, m);
-            break;
+            if ((seen & 0x40L) != 0 || !Names.COUNTS.isNext(b, p)) break;
+            seen |= 0x40L;
+            i = 6;
+            p += Names.COUNTS.size();
           }
           case 6: {
             p = readCounts(r, b, p, m);
-            break;
+            if ((seen & 0x80L) != 0 || !Names.BY_ID.isNext(b, p)) break;
+            seen |= 0x80L;
+            i = 7;
+            p += Names.BY_ID.size();
           }
           case 7: {
             p = readById(r, b, p, m);
-            break;
+            if ((seen & 0x100L) != 0 || !Names.COLOR_OF.isNext(b, p)) break;
+            seen |= 0x100L;
+            i = 8;
+            p += Names.COLOR_OF.size();
           }
           case 8: {
             p = readColorOf(r, b, p, m);
-            break;
+            if ((seen & 0x200L) != 0 || !Names.BLOB_OF.isNext(b, p)) break;
+            seen |= 0x200L;
+            i = 9;
+            p += Names.BLOB_OF.size();
           }
           case 9: {
             p = readBlobOf(r, b, p, m);
-            break;
+            if ((seen & 0x400L) != 0 || !Names.REALS.isNext(b, p)) break;
+            seen |= 0x400L;
+            i = 10;
+            p += Names.REALS.size();
           }
           case 10: {
             p = readReals(r, b, p, m);
