@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The names of a message's fields as JSON has them, by index: fields by ascending number. Made once for each type by generated code; immutable.
+ * The names of a message's fields as JSON has them, by index: fields by ascending number. Made once for each type by generated code; immutable but for
+ * what it learns of the order in which others write the fields.
  */
 public final class JsonNames {
     private final List<FieldSchema> fields;
@@ -23,6 +25,8 @@ public final class JsonNames {
     private final long[] words;
 
     private final int[] sizes;
+    /** For each index, and for the end, what came in its place when it first did not come itself: a hint. */
+    private final int[] likely;
     /** All names in JSON, then those of the IDL, which may be others. */
     private final NameTable table;
     /** The indexes of the other members of a field's oneof. */
@@ -49,6 +53,7 @@ public final class JsonNames {
         }
         this.table = new NameTable(names);
         this.words = new long[4 * n];
+        this.likely = IntStream.rangeClosed(0, n).toArray();
         this.sizes = new int[n];
         for (int i = 0; i < n; i++) {
             sizes[i] = quoted[i].length;
@@ -99,6 +104,18 @@ public final class JsonNames {
                     .toArray();
         }
         return rivals;
+    }
+
+    /** The index to try first where another is next by number. */
+    int likely(int next) {
+        return next < likely.length ? likely[next] : next;
+    }
+
+    /** Notes what came where another index is next by number: once, so that threads seldom write, and a late write does no harm. */
+    void learn(int next, int found) {
+        if (next < likely.length && likely[next] == next) {
+            likely[next] = found;
+        }
     }
 
     /** Whether null is a value of the field of this index. */

@@ -37,14 +37,19 @@ public sealed class JsonReader extends JsonElements permits ProtoJsonReader {
      * Reads the name of a field, leaves its index in {@link #n}, and goes to its value. A field that is null, or unknown and to be ignored, is read
      * whole: the index then is -1.
      *
-     * @param next the index to try first
+     * @param next the index that is next by number
      * @return the position of the value, or behind it when it is read already
      */
     public final int field(byte[] b, int p, JsonNames names, int next) {
         int q;
-        int size = names.at(b, p + 1, next);
+        int guess = names.likely(next);
+        int size = names.at(b, p + 1, guess);
+        if (size == 0 && guess != next) {
+            guess = next;
+            size = names.at(b, p + 1, next);
+        }
         if (size > 0) {
-            n = next;
+            n = guess;
             q = p + 1 + size;
             q = b[q] > ' ' ? q : white(b, q);
         } else {
@@ -53,6 +58,7 @@ public sealed class JsonReader extends JsonElements permits ProtoJsonReader {
             if (n < 0) {
                 return unknown(b, p, q);
             }
+            names.learn(next, n);
         }
         if (b[q] == 'n' && !names.takesNull(n)) {
             n = -1;

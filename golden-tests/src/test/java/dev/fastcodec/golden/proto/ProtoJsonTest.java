@@ -14,6 +14,10 @@ import dev.fastcodec.TypeRegistry;
 import dev.fastcodec.json.JsonCodec;
 import dev.fastcodec.json.JsonOptions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +79,22 @@ class ProtoJsonTest {
         assertEquals(expected, M.encodeToString(message));
         assertEquals(message, M.decode(expected));
         assertEquals(message, M.with(IGNORING).decode(text));
+    }
+
+    @Test
+    void readsFieldsInAnyOrderWhateverItHasLearnt() {
+        List<String> members = new ArrayList<>(List.of(
+                "'i32':1", "'i64':2", "'u32':3", "'d':4", "'text':'x'", "'e_map':{'1':0}", "'m':{'b':''}", "'odd':''"));
+        Object expected = M.decode(object(members));
+        Random random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            Collections.shuffle(members, random);
+            assertEquals(expected, M.decode(object(members)), members::toString);
+        }
+    }
+
+    private static String object(List<String> members) {
+        return "{" + String.join(",", members).replace('\'', '"') + "}";
     }
 
     @ParameterizedTest
