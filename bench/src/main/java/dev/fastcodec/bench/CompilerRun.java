@@ -8,31 +8,47 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of a program. What it took is read from Linux's {@code /proc} while it runs, and so lacks up to three milliseconds at
- * the end; elsewhere processor time and memory are NaN.
- *
- * @param seconds from start to end
- * @param processor seconds of processor time, of the system's too
- * @param megabytes the most memory that was resident, 2^20 bytes each
+ * Runs of a program: for their time, and apart from that for what they use, as looking at a process takes a processor from it.
  */
-record CompilerRun(double seconds, double processor, double megabytes) {
+final class CompilerRun {
     /** Ticks of {@code /proc/PID/stat} in a second, the same on every common Linux. */
     private static final double TICKS = 100;
 
     private static final int LOOK_EVERY_MILLIS = 3;
     private static final int USER_TIME = 11;
 
+    private CompilerRun() {}
+
     /**
-     * Runs a command.
+     * What a run used. It is read from Linux's {@code /proc} while the program runs, and so lacks up to three milliseconds at the
+     * end; elsewhere it is NaN.
+     *
+     * @param processor seconds of processor time, of the system's too
+     * @param megabytes the most memory that was resident, 2^20 bytes each
+     */
+    record Use(double processor, double megabytes) {}
+
+    /**
+     * Seconds from the start of a command to its end.
      *
      * @throws IllegalStateException when it does not end with 0
      */
-    static CompilerRun of(List<String> command) throws IOException, InterruptedException {
+    static double seconds(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(Redirect.DISCARD)
-                .redirectError(Redirect.DISCARD)
-                .start();
+        Process process = start(command);
+        process.waitFor();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        requireSuccess(process, command);
+        return seconds;
+    }
+
+    /**
+     * What a command uses.
+     *
+     * @throws IllegalStateException when it does not end with 0
+     */
+    static Use use(List<String> command) throws IOException, InterruptedException {
+        Process process = start(command);
         Path proc = Path.of("/proc", Long.toString(process.pid()));
         double processor = Double.NaN;
         double megabytes = Double.NaN;
@@ -40,11 +56,21 @@ record CompilerRun(double seconds, double processor, double megabytes) {
             processor = latest(processor, processorSeconds(proc));
             megabytes = latest(megabytes, peakMegabytes(proc));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        requireSuccess(process, command);
+        return new Use(processor, megabytes);
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+
+    private static void requireSuccess(Process process, List<String> command) {
         if (process.exitValue() != 0) {
             throw new IllegalStateException(command.get(0) + " ended with " + process.exitValue());
         }
-        return new CompilerRun(seconds, processor, megabytes);
     }
 
     private static double latest(double before, double now) {

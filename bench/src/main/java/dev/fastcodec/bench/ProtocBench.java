@@ -134,9 +134,13 @@ public final class ProtocBench {
         Samples ours = new Samples();
         Path theirSet = work.resolve("theirs");
         Path ourSet = work.resolve("ours");
+        List<String> theirCommand = command(List.of(protoc), arguments, theirSet);
+        List<String> ourCommand = command(List.of(launcher, "protoc"), arguments, ourSet);
         for (int round = 0; round < rounds; round++) {
-            theirs.add(CompilerRun.of(command(List.of(protoc), arguments, theirSet)));
-            ours.add(CompilerRun.of(command(List.of(launcher, "protoc"), arguments, ourSet)));
+            theirs.seconds.add(CompilerRun.seconds(theirCommand));
+            ours.seconds.add(CompilerRun.seconds(ourCommand));
+            theirs.add(CompilerRun.use(theirCommand));
+            ours.add(CompilerRun.use(ourCommand));
         }
         same(theirSet, ourSet);
         row(label, "cold, wall s", theirs.seconds, ours.seconds);
@@ -154,8 +158,7 @@ public final class ProtocBench {
             double took = call(command(List.of("protoc"), arguments, set));
             if (round >= 0) {
                 ours.add(took);
-                theirs.add(CompilerRun.of(command(List.of(protoc), arguments, work.resolve("theirs")))
-                        .seconds());
+                theirs.add(CompilerRun.seconds(command(List.of(protoc), arguments, work.resolve("theirs"))));
             }
         }
         same(work.resolve("theirs"), set);
@@ -219,10 +222,9 @@ public final class ProtocBench {
         final List<Double> processor = new ArrayList<>();
         final List<Double> megabytes = new ArrayList<>();
 
-        void add(CompilerRun run) {
-            seconds.add(run.seconds());
-            processor.add(run.processor());
-            megabytes.add(run.megabytes());
+        void add(CompilerRun.Use use) {
+            processor.add(use.processor());
+            megabytes.add(use.megabytes());
         }
     }
 }
