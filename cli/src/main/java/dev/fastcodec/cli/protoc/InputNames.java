@@ -56,9 +56,9 @@ final class InputNames {
         if (isKnown(input)) {
             return input;
         }
-        throw new UsageError(
-                input + ": File does not reside within any path specified using --proto_path (or -I), which are compared "
-                        + "with it as texts.");
+        throw new UsageError(input
+                + ": File does not reside within any path specified using --proto_path (or -I), which are compared "
+                + "with it as texts.");
     }
 
     private boolean isKnown(String input) {
