@@ -10,8 +10,6 @@ import dev.fastcodec.cli.protoc.Invocation.Outputs;
 import dev.fastcodec.cli.protoc.Invocation.Sources;
 import dev.fastcodec.codegen.bootstrap.Edition;
 import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -129,21 +127,14 @@ final class Arguments {
                             "--proto_path passed empty directory name.  (Use \".\" for current directory.)");
                 }
                 // The name of a folder may have an equals sign.
-                if (!exists(mapping.disk()) && exists(part)) {
+                boolean there = SourceTree.exists(mapping.disk(), console);
+                if (!there && SourceTree.exists(part, console)) {
                     mapping = new Mapping("", part);
-                } else if (!exists(mapping.disk())) {
+                } else if (!there) {
                     console.err().println(mapping.disk() + ": warning: directory does not exist.");
                 }
                 path.add(mapping);
             }
-        }
-    }
-
-    private boolean exists(String name) {
-        try {
-            return Files.exists(console.file(name));
-        } catch (InvalidPathException e) {
-            return false;
         }
     }
 

@@ -189,9 +189,9 @@ final class SourceTree {
                 return Optional.empty();
             }
             try {
-                Path file = console.file(disk.get());
-                boolean found = file.toFile().exists() && !file.toFile().isDirectory();
-                return found ? Optional.of(file) : Optional.empty();
+                Path path = console.file(disk.get());
+                File file = path.toFile();
+                return file.exists() && !file.isDirectory() ? Optional.of(path) : Optional.empty();
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

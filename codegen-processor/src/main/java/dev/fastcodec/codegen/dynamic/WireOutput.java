@@ -10,17 +10,25 @@ public final class WireOutput {
     private static final int BITS_PER_BYTE = 7;
     private static final int MAX_VARINT = 10;
 
-    private byte[] bytes = new byte[64];
+    private static final int USUAL = 64;
+    private static final int SHORT = 0x80;
+
+    private byte[] bytes;
     private int size;
+
+    /** Nothing yet. */
+    public WireOutput() {
+        this(USUAL);
+    }
+
+    /** Nothing yet, with room for so many bytes. */
+    public WireOutput(int room) {
+        bytes = new byte[room];
+    }
 
     /** Whether nothing was written. */
     public boolean isEmpty() {
         return size == 0;
-    }
-
-    /** How many bytes were written. */
-    public int size() {
-        return size;
     }
 
     /** A copy of what was written. */
@@ -31,11 +39,6 @@ public final class WireOutput {
     /** Adds what was written, whole fields. */
     public void appendTo(UnknownFields fields) {
         fields.append(bytes, 0, size);
-    }
-
-    /** Forgets what was written. */
-    public void clear() {
-        size = 0;
     }
 
     /** The key of a field. */
@@ -66,6 +69,32 @@ public final class WireOutput {
     public void fixed64(long value) {
         fixed32((int) value);
         fixed32((int) (value >>> Integer.SIZE));
+    }
+
+    /**
+     * Begins a field with a length, which is taken to fit one byte, as nearly all do.
+     *
+     * @return where it begins, for {@link #close}
+     */
+    public int open(int number) {
+        tag(number, WireInput.DELIMITED);
+        reserve(1);
+        return ++size;
+    }
+
+    /** Ends the field that was opened last and is still open: what stands behind its length moves when that needs more than a byte. */
+    public void close(int start) {
+        int length = size - start;
+        if (length < SHORT) {
+            bytes[start - 1] = (byte) length;
+            return;
+        }
+        reserve(MAX_VARINT);
+        int more = (Integer.SIZE - 1 - Integer.numberOfLeadingZeros(length)) / BITS_PER_BYTE;
+        System.arraycopy(bytes, start, bytes, start + more, length);
+        size = start - 1;
+        varint(length);
+        size += length;
     }
 
     /** A length and so many bytes. */

@@ -38,10 +38,8 @@ public record Schema(List<SchemaFile> files, List<String> asked) {
     /** The same files in the order in which they were asked for. */
     public List<SchemaFile> inOrderAsked() {
         Map<String, SchemaFile> byPath = new HashMap<>();
-        for (SchemaFile file : files) {
-            if (file.requested()) {
-                byPath.put(file.info().path(), file);
-            }
+        for (SchemaFile file : requested()) {
+            byPath.put(file.info().path(), file);
         }
         List<SchemaFile> inOrder = new ArrayList<>();
         for (String path : asked) {
